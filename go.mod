@@ -1,0 +1,3 @@
+module guidepress
+
+go 1.26

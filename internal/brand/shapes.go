@@ -1,0 +1,63 @@
+package brand
+
+import "guidepress/internal/guide"
+
+// Shapes says which of the known shapes each piece takes.
+type Shapes struct {
+	Radius    float64      `key:"radius,required" doc:"Corner radius of panels and cards, in points."`
+	Edge      EdgeShape    `key:"edge,required" doc:"wave or straight."`
+	Opener    OpenerShape  `key:"opener,required" doc:"numeral or signpost."`
+	Picture   PictureShape `key:"opener_picture,required" doc:"band or corner."`
+	Glance    GlanceShape  `key:"glance,required" doc:"wave or line."`
+	Steps     StepShape    `key:"steps,required" doc:"numeral or thread."`
+	Timeline  LineShape    `key:"timeline,required" doc:"stem or line."`
+	Risks     RiskShape    `key:"risks,required" doc:"open or ruled."`
+	FAQ       FAQShape     `key:"faq,required" doc:"icon or topic."`
+	Foot      FootShape    `key:"foot,required" doc:"plain or ruled."`
+	Figure    FigureShape  `key:"figure,required" doc:"wave or band."`
+	CallSplit float64      `key:"call_split,required" doc:"The share of the width that the call-us panel takes, 0 to 1."`
+}
+
+type (
+	EdgeShape    string
+	OpenerShape  string
+	PictureShape string
+	GlanceShape  string
+	StepShape    string
+	LineShape    string
+	RiskShape    string
+	FAQShape     string
+	FootShape    string
+	FigureShape  string
+)
+
+func (EdgeShape) Values() []guide.Choosable {
+	return []guide.Choosable{{Name: "wave", Doc: "Large areas begin with one long curve."}, {Name: "straight", Doc: "Large areas begin with a straight edge."}}
+}
+func (OpenerShape) Values() []guide.Choosable {
+	return []guide.Choosable{{Name: "numeral", Doc: "A large numeral in the margin column."}, {Name: "signpost", Doc: "A row of bars, the present one marked."}}
+}
+func (PictureShape) Values() []guide.Choosable {
+	return []guide.Choosable{{Name: "band", Doc: "A band across the top of the page."}, {Name: "corner", Doc: "A picture in the top right corner."}}
+}
+func (GlanceShape) Values() []guide.Choosable {
+	return []guide.Choosable{{Name: "wave", Doc: "Facts on a wave panel."}, {Name: "line", Doc: "Facts along a line with nodes."}}
+}
+func (StepShape) Values() []guide.Choosable {
+	return []guide.Choosable{{Name: "numeral", Doc: "Large numerals."}, {Name: "thread", Doc: "Discs on a thread, the time beside them."}}
+}
+func (LineShape) Values() []guide.Choosable {
+	return []guide.Choosable{{Name: "stem", Doc: "Dark nodes on a thin stem."}, {Name: "line", Doc: "Bright nodes on a bold line."}}
+}
+func (RiskShape) Values() []guide.Choosable {
+	return []guide.Choosable{{Name: "open", Doc: "Two columns, no boxes."}, {Name: "ruled", Doc: "Three columns under a heavy rule."}}
+}
+func (FAQShape) Values() []guide.Choosable {
+	return []guide.Choosable{{Name: "icon", Doc: "An icon and a key in the margin."}, {Name: "topic", Doc: "A large topic word in the margin."}}
+}
+func (FootShape) Values() []guide.Choosable {
+	return []guide.Choosable{{Name: "plain", Doc: "Number at the left, title at the right."}, {Name: "ruled", Doc: "A rule, title, phone, number."}}
+}
+func (FigureShape) Values() []guide.Choosable {
+	return []guide.Choosable{{Name: "wave", Doc: "A page-wide figure stands on a wave panel."}, {Name: "band", Doc: "A page-wide figure stands on a band."}}
+}

@@ -1,0 +1,156 @@
+// Package display is what the reader gets: pages of positioned text, pictures and paths, and what each of
+// them means (its place in the structure tree, or "artifact").
+//
+// It is the waist of the hourglass: layout fills it; paint, finish and the dumps only read it. It knows no
+// brand, no YAML and no fpdf. All lengths are PDF points, origin top left.
+package display
+
+import (
+	"time"
+
+	"guidepress/internal/geom"
+)
+
+// Document is a whole guide, ready to be painted.
+type Document struct {
+	Title, Author, Subject, Keywords string
+	Lang                             string    // BCP 47, of the whole document
+	Date                             time.Time // creation and modification date; never the clock's
+	Pages                            []Page
+	Root                             *Node // the structure tree: a Document node
+	Outline                          []Bookmark
+	Faces                            []Face            // every face a Text item names
+	Images                           map[string]*Image // by the key that Picture items name
+	Print                            PrintPreset
+}
+
+// PrintPreset is what a print dialogue should offer first (ISO 32000-1 table 150).
+type PrintPreset struct {
+	Duplex    string // "", "DuplexFlipLongEdge", "DuplexFlipShortEdge" or "Simplex"
+	NoScaling bool
+}
+
+// Face is a TrueType font program.
+type Face struct {
+	Name string // unique in the document; Text items name it
+	File []byte // glyf outlines; fpdf takes no CFF
+}
+
+// Image is an encoded picture.
+type Image struct {
+	Format string // "jpeg" or "png"
+	Data   []byte
+	W, H   int // pixels
+}
+
+// Bookmark is an entry of the outline.
+type Bookmark struct {
+	Title string
+	To    Dest
+	Kids  []Bookmark
+}
+
+// Dest is a place in the document: the page's index (from 0) and the y that should stand at the top.
+type Dest struct {
+	Page int
+	Y    float64
+}
+
+// Page is one side of paper.
+type Page struct {
+	Size  geom.Size
+	Label string // the printed page number, for /PageLabels; "" where none is printed
+	Marks []Mark // in painting order
+	Links []Link
+}
+
+// Mark is a piece of a page's content with one meaning. Marks whose Node is set are numbered from 0 in
+// page order; that number is their MCID (paint and finish both derive it, there is no side channel).
+type Mark struct {
+	Node     *Node    // the element it belongs to; nil for an artifact
+	Artifact Artifact // the sort of artifact, when Node is nil
+	Items    []Item
+}
+
+// Artifact says why something is not content (ISO 32000-1 14.8.2.2).
+type Artifact string
+
+const (
+	Background Artifact = "Background" // fills, decoration
+	Layout     Artifact = "Layout"     // rules, leaders, repeated table heads
+	Header     Artifact = "Header"     // running head
+	Footer     Artifact = "Footer"     // running foot, page number
+)
+
+// Link is an active area. Its Node is a Link element; Contents says in words where it leads.
+type Link struct {
+	Rect     geom.Rect
+	URI      string // or, when empty, To
+	To       Dest
+	Contents string
+	Node     *Node
+}
+
+// Item is something that leaves ink. Sealed: Text, Shape, Picture, Group.
+type Item interface{ item() }
+
+// Text is a run in one face, size and colour, starting at a baseline.
+type Text struct {
+	X, Y  float64 // of the baseline's start
+	Face  string
+	Size  float64
+	Color Color
+	Text  string
+	// Adjust moves the pen after each rune, in 1/1000 of the size, positive to the right: kerning and
+	// tracking together. nil for none; otherwise one entry a rune (the last is of no effect on ink).
+	Adjust []float64
+	Width  float64 // advance of the whole run, for dumps and tests
+}
+
+// Shape is a path, filled, stroked or both.
+type Shape struct {
+	Path   geom.Path
+	Fill   *Fill
+	Stroke *Stroke
+}
+
+// Fill is a flat colour or, when Gradient is set, an axial gradient. EvenOdd chooses the fill rule.
+type Fill struct {
+	Color    Color
+	Gradient *Gradient
+	EvenOdd  bool
+}
+
+// Gradient runs from one colour to another along a line in page coordinates.
+type Gradient struct {
+	From, To   geom.Point
+	Start, End Color
+}
+
+// Stroke is a line of even width. Cap: 0 butt, 1 round, 2 square. Join: 0 miter, 1 round, 2 bevel.
+type Stroke struct {
+	Color     Color
+	Width     float64
+	Cap, Join int
+	Dash      []float64
+}
+
+// Picture is a placed image; the whole image fills Rect.
+type Picture struct {
+	Image string
+	Rect  geom.Rect
+}
+
+// Group paints its items inside Clip (no clip when Clip has no steps).
+type Group struct {
+	Clip  geom.Path
+	Items []Item
+}
+
+func (*Text) item()    {}
+func (*Shape) item()   {}
+func (*Picture) item() {}
+func (*Group) item()   {}
+
+// Color is an sRGB colour.
+type Color struct{ R, G, B uint8 }

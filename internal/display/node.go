@@ -1,0 +1,66 @@
+package display
+
+import "guidepress/internal/geom"
+
+// Tag is a standard structure type of ISO 32000-1 14.8.4.
+type Tag string
+
+const (
+	TagDocument  Tag = "Document"
+	TagPart      Tag = "Part"
+	TagSect      Tag = "Sect"
+	TagDiv       Tag = "Div"
+	TagH1        Tag = "H1"
+	TagH2        Tag = "H2"
+	TagH3        Tag = "H3"
+	TagH4        Tag = "H4"
+	TagP         Tag = "P"
+	TagSpan      Tag = "Span"
+	TagQuote     Tag = "BlockQuote"
+	TagList      Tag = "L"
+	TagListItem  Tag = "LI"
+	TagLabel     Tag = "Lbl"
+	TagListBody  Tag = "LBody"
+	TagTable     Tag = "Table"
+	TagTHead     Tag = "THead"
+	TagTBody     Tag = "TBody"
+	TagTR        Tag = "TR"
+	TagTH        Tag = "TH"
+	TagTD        Tag = "TD"
+	TagFigure    Tag = "Figure"
+	TagCaption   Tag = "Caption"
+	TagLink      Tag = "Link"
+	TagReference Tag = "Reference"
+	TagTOC       Tag = "TOC"
+	TagTOCI      Tag = "TOCI"
+	TagNote      Tag = "Note"
+)
+
+// Node is an element of the structure tree. It holds either child nodes or, as a leaf, the marks that name
+// it (in page and painting order), never both: a paragraph with a link in it holds Span, Link, Span. That
+// rule is what lets finish order everything without being told. A Link also gets the reference to its
+// annotation.
+type Node struct {
+	Tag    Tag
+	Kids   []*Node
+	Alt    string // Figure: what a reader who cannot see it needs to know
+	Actual string // ActualText, where the ink is not the text
+	Expand string // E: what an abbreviation stands for
+	Lang   string // where it differs from the parent's
+	ID     string // unique, where something refers to it
+
+	Numbering string    // L: "Disc", "Decimal", "None" ...
+	Scope     string    // TH: "Row" or "Column"
+	ColSpan   int       // TH, TD; 0 means 1
+	RowSpan   int       // TH, TD; 0 means 1
+	Summary   string    // Table
+	BBox      geom.Rect // Figure: where it stands, on Page
+	Page      int       // Figure: index of the page it stands on
+}
+
+// Add appends a child and returns it.
+func (n *Node) Add(tag Tag) *Node {
+	kid := &Node{Tag: tag}
+	n.Kids = append(n.Kids, kid)
+	return kid
+}

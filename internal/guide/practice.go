@@ -1,0 +1,72 @@
+package guide
+
+import "guidepress/internal/source"
+
+// Practice is guides/practice.yaml: each fact about the practice once.
+type Practice struct {
+	At source.Pos
+
+	Name      source.Text   `key:"name,required" doc:"The practice's name."`
+	Phone     source.Text   `key:"phone,required" doc:"The main number, as (240) 555-0100."`
+	TTY       source.Text   `key:"tty" doc:"The relay number, such as 711."`
+	Email     source.Text   `key:"email" doc:"The address for requests."`
+	Site      source.Text   `key:"site,required" doc:"The website's https address."`
+	Book      source.Text   `key:"book" doc:"The page to ask for a visit; the site when left out."`
+	States    []source.Text `key:"states,required" doc:"The states with offices, in full."`
+	WaitTime  source.Text   `key:"wait_time,required" doc:"How soon new patients are seen, such as 'two weeks'."`
+	Insurance source.Text   `key:"insurance,required" doc:"The one sentence about insurance."`
+	Brand     source.Text   `key:"brand" doc:"The folder below assets/brands to use; warm when left out."`
+	Facts     []NamedFact   `key:"facts" doc:"More facts for texts, as a map from name to text."`
+	Language  []Notice      `key:"language_help" doc:"The notice of free language help, one entry a language."`
+	Formats   Rich          `key:"other_formats" doc:"How to get this guide in large print or another format."`
+	Names     []source.Text `key:"names" doc:"Names and words the spelling check accepts."`
+	Rules     []RuleSetting `key:"rules" doc:"Rules with another severity, or switched off, each with a reason."`
+	Sample    Bool          `key:"sample" doc:"true while phone and address are samples; every guide then says so."`
+}
+
+// NamedFact is a fact with a name; in YAML an entry of a map.
+type NamedFact struct {
+	Name  source.Text
+	Value source.Text
+}
+
+// Notice is the language-help notice in one language.
+type Notice struct {
+	At     source.Pos
+	Lang   source.Text `key:"lang,required" doc:"BCP 47 tag of the language."`
+	Name   source.Text `key:"name,required" doc:"The language's own name for itself."`
+	Text   source.Text `key:"text,required" doc:"The official text in that language."`
+	Sample Bool        `key:"sample" doc:"true while the text is not the official one."`
+}
+
+// RuleSetting changes one rule of check.
+type RuleSetting struct {
+	At       source.Pos
+	Rule     source.Text `key:"rule,required" doc:"The rule's id, such as READ-02."`
+	Severity source.Text `key:"severity,required" doc:"error, warning, info or off."`
+	Reason   source.Text `key:"reason,required" doc:"Why; the report repeats it."`
+}
+
+// Location is an office, an entry of guides/locations.yaml.
+type Location struct {
+	At         source.Pos
+	ID         source.Text `key:"id,required" doc:"A short name, such as frederick-md."`
+	Name       source.Text `key:"name,required" doc:"The office's name, mostly its town."`
+	State      source.Text `key:"state,required" doc:"The state in full."`
+	Street     source.Text `key:"street,required" doc:"Street and suite."`
+	City       source.Text `key:"city,required" doc:"Town, state letters and zip code."`
+	Phone      source.Text `key:"phone,required" doc:"The office's number."`
+	Hours      source.Text `key:"hours,required" doc:"Opening hours, such as 'Mon–Fri, 8 am–5 pm'."`
+	Parking    source.Text `key:"parking" doc:"Parking and steps."`
+	Directions source.Text `key:"directions" doc:"How to find the door; printed in the office's own edition."`
+	Map        source.Text `key:"map" doc:"The https address behind the code; a map search when left out."`
+	Sample     Bool        `key:"sample" doc:"true while the address is made up."`
+}
+
+// Set is everything a project says: what load returns.
+type Set struct {
+	Practice  *Practice
+	Locations []Location
+	FAQs      []FAQ
+	Guides    []*Guide
+}

@@ -1,0 +1,39 @@
+package source
+
+import "slices"
+
+// Severity says what a problem does to a build.
+type Severity int
+
+const (
+	Error   Severity = iota // nothing is built
+	Warning                 // shown and counted
+	Info                    // shown on request
+	Notice                  // one line, not counted as a fault (a draft, say)
+)
+
+func (s Severity) String() string {
+	return [...]string{"error", "warning", "info", "notice"}[s]
+}
+
+// Problem is a fault in what an author wrote: data, gathered, sorted and shown all at once.
+// A Go error, in contrast, means that the tool could not do its work.
+type Problem struct {
+	Pos      Pos
+	Len      int // characters to underline; 0 means one
+	Rule     string
+	Severity Severity
+	Message  string // plain words, no full stop, lower case start
+	Hint     string // the repair; may be empty
+}
+
+// Sort puts problems in the order of the files and drops exact repetitions.
+func Sort(problems []Problem) []Problem {
+	slices.SortStableFunc(problems, func(a, b Problem) int { return a.Pos.Compare(b.Pos) })
+	return slices.Compact(problems)
+}
+
+// HasErrors reports whether any of the problems stops a build.
+func HasErrors(problems []Problem) bool {
+	return slices.ContainsFunc(problems, func(p Problem) bool { return p.Severity == Error })
+}
