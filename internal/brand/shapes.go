@@ -1,6 +1,6 @@
 package brand
 
-import "guidepress/internal/guide"
+import "guidepress/internal/source"
 
 // Shapes says which of the known shapes each piece takes.
 type Shapes struct {
@@ -31,33 +31,33 @@ type (
 	FigureShape  string
 )
 
-func (EdgeShape) Values() []guide.Choosable {
-	return []guide.Choosable{{Name: "wave", Doc: "Large areas begin with one long curve."}, {Name: "straight", Doc: "Large areas begin with a straight edge."}}
+func (EdgeShape) Values() []source.Option {
+	return []source.Option{{Name: "wave", Doc: "Large areas begin with one long curve."}, {Name: "straight", Doc: "Large areas begin with a straight edge."}}
 }
-func (OpenerShape) Values() []guide.Choosable {
-	return []guide.Choosable{{Name: "numeral", Doc: "A large numeral in the margin column."}, {Name: "signpost", Doc: "A row of bars, the present one marked."}}
+func (OpenerShape) Values() []source.Option {
+	return []source.Option{{Name: "numeral", Doc: "A large numeral in the margin column."}, {Name: "signpost", Doc: "A row of bars, the present one marked."}}
 }
-func (PictureShape) Values() []guide.Choosable {
-	return []guide.Choosable{{Name: "band", Doc: "A band across the top of the page."}, {Name: "corner", Doc: "A picture in the top right corner."}}
+func (PictureShape) Values() []source.Option {
+	return []source.Option{{Name: "band", Doc: "A band across the top of the page."}, {Name: "corner", Doc: "A picture in the top right corner."}}
 }
-func (GlanceShape) Values() []guide.Choosable {
-	return []guide.Choosable{{Name: "wave", Doc: "Facts on a wave panel."}, {Name: "line", Doc: "Facts along a line with nodes."}}
+func (GlanceShape) Values() []source.Option {
+	return []source.Option{{Name: "wave", Doc: "Facts on a wave panel."}, {Name: "line", Doc: "Facts along a line with nodes."}}
 }
-func (StepShape) Values() []guide.Choosable {
-	return []guide.Choosable{{Name: "numeral", Doc: "Large numerals."}, {Name: "thread", Doc: "Discs on a thread, the time beside them."}}
+func (StepShape) Values() []source.Option {
+	return []source.Option{{Name: "numeral", Doc: "Large numerals."}, {Name: "thread", Doc: "Discs on a thread, the time beside them."}}
 }
-func (LineShape) Values() []guide.Choosable {
-	return []guide.Choosable{{Name: "stem", Doc: "Dark nodes on a thin stem."}, {Name: "line", Doc: "Bright nodes on a bold line."}}
+func (LineShape) Values() []source.Option {
+	return []source.Option{{Name: "stem", Doc: "Dark nodes on a thin stem."}, {Name: "line", Doc: "Bright nodes on a bold line."}}
 }
-func (RiskShape) Values() []guide.Choosable {
-	return []guide.Choosable{{Name: "open", Doc: "Two columns, no boxes."}, {Name: "ruled", Doc: "Three columns under a heavy rule."}}
+func (RiskShape) Values() []source.Option {
+	return []source.Option{{Name: "open", Doc: "Two columns, no boxes."}, {Name: "ruled", Doc: "Three columns under a heavy rule."}}
 }
-func (FAQShape) Values() []guide.Choosable {
-	return []guide.Choosable{{Name: "icon", Doc: "An icon and a key in the margin."}, {Name: "topic", Doc: "A large topic word in the margin."}}
+func (FAQShape) Values() []source.Option {
+	return []source.Option{{Name: "icon", Doc: "An icon and a key in the margin."}, {Name: "topic", Doc: "A large topic word in the margin."}}
 }
-func (FootShape) Values() []guide.Choosable {
-	return []guide.Choosable{{Name: "plain", Doc: "Number at the left, title at the right."}, {Name: "ruled", Doc: "A rule, title, phone, number."}}
+func (FootShape) Values() []source.Option {
+	return []source.Option{{Name: "plain", Doc: "Number at the left, title at the right."}, {Name: "ruled", Doc: "A rule, title, phone, number."}}
 }
-func (FigureShape) Values() []guide.Choosable {
-	return []guide.Choosable{{Name: "wave", Doc: "A page-wide figure stands on a wave panel."}, {Name: "band", Doc: "A page-wide figure stands on a band."}}
+func (FigureShape) Values() []source.Option {
+	return []source.Option{{Name: "wave", Doc: "A page-wide figure stands on a wave panel."}, {Name: "band", Doc: "A page-wide figure stands on a band."}}
 }

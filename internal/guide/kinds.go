@@ -1,5 +1,7 @@
 package guide
 
+import "guidepress/internal/source"
+
 // Kind is a kind of block: its YAML key, a fresh value of its type, and what it is for.
 type Kind struct {
 	Name string
@@ -39,78 +41,75 @@ var Kinds = []Kind{
 type SectionKind string
 
 // SectionKinds lists the section kinds and what each is for.
-var SectionKinds = []Choosable{
-	{"overview", "What the treatment is, in short."},
-	{"how-it-works", "What it does inside the body."},
-	{"is-it-for-me", "Whom it may help and whom not."},
-	{"trial", "The test before the treatment."},
-	{"procedure", "The day of the treatment or surgery: before, during, after."},
-	{"implant", "The surgery that places a device."},
-	{"recovery", "Getting better, week by week."},
-	{"benefits", "What it may do for the reader."},
-	{"risks", "What can go wrong."},
-	{"when-to-call", "Signs for a call to the practice or to 911."},
-	{"alternatives", "Other choices, with doing nothing."},
-	{"daily-life", "Living with it."},
-	{"questions", "Questions to ask the doctor."},
-	{"faqs", "Questions people ask."},
-	{"locations", "Where to find the practice."},
-	{"get-started", "The next step."},
-	{"glossary", "Words to know."},
-	{"sources", "Where the facts come from."},
-	{"free", "Anything else."},
+var SectionKinds = []source.Option{
+	{Name: "overview", Doc: "What the treatment is, in short."},
+	{Name: "how-it-works", Doc: "What it does inside the body."},
+	{Name: "is-it-for-me", Doc: "Whom it may help and whom not."},
+	{Name: "trial", Doc: "The test before the treatment."},
+	{Name: "procedure", Doc: "The day of the treatment or surgery: before, during, after."},
+	{Name: "implant", Doc: "The surgery that places a device."},
+	{Name: "recovery", Doc: "Getting better, week by week."},
+	{Name: "benefits", Doc: "What it may do for the reader."},
+	{Name: "risks", Doc: "What can go wrong."},
+	{Name: "when-to-call", Doc: "Signs for a call to the practice or to 911."},
+	{Name: "alternatives", Doc: "Other choices, with doing nothing."},
+	{Name: "daily-life", Doc: "Living with it."},
+	{Name: "questions", Doc: "Questions to ask the doctor."},
+	{Name: "faqs", Doc: "Questions people ask."},
+	{Name: "locations", Doc: "Where to find the practice."},
+	{Name: "get-started", Doc: "The next step."},
+	{Name: "glossary", Doc: "Words to know."},
+	{Name: "sources", Doc: "Where the facts come from."},
+	{Name: "free", Doc: "Anything else."},
 }
 
 // Values lists what may be written.
-func (SectionKind) Values() []Choosable { return SectionKinds }
-
-// Choosable is a word that may be written where only some may.
-type Choosable struct{ Name, Doc string }
+func (SectionKind) Values() []source.Option { return SectionKinds }
 
 // CalloutKind is tip, know, care or emergency.
 type CalloutKind string
 
-func (CalloutKind) Values() []Choosable {
-	return []Choosable{
-		{"tip", "A piece of advice."},
-		{"know", "Good to know."},
-		{"care", "Take care."},
-		{"emergency", "Call 911."},
+func (CalloutKind) Values() []source.Option {
+	return []source.Option{
+		{Name: "tip", Doc: "A piece of advice."},
+		{Name: "know", Doc: "Good to know."},
+		{Name: "care", Doc: "Take care."},
+		{Name: "emergency", Doc: "Call 911."},
 	}
 }
 
 // Procedure is what sort of treatment a guide is about.
 type Procedure string
 
-func (Procedure) Values() []Choosable {
-	return []Choosable{
-		{"pump", "An implanted drug pump."},
-		{"stimulator", "An implanted nerve stimulator."},
-		{"injection", "An injection."},
-		{"ablation", "Heat or cold that quiets a nerve."},
-		{"surgery", "Another operation."},
-		{"medicine", "Medicine by mouth or skin."},
-		{"therapy", "Physical or talking therapy."},
+func (Procedure) Values() []source.Option {
+	return []source.Option{
+		{Name: "pump", Doc: "An implanted drug pump."},
+		{Name: "stimulator", Doc: "An implanted nerve stimulator."},
+		{Name: "injection", Doc: "An injection."},
+		{Name: "ablation", Doc: "Heat or cold that quiets a nerve."},
+		{Name: "surgery", Doc: "Another operation."},
+		{Name: "medicine", Doc: "Medicine by mouth or skin."},
+		{Name: "therapy", Doc: "Physical or talking therapy."},
 	}
 }
 
 // Status is draft or reviewed.
 type Status string
 
-func (Status) Values() []Choosable {
-	return []Choosable{
-		{"draft", "Not yet reviewed by a clinician; the foot says so."},
-		{"reviewed", "Reviewed; reviewer and dates are required."},
+func (Status) Values() []source.Option {
+	return []source.Option{
+		{Name: "draft", Doc: "Not yet reviewed by a clinician; the foot says so."},
+		{Name: "reviewed", Doc: "Reviewed; reviewer and dates are required."},
 	}
 }
 
 // FigureSize is how wide a figure stands.
 type FigureSize string
 
-func (FigureSize) Values() []Choosable {
-	return []Choosable{
-		{"column", "As wide as the text column."},
-		{"wide", "From margin to margin."},
-		{"page", "From edge to edge."},
+func (FigureSize) Values() []source.Option {
+	return []source.Option{
+		{Name: "column", Doc: "As wide as the text column."},
+		{Name: "wide", Doc: "From margin to margin."},
+		{Name: "page", Doc: "From edge to edge."},
 	}
 }
