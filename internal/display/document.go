@@ -133,6 +133,7 @@ type Stroke struct {
 	Width     float64
 	Cap, Join int
 	Dash      []float64
+	Miter     float64 // how many widths a mitre may reach; 0 for PDF's own 10 (SVG's is 4)
 }
 
 // Picture is a placed image; the whole image fills Rect.
