@@ -1,0 +1,105 @@
+package finish
+
+import (
+	"errors"
+	"fmt"
+
+	"guidepress/internal/display"
+)
+
+// audit finds everything in the display document that would break a standard, in particular what veraPDF
+// lets pass: a figure without BBox, a list without numbering, a link element without annotation.
+func audit(doc *display.Document) error {
+	a := &auditor{doc: doc, seen: map[*display.Node]bool{}, ids: map[string]bool{}, marked: placesOf(doc), linked: map[*display.Node]bool{}}
+	if doc.Title == "" || doc.Lang == "" {
+		a.fail("the document needs a title and a language")
+	}
+	if doc.Root == nil || doc.Root.Tag != display.TagDocument {
+		a.fail("the structure tree needs a Document at its root")
+		return errors.Join(a.errs...)
+	}
+	a.links()
+	a.node(doc.Root)
+	a.marks()
+	a.outline(doc.Outline)
+	return errors.Join(a.errs...)
+}
+
+// auditor walks a document once.
+type auditor struct {
+	doc    *display.Document
+	seen   map[*display.Node]bool // in the tree
+	ids    map[string]bool
+	marked map[*display.Node][]place
+	linked map[*display.Node]bool
+	level  int // of the last heading
+	errs   []error
+}
+
+func (a *auditor) fail(format string, args ...any) {
+	a.errs = append(a.errs, fmt.Errorf(format, args...))
+}
+
+func (a *auditor) links() {
+	for p := range a.doc.Pages {
+		for _, l := range a.doc.Pages[p].Links {
+			switch {
+			case l.Node == nil || l.Node.Tag != display.TagLink:
+				a.fail("page %d: the link %q belongs to no Link element", p+1, l.Contents)
+			case l.Contents == "":
+				a.fail("page %d: a link to %q does not say where it leads", p+1, l.URI)
+			case l.URI == "" && !a.exists(l.To):
+				a.fail("page %d: the link %q leads to page %d of %d", p+1, l.Contents, l.To.Page+1, len(a.doc.Pages))
+			}
+			a.linked[l.Node] = true
+		}
+	}
+}
+
+func (a *auditor) exists(d display.Dest) bool { return d.Page >= 0 && d.Page < len(a.doc.Pages) }
+
+func (a *auditor) outline(list []display.Bookmark) {
+	for _, b := range list {
+		if !a.exists(b.To) {
+			a.fail("the bookmark %q leads to page %d of %d", b.Title, b.To.Page+1, len(a.doc.Pages))
+		}
+		a.outline(b.Kids)
+	}
+}
+
+// node checks an element and those below it.
+func (a *auditor) node(n *display.Node) {
+	if a.seen[n] {
+		a.fail("a %s stands in the structure tree twice", n.Tag)
+		return
+	}
+	a.seen[n] = true
+	if len(n.Kids) > 0 && len(a.marked[n]) > 0 {
+		a.fail("page %d: a %s has both elements and marks in it", a.marked[n][0].page+1, n.Tag)
+	}
+	if n.ID != "" && a.ids[n.ID] {
+		a.fail("the ID %q is used twice", n.ID)
+	}
+	a.ids[n.ID] = true
+	a.kind(n)
+	for _, k := range n.Kids {
+		a.node(k)
+	}
+}
+
+// marks finds content whose element is not in the tree, and links likewise.
+func (a *auditor) marks() {
+	for p := range a.doc.Pages {
+		page := &a.doc.Pages[p]
+		for i := range page.Marks {
+			if n := page.Marks[i].Node; n != nil && !a.seen[n] {
+				a.fail("page %d: mark %d belongs to a %s outside the structure tree", p+1, i, n.Tag)
+			}
+		}
+		for _, l := range page.Links {
+			if l.Node != nil && !a.seen[l.Node] {
+				a.fail("page %d: the link %q belongs to an element outside the structure tree", p+1, l.Contents)
+			}
+		}
+	}
+}

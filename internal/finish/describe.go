@@ -1,0 +1,69 @@
+package finish
+
+import (
+	"fmt"
+
+	"guidepress/internal/display"
+	"guidepress/internal/pdf"
+)
+
+// describe adds what an element says of itself (tables 323 and 328 and 14.8.5).
+func (t *tree) describe(n *display.Node, d pdf.Dict) {
+	for _, e := range []struct {
+		key   pdf.Name
+		value string
+	}{{"Alt", n.Alt}, {"ActualText", n.Actual}, {"E", n.Expand}, {"Lang", n.Lang}} {
+		if e.value != "" {
+			d[e.key] = pdf.Text(e.value)
+		}
+	}
+	if id := t.id(n); id != "" {
+		d["ID"] = pdf.String(id)
+		t.ids[id] = t.refs[n]
+	}
+	if a := t.attributes(n); a != nil {
+		d["A"] = a
+	}
+}
+
+// id is the element's; a note always has one (PDF/UA-1 7.9).
+func (t *tree) id(n *display.Node) string {
+	if n.ID == "" && n.Tag == display.TagNote {
+		return fmt.Sprintf("note.%d", len(t.ids)+1)
+	}
+	return n.ID
+}
+
+// attributes is the element's attribute object; each tag has those of one owner at most.
+func (t *tree) attributes(n *display.Node) any {
+	switch n.Tag {
+	case display.TagList:
+		return pdf.Dict{"O": pdf.Name("List"), "ListNumbering": pdf.Name(n.Numbering)}
+	case display.TagFigure:
+		height := t.file.doc.Pages[n.Page].Size.H
+		return pdf.Dict{"O": pdf.Name("Layout"), "Placement": pdf.Name("Block"), "BBox": box(n.BBox, height)}
+	case display.TagTable, display.TagTH, display.TagTD:
+		return tableAttributes(n)
+	}
+	return nil
+}
+
+func tableAttributes(n *display.Node) any {
+	d := pdf.Dict{"O": pdf.Name("Table")}
+	if n.Scope != "" {
+		d["Scope"] = pdf.Name(n.Scope)
+	}
+	if n.ColSpan > 1 {
+		d["ColSpan"] = n.ColSpan
+	}
+	if n.RowSpan > 1 {
+		d["RowSpan"] = n.RowSpan
+	}
+	if n.Summary != "" {
+		d["Summary"] = pdf.Text(n.Summary)
+	}
+	if len(d) == 1 {
+		return nil
+	}
+	return d
+}

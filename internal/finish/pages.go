@@ -1,0 +1,146 @@
+package finish
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"guidepress/internal/display"
+	"guidepress/internal/geom"
+	"guidepress/internal/pdf"
+)
+
+// writePages takes the pages over from the painted file. The order of objects is set here: fpdf numbers
+// images by their width over a map, so that two of equal width change places from run to run.
+func (f *file) writePages() error {
+	painted, err := f.paintedPages()
+	if err != nil {
+		return err
+	}
+	resources, err := f.resources(painted[0])
+	if err != nil {
+		return err
+	}
+	for range f.doc.Pages {
+		f.pages = append(f.pages, f.out.Reserve())
+	}
+	f.links = f.annotations()
+	parent := f.out.Reserve()
+	for i := range painted {
+		if err := f.writePage(i, painted[i], parent, resources); err != nil {
+			return fmt.Errorf("page %d: %w", i+1, err)
+		}
+	}
+	f.out.Set(parent, pdf.Dict{"Type": pdf.Name("Pages"), "Kids": refs(f.pages), "Count": len(f.pages)})
+	f.root = parent
+	return nil
+}
+
+func (f *file) writePage(i int, painted pdf.Dict, parent, resources pdf.Ref) error {
+	content, err := f.in.Resolve(painted["Contents"])
+	if err != nil {
+		return err
+	}
+	s, ok := content.(*pdf.Stream)
+	if !ok {
+		return fmt.Errorf("it has no content stream")
+	}
+	size := f.doc.Pages[i].Size
+	d := pdf.Dict{
+		"Type": pdf.Name("Page"), "Parent": parent, "MediaBox": box(geom.Rect{W: size.W, H: size.H}, size.H),
+		"Resources": resources, "Contents": f.out.Add(pdf.Deflate(s.Dict, s.Data)),
+		"StructParents": i, "Tabs": pdf.Name("S"),
+	}
+	if group := painted["Group"]; group != nil { // fpdf writes one where a picture has transparency
+		d["Group"] = group
+	}
+	if len(f.links[i]) > 0 {
+		d["Annots"] = refs(f.links[i])
+	}
+	f.out.Set(f.pages[i], d)
+	return nil
+}
+
+// paintedPages are the page dictionaries of the painted file.
+func (f *file) paintedPages() ([]pdf.Dict, error) {
+	root, err := f.in.Dict(f.in.Trailer["Root"])
+	if err != nil {
+		return nil, err
+	}
+	tree, err := f.in.Dict(root["Pages"])
+	if err != nil {
+		return nil, err
+	}
+	kids, _ := tree["Kids"].(pdf.Array)
+	if len(kids) != len(f.doc.Pages) || len(kids) == 0 {
+		return nil, fmt.Errorf("%d painted pages for the document's %d", len(kids), len(f.doc.Pages))
+	}
+	var pages []pdf.Dict
+	for _, k := range kids {
+		page, err := f.in.Dict(k)
+		if err != nil {
+			return nil, err
+		}
+		pages = append(pages, page)
+	}
+	return pages, nil
+}
+
+// resources are shared by all pages, as fpdf writes them, less its list of procedure sets, which is obsolete.
+func (f *file) resources(page pdf.Dict) (pdf.Ref, error) {
+	painted, err := f.in.Dict(page["Resources"])
+	if err != nil {
+		return 0, err
+	}
+	d := pdf.Dict{}
+	fonts, err := f.fonts()
+	if err != nil {
+		return 0, err
+	}
+	d["Font"] = fonts
+	for _, kind := range []pdf.Name{"Shading", "XObject"} {
+		named, err := f.in.Dict(painted[kind])
+		if err != nil {
+			return 0, err
+		}
+		taken, err := f.takeAll(named)
+		if err != nil {
+			return 0, err
+		}
+		if len(taken) > 0 {
+			d[kind] = taken
+		}
+	}
+	return f.out.Add(d), nil
+}
+
+// takeAll copies named objects in the order of their names; fpdf's name of a picture is a digest of it.
+func (f *file) takeAll(named pdf.Dict) (pdf.Dict, error) {
+	out := pdf.Dict{}
+	for _, name := range slices.Sorted(maps.Keys(named)) {
+		v, err := f.take(named[name])
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		out[name] = v
+	}
+	return out, nil
+}
+
+// box is a rectangle in PDF's coordinates, whose origin is the page's bottom left.
+func box(r geom.Rect, pageHeight float64) pdf.Array {
+	return pdf.Array{point(r.X), point(pageHeight - r.Bottom()), point(r.Right()), point(pageHeight - r.Y)}
+}
+
+// dest is a place that a link or bookmark leads to; the zoom stays as it is.
+func (f *file) dest(to display.Dest) pdf.Array {
+	return pdf.Array{f.pages[to.Page], pdf.Name("XYZ"), nil, point(f.doc.Pages[to.Page].Size.H - to.Y), nil}
+}
+
+func refs(rs []pdf.Ref) pdf.Array {
+	out := make(pdf.Array, len(rs))
+	for i, r := range rs {
+		out[i] = r
+	}
+	return out
+}

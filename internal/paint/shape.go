@@ -1,0 +1,108 @@
+package paint
+
+import (
+	"slices"
+
+	"guidepress/internal/display"
+	"guidepress/internal/geom"
+)
+
+func (p *painter) shape(s *display.Shape) {
+	if len(s.Path.Ops) == 0 {
+		return
+	}
+	fill, stroke := s.Fill, s.Stroke
+	if fill != nil && fill.Gradient != nil {
+		p.gradient(s.Path, fill)
+		fill = nil
+	}
+	if fill == nil && stroke == nil {
+		return
+	}
+	if fill != nil {
+		p.setFill(fill.Color)
+	}
+	if stroke != nil {
+		p.setStroke(stroke)
+	}
+	p.path(s.Path)
+	p.op(paintOp(fill, stroke))
+}
+
+// paintOp is the operator of table 60.
+func paintOp(fill *display.Fill, stroke *display.Stroke) string {
+	switch {
+	case fill == nil:
+		return "S"
+	case stroke == nil && fill.EvenOdd:
+		return "f*"
+	case stroke == nil:
+		return "f"
+	case fill.EvenOdd:
+		return "B*"
+	}
+	return "B"
+}
+
+// gradient clips to the path and lets fpdf paint the shading over a square that covers the page: a shading
+// stretched unevenly would not run at right angles to its line.
+func (p *painter) gradient(path geom.Path, fill *display.Fill) {
+	p.op("q")
+	p.path(path)
+	if fill.EvenOdd {
+		p.op("W* n")
+	} else {
+		p.op("W n")
+	}
+	p.flush()
+	g, s := fill.Gradient, p.side
+	a, b := g.Start, g.End
+	p.pdf.LinearGradient(0, p.height-s, s, s, int(a.R), int(a.G), int(a.B), int(b.R), int(b.G), int(b.B),
+		g.From.X/s, (p.height-g.From.Y)/s, g.To.X/s, (p.height-g.To.Y)/s)
+	p.op("Q")
+}
+
+func (p *painter) path(path geom.Path) {
+	if r, ok := rectangle(path); ok {
+		p.nums(r.X, p.height-r.Bottom(), r.W, r.H)
+		p.op("re")
+		return
+	}
+	pts := path.Pts
+	for _, o := range path.Ops {
+		n := points(o)
+		if len(pts) < n {
+			p.fail("a path lacks %d of its points", n-len(pts))
+			return
+		}
+		for _, q := range pts[:n] {
+			p.nums(q.X, p.height-q.Y)
+		}
+		pts = pts[n:]
+		p.op(operators[o])
+	}
+}
+
+var operators = [256]string{geom.Move: "m", geom.Line: "l", geom.Cubic: "c", geom.Close: "h"}
+
+func points(o geom.Op) int {
+	switch o {
+	case geom.Cubic:
+		return 3
+	case geom.Close:
+		return 0
+	}
+	return 1
+}
+
+// rectangle recognises what geom.RectPath makes, which has an operator of its own.
+func rectangle(path geom.Path) (geom.Rect, bool) {
+	q := path.Pts
+	if len(q) != 4 || !slices.Equal(path.Ops, rectOps) {
+		return geom.Rect{}, false
+	}
+	r := geom.Rect{X: q[0].X, Y: q[0].Y, W: q[2].X - q[0].X, H: q[2].Y - q[0].Y}
+	return r, q[1].X == q[2].X && q[1].Y == q[0].Y && q[3].X == q[0].X && q[3].Y == q[2].Y
+}
+
+var rectOps = []geom.Op{geom.Move, geom.Line, geom.Line, geom.Line, geom.Close}
