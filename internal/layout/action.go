@@ -1,0 +1,92 @@
+package layout
+
+import (
+	"guidepress/internal/display"
+	"guidepress/internal/geom"
+	"guidepress/internal/guide"
+	"guidepress/internal/source"
+)
+
+// action asks the reader to call or to scan: a solid panel with the number, large, and a code.
+func (m *maker) action(b *guide.Action, sect *display.Node) []slice {
+	if b == m.closing() { // the last one stands on the back page
+		return nil
+	}
+	const pad = 18
+	x, w := m.wide()
+	cw := m.callToAction(b, w-2*pad-72-24, sect.Add(display.TagDiv))
+	h := max(cw.height()+2*pad, 72+2*pad+12)
+	return []slice{{height: h, draw: func(s *sheet, y float64) {
+		m.panel(s, geom.Rect{X: x, Y: y, W: w, H: h}, m.col.Solid)
+		cw.put(m, s, x+pad, y+pad-6)
+		cw.code(m, s, geom.Rect{X: x + w - pad - 72, Y: y + (h-72)/2, W: 72, H: 72})
+	}}}
+}
+
+// closing is the last call to action of the guide, when it ends its section: it moves to the back page.
+func (m *maker) closing() *guide.Action {
+	for i := len(m.g.Sections) - 1; i >= 0; i-- {
+		blocks := m.g.Sections[i].Blocks
+		if len(blocks) == 0 {
+			continue
+		}
+		if a, ok := blocks[len(blocks)-1].(*guide.Action); ok {
+			return a
+		}
+	}
+	return nil
+}
+
+// actionWords are the words of a call to action.
+type actionWords struct {
+	head, number, text, label *words
+	url                       string
+	div                       *display.Node
+}
+
+func (m *maker) callToAction(b *guide.Action, w float64, div *display.Node) actionWords {
+	ink, small := m.col.SolidInk, m.col.SolidText
+	a := actionWords{url: m.in.Practice.Site.Value, div: div}
+	for _, u := range []source.Text{m.in.Practice.Book, b.URL} {
+		if !u.Empty() {
+			a.url = u.Value
+		}
+	}
+	number := m.in.Practice.Phone
+	if m.in.Place != nil {
+		number = m.in.Place.Phone
+	}
+	if !b.Phone.Empty() {
+		number = b.Phone
+	}
+	a.head = m.text(b.Title, m.st.H2, wish{measure: w, color: &small, balance: true}).under(div.Add(display.TagH3))
+	a.number = m.text(number, m.st.Phone, wish{measure: w, color: &ink}).under(div.Add(display.TagP))
+	if !b.Text.Empty() {
+		a.text = m.inline(b.Text, m.st.Body, wish{measure: w, color: &small, link: &small}).under(div.Add(display.TagP))
+	}
+	label := b.Label.Value
+	if label == "" {
+		label = m.w.ScanToBook
+	}
+	a.label = m.set([]guide.Span{{Text: label, Link: a.url}}, m.st.Note, wish{measure: 96, color: &small, link: &small, balance: true}).under(div.Add(display.TagP))
+	return a
+}
+
+func (a actionWords) height() float64 {
+	return a.head.height() + 6 + a.number.height() + a.text.height()
+}
+
+func (a actionWords) put(m *maker, s *sheet, x, y float64) {
+	a.head.put(s, x, y)
+	y += a.head.height() + 6
+	a.number.put(s, x, y)
+	if a.text != nil {
+		a.text.put(s, x, y+a.number.height())
+	}
+}
+
+// code draws the QR code with its label: at the left of it where there is room for that, else below.
+func (a actionWords) code(m *maker, s *sheet, box geom.Rect) {
+	white := m.col.Card
+	m.code(s, a.div, a.url, a.label.lines[0].Pieces[0].Text+": "+a.url, box, white, 5)
+}

@@ -1,0 +1,290 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+
+	"guidepress/internal/display"
+	"guidepress/internal/geom"
+	"guidepress/internal/guide"
+	"guidepress/internal/source"
+)
+
+// back closes the guide: a solid area at the foot of the last page with the call to action, language help,
+// other formats and who checked the guide. Where the last page has no room for it, a page with room for
+// notes carries it.
+func (m *maker) back(f *flow) {
+	sect := m.doc.Root.Add(display.TagSect)
+	n := len(m.doc.Root.Kids)
+	c := m.closingWords(sect)
+	g := m.b.Grid
+	top := g.Height - c.height()
+	if f.s == nil || f.full || f.y+24 > top {
+		f.title = ""
+		f.newPage()
+		notes := &display.Node{Tag: display.TagSect} // read before the closing words
+		m.doc.Root.Kids = append(m.doc.Root.Kids[:n-1], notes, sect)
+		m.notesPage(f, notes, top-36)
+	}
+	c.put(f.s, top)
+}
+
+// notesPage fills a page down to foot with lines to write on.
+func (m *maker) notesPage(f *flow, sect *display.Node, foot float64) {
+	g := m.b.Grid
+	x, w := m.wide()
+	head := m.plain(m.w.MyNotes, m.st.H1Small, wish{measure: w}).under(sect.Add(display.TagH2))
+	head.at(f.s, x, g.Top)
+	y := g.Top + 12
+	m.ruled(f.s, x, y, w, int((foot-y)/writeLine))
+}
+
+// closingWords are what the closing area says.
+type closingWords struct {
+	m       *maker
+	action  *guide.Action
+	cta     actionWords
+	columns [][]*words
+	width   float64
+}
+
+func (m *maker) closingWords(sect *display.Node) *closingWords {
+	g := m.b.Grid
+	c := &closingWords{m: m, action: m.closing()}
+	if c.action != nil {
+		c.cta = m.callToAction(c.action, g.Full()-72-120, sect.Add(display.TagDiv))
+	}
+	cols := 3
+	if g.KeyW == 0 {
+		cols = 1
+	}
+	c.width = (g.Full() - g.Gutter*float64(cols-1)) / float64(cols)
+	c.columns = make([][]*words, cols)
+	k := 0
+	add := func(head string, paras ...[]guide.Span) {
+		if len(paras) == 0 {
+			return
+		}
+		div := sect.Add(display.TagDiv)
+		text, ink := m.col.SolidText, m.col.SolidInk
+		col := []*words{m.plain(head, m.st.FineBold, wish{measure: c.width, color: &ink}).under(div.Add(display.TagH3))}
+		for _, p := range paras {
+			col = append(col, m.set(p, m.st.Fine, wish{measure: c.width, color: &text, link: &text}).under(div.Add(display.TagP)))
+		}
+		c.columns[k%cols] = append(c.columns[k%cols], col...)
+		k++
+	}
+	add(m.w.Language, m.languageHelp()...)
+	add(m.w.Formats, m.formats()...)
+	add(m.w.Check, m.about()...)
+	return c
+}
+
+// languageHelp is the notice in each of its languages, tagged with it.
+func (m *maker) languageHelp() [][]guide.Span {
+	var out [][]guide.Span
+	for _, n := range m.in.Practice.Language {
+		lang := n.Lang.Value
+		if lang == m.w.Lang {
+			lang = ""
+		}
+		out = append(out, []guide.Span{{Text: n.Text.Value, At: n.Text.Pos, Lang: lang}})
+	}
+	return out
+}
+
+func (m *maker) formats() [][]guide.Span {
+	var out [][]guide.Span
+	for _, p := range m.in.Practice.Formats.Paras {
+		out = append(out, p.Spans)
+	}
+	return out
+}
+
+// about says who wrote and checked the guide, when, and what it is not.
+func (m *maker) about() [][]guide.Span {
+	g := m.g
+	var parts []string
+	if !g.Author.Empty() {
+		parts = append(parts, fmt.Sprintf(m.w.WrittenBy, g.Author.Value)+".")
+	}
+	if g.Status == "reviewed" && g.Reviewer != nil {
+		parts = append(parts, fmt.Sprintf(m.w.ReviewedBy, g.Reviewer.Name.Value+", "+g.Reviewer.Credentials.Value)+", "+m.w.Month(g.Reviewed.Value)+".")
+		if !g.NextReview.IsZero() {
+			parts = append(parts, fmt.Sprintf(m.w.NextReview, m.w.Month(g.NextReview.Value))+".")
+		}
+	} else {
+		parts = append(parts, m.w.DraftLong)
+	}
+	parts = append(parts, m.w.NotAdvice)
+	var line []string
+	if !g.Version.Empty() {
+		line = append(line, fmt.Sprintf(m.w.Version, g.Version.Value))
+	}
+	if !g.Updated.IsZero() {
+		line = append(line, strings.ToLower(fmt.Sprintf(m.w.Updated, ""))+m.w.Date(g.Updated.Value))
+	}
+	out := [][]guide.Span{{{Text: strings.Join(parts, " ")}}}
+	if len(line) > 0 {
+		out = append(out, []guide.Span{{Text: strings.Join(line, ", ") + "."}})
+	}
+	if m.in.Practice.Sample.Value {
+		out = append(out, []guide.Span{{Text: m.w.SampleNote}})
+	}
+	return out
+}
+
+const closingSwell = 42
+
+// height of the closing area, its edge and the running foot included.
+func (c *closingWords) height() float64 {
+	h := closingSwell + 6 + c.textHeight() + 54
+	if c.action != nil {
+		h += max(c.cta.height(), 84) + 30
+	}
+	return h
+}
+
+func (c *closingWords) textHeight() float64 {
+	most := 0.0
+	for _, col := range c.columns {
+		h := 0.0
+		for _, ws := range col {
+			h += ws.height() + 3
+		}
+		most = max(most, h)
+	}
+	return most
+}
+
+func (c *closingWords) put(s *sheet, top float64) {
+	m := c.m
+	g := m.b.Grid
+	m.area(s, top, g.Height, closingSwell, false, m.col.Solid)
+	s.onFoot = &footInk{m.col.SolidText, m.col.SolidInk}
+	y := top + closingSwell + 6
+	if c.action != nil {
+		c.cta.put(m, s, g.Left, y)
+		box := geom.Rect{X: g.Width - g.Right - 72 - 5, Y: y + 3, W: 72, H: 72}
+		c.cta.code(m, s, box)
+		c.cta.label.right(s, box.X-18, box.Bottom()-6-float64(len(c.cta.label.lines)-1)*c.cta.label.leading)
+		y += max(c.cta.height(), 84) + 15
+		s.artifact(display.Layout, rule(g.Left, y, g.Full(), 0.75, m.col.SolidLine))
+		y += 12
+	}
+	for i, col := range c.columns {
+		cy := y
+		for _, ws := range col {
+			ws.put(s, g.Left+float64(i)*(c.width+g.Gutter), cy)
+			cy += ws.height() + 3
+		}
+	}
+}
+
+// outline mirrors the headings.
+func (m *maker) outline(dest func(place) display.Dest) []display.Bookmark {
+	var out []display.Bookmark
+	add := func(title, name string) {
+		if p, ok := m.dests[name]; ok {
+			out = append(out, display.Bookmark{Title: title, To: dest(p)})
+		}
+	}
+	add(m.w.Glance, "glance")
+	add(m.w.Contents, "contents")
+	for i := range m.g.Sections {
+		s := &m.g.Sections[i]
+		add(s.Title.Value, "section-"+s.Name())
+	}
+	return out
+}
+
+// feet draws running heads and feet, once all pages are known.
+func (m *maker) feet() {
+	pages := append(append([]*sheet{}, m.frontPg...), m.bodyPg...)
+	total := len(pages)
+	for i, s := range pages {
+		s.page.Label = fmt.Sprint(i + 1)
+		if !s.plain {
+			m.foot(s, i+1, total)
+		}
+		if m.in.Forced {
+			m.forced(s)
+		}
+		m.doc.Pages[i] = *s.page
+	}
+}
+
+func (m *maker) foot(s *sheet, n, total int) {
+	g := m.b.Grid
+	text, folio := m.col.Muted, m.st.Folio.Color
+	if s.onFoot != nil {
+		text, folio = s.onFoot.text, s.onFoot.folio
+	}
+	if s.title != "" {
+		head := m.plain(fmt.Sprintf(m.w.Continued, s.title), m.st.Fine, wish{measure: g.Full()})
+		s.running(display.Header, func() { head.at(s, g.Left, 54) })
+	}
+	num := m.plain(fmt.Sprint(n), m.st.Folio, wish{measure: 60, color: &folio})
+	of := m.plain(m.pageOfTotal(n, total), m.st.Fine, wish{measure: 200, color: &text})
+	title := m.plain(m.g.Title.Value+" · "+m.footStatus(), m.st.Fine, wish{measure: g.Full() - 90, color: &text})
+	s.running(display.Footer, func() {
+		if m.b.Shapes.Foot == "ruled" {
+			s.items(rule(g.Left, g.Foot-18, g.Full(), 0.75, m.footLine(s)))
+			title.at(s, g.Left, g.Foot)
+			of.right(s, g.Width-g.Right-24, g.Foot)
+			num.right(s, g.Width-g.Right, g.Foot)
+			return
+		}
+		num.at(s, g.Left, g.Foot)
+		of2 := m.plain(strings.TrimPrefix(m.pageOfTotal(n, total), fmt.Sprintf(strings.Split(m.w.Page, "%d")[0]+"%d ", n)), m.st.Fine, wish{measure: 100, color: &text})
+		of2.at(s, g.Left+num.width()+4, g.Foot)
+		title.right(s, g.Width-g.Right, g.Foot-float64(len(title.lines)-1)*title.leading)
+	})
+}
+
+func (m *maker) footLine(s *sheet) brandColor {
+	if s.onFoot != nil && s.onFoot.text == m.col.SolidText {
+		return m.col.SolidLine
+	}
+	return m.col.Line
+}
+
+// footStatus is version and state, for every page's foot.
+func (m *maker) footStatus() string {
+	if m.in.Forced || m.g.Status != "reviewed" {
+		return m.status()
+	}
+	parts := []string{m.status()}
+	if !m.g.Version.Empty() {
+		parts = append([]string{fmt.Sprintf(m.w.Version, m.g.Version.Value)}, parts...)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// forced marks a page of a build made in spite of errors, where nobody can miss it.
+func (m *maker) forced(s *sheet) {
+	g := m.b.Grid
+	ws := m.plain(m.w.Forced, m.st.Bold, wish{measure: g.Full(), color: &m.col.DangerInk})
+	s.running(display.Header, func() {
+		s.items(fill(geom.RectPath(geom.Rect{W: g.Width, H: 24}), m.col.Danger))
+		ws.centre(s, g.Width/2, 16.5)
+	})
+}
+
+// running draws artifacts of one sort: a head or a foot.
+func (s *sheet) running(kind display.Artifact, draw func()) {
+	from := len(s.page.Marks)
+	s.artifact(display.Background, fill(geom.Path{}, brandColor{}))
+	s.page.Marks = s.page.Marks[:from] // a fresh mark, not joined to what stands before
+	draw()
+	var items []display.Item
+	for _, mk := range s.page.Marks[from:] {
+		items = append(items, mk.Items...)
+	}
+	s.page.Marks = append(s.page.Marks[:from], display.Mark{Artifact: kind, Items: items})
+}
+
+// items adds ink to the artifact being drawn.
+func (s *sheet) items(items ...display.Item) { s.artifact(display.Layout, items...) }
+
+var _ = source.Text{}

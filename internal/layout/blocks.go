@@ -1,0 +1,135 @@
+package layout
+
+import (
+	"fmt"
+
+	"guidepress/internal/display"
+	"guidepress/internal/guide"
+)
+
+// blockAir is the space between blocks; related things stand closer (paraAir).
+const (
+	blockAir = 24
+	paraAir  = 12
+)
+
+// blocks sets the blocks of a section one after another.
+func (m *maker) blocks(blocks []guide.Block, sect *display.Node) []slice {
+	var out []slice
+	for i, b := range blocks {
+		slices := m.block(b, sect)
+		if len(slices) == 0 {
+			continue
+		}
+		if slices[0].before == 0 {
+			slices[0].before = blockAir
+		}
+		if i > 0 {
+			if _, ok := blocks[i-1].(*guide.Heading); ok {
+				slices[0].before = min(slices[0].before, paraAir)
+			}
+		}
+		for k := range slices {
+			if slices[k].at.IsZero() {
+				slices[k].at = b.Place()
+			}
+		}
+		out = append(out, slices...)
+	}
+	return out
+}
+
+// block sets one block. A test walks guide.Kinds through here.
+func (m *maker) block(b guide.Block, sect *display.Node) []slice {
+	switch b := b.(type) {
+	case *guide.Prose:
+		return m.prose(b, sect)
+	case *guide.Heading:
+		return m.heading(b, sect)
+	case *guide.Steps:
+		return m.steps(b, sect)
+	case *guide.Timeline:
+		return m.timeline(b, sect)
+	case *guide.Facts:
+		return m.facts(b, sect)
+	case *guide.Callout:
+		return m.callout(b, sect)
+	case *guide.Checklist:
+		return m.checklist(b, sect)
+	case *guide.Table:
+		return m.table(b, sect)
+	case *guide.Choices:
+		return m.choices(b, sect)
+	case *guide.Figure:
+		return m.figure(b, sect)
+	case *guide.Pair:
+		return m.pair(b, sect)
+	case *guide.Quote:
+		return m.quote(b, sect)
+	case *guide.Action:
+		return m.action(b, sect)
+	case *guide.Risks:
+		return m.risks(b, sect)
+	case *guide.Calls:
+		return m.calls(b, sect)
+	case *guide.Ask:
+		return m.ask(b, sect)
+	case *guide.Notes:
+		return m.notes(b, sect)
+	case *guide.Log:
+		return m.log(b, sect)
+	case *guide.FAQs:
+		return m.faqs(b, sect)
+	case *guide.Offices:
+		return m.offices(b, sect)
+	case *guide.Terms:
+		return m.terms(b, sect)
+	case *guide.SourceList:
+		return m.sourceList(b, sect)
+	case *guide.Use: // the loader has replaced it, or said why not
+		return nil
+	}
+	panic(fmt.Sprintf("layout: no rule for the block kind %T", b))
+}
+
+// column is where running text stands.
+func (m *maker) column() (x, w float64) {
+	g := m.b.Grid
+	if g.KeyW == 0 {
+		return g.Left, min(g.Full(), g.Measure)
+	}
+	return g.TextX, min(g.TextW(), g.Measure)
+}
+
+// wide is the text column to the right margin: for panels, tables, cards.
+func (m *maker) wide() (x, w float64) {
+	g := m.b.Grid
+	if g.KeyW == 0 {
+		return g.Left, g.Full()
+	}
+	return g.TextX, g.TextW()
+}
+
+// lines makes slices of a paragraph: two lines at least on each side of a break.
+func lines(ws *words, x, before float64) []slice {
+	n := len(ws.lines)
+	var out []slice
+	for from := 0; from < n; {
+		to := from + 1
+		if from == 0 {
+			to = min(2, n)
+		}
+		if n-to == 1 {
+			to = n
+		}
+		out = append(out, slice{
+			height: float64(to-from) * ws.leading,
+			draw:   func(s *sheet, y float64) { ws.putLines(s, x, y, from, to) },
+		})
+		from = to
+	}
+	if len(out) > 0 {
+		out[0].before = before
+	}
+	return out
+}

@@ -1,0 +1,83 @@
+package layout
+
+import (
+	"guidepress/internal/display"
+	"guidepress/internal/geom"
+	"guidepress/internal/guide"
+)
+
+// facts are figures in tiles: side by side in the wide column, at most three in a row.
+func (m *maker) facts(b *guide.Facts, sect *display.Node) []slice {
+	x, w := m.wide()
+	cols := min(len(b.Facts), 3)
+	if m.b.Grid.KeyW == 0 || cols < 1 {
+		cols = 1
+	}
+	gutter := m.b.Grid.Gutter
+	tw := (w - gutter*float64(cols-1)) / float64(cols)
+	var out []slice
+	for i := 0; i < len(b.Facts); i += cols {
+		sl := m.tileRow(b.Facts[i:min(i+cols, len(b.Facts))], x, tw, gutter, sect)
+		if i > 0 {
+			sl.before = paraAir
+		}
+		out = append(out, sl)
+	}
+	return out
+}
+
+// fact is a figure set in a tile: beside each other where a single tile is wide.
+type factWords struct {
+	figure, title, text *words
+}
+
+func (m *maker) factWords(f *guide.Fact, w float64, sect *display.Node, figure, title, text brandColor) factWords {
+	p := sect.Add(display.TagP)
+	fw := factWords{
+		figure: m.text(f.Figure, m.st.Fact, wish{measure: w, color: &figure}).under(p.Add(display.TagSpan)),
+		title:  m.text(f.Title, m.st.Bold, wish{measure: w, color: &title}).under(p.Add(display.TagSpan)),
+	}
+	if !f.Text.Empty() {
+		fw.text = m.inline(f.Text, m.st.Note, wish{measure: w, color: &text}).under(p.Add(display.TagSpan))
+	}
+	return fw
+}
+
+// height is from the top of the figure's capitals to the foot of the last line.
+func (fw factWords) height(m *maker) float64 {
+	return m.capHeight(m.st.Fact) + 12 + fw.title.height() + fw.text.height()
+}
+
+// put draws a fact with the top of its capitals at y.
+func (fw factWords) put(m *maker, s *sheet, x, y float64) {
+	y += m.capHeight(m.st.Fact)
+	fw.figure.at(s, x, y)
+	fw.title.put(s, x, y+12)
+	if fw.text != nil {
+		fw.text.put(s, x, y+12+fw.title.height())
+	}
+}
+
+// capHeight is how tall a style's capitals and figures stand.
+func (m *maker) capHeight(st brandStyle) float64 {
+	return m.in.Faces[st.Face.Value].CapHeight() * st.Size
+}
+
+func (m *maker) tileRow(facts []guide.Fact, x, w, gutter float64, sect *display.Node) slice {
+	const pad = 14
+	c := m.col
+	var set []factWords
+	h := 0.0
+	for i := range facts {
+		fw := m.factWords(&facts[i], w-2*pad, sect, c.TileFigure, c.TileText, c.TileText)
+		set = append(set, fw)
+		h = max(h, fw.height(m)+2*pad+2)
+	}
+	return slice{height: h, draw: func(s *sheet, y float64) {
+		for i, fw := range set {
+			tx := x + float64(i)*(w+gutter)
+			s.artifact(display.Background, fill(geom.RoundRect(geom.Rect{X: tx, Y: y, W: w, H: h}, m.b.Shapes.Radius), c.Tile))
+			fw.put(m, s, tx+pad, y+pad+4)
+		}
+	}}
+}

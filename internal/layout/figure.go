@@ -1,0 +1,151 @@
+package layout
+
+import (
+	"guidepress/internal/display"
+	"guidepress/internal/geom"
+	"guidepress/internal/guide"
+)
+
+// figure is a picture with caption and labels: in the text column, from margin to margin, or from edge to
+// edge of the page.
+func (m *maker) figure(b *guide.Figure, sect *display.Node) []slice {
+	if b.Width == "page" {
+		if p := m.pageFigure(b, sect); p != nil {
+			return []slice{{page: p, height: p.h, at: b.At}}
+		}
+		return nil
+	}
+	a := m.art(&b.Picture)
+	if a == nil {
+		return nil
+	}
+	x, w := m.wide()
+	if b.Width == "wide" {
+		x, w = m.b.Grid.Left, m.b.Grid.Full()
+	}
+	return []slice{m.figureSlice(b, a, x, w, sect)}
+}
+
+// figureBox is how large a picture stands in a width: a drawing at its own size at most, an image to the
+// full width; never taller than half a page.
+func (m *maker) figureBox(a *art, w float64) geom.Rect {
+	bw := w
+	if a.drawing != nil {
+		bw = min(w, a.size.W)
+	}
+	h := bw * a.ratio()
+	if limit := 0.52 * (m.limit() - m.top()); h > limit {
+		h, bw = limit, limit/a.ratio()
+	}
+	return geom.Rect{W: bw, H: h}
+}
+
+func (m *maker) figureSlice(b *guide.Figure, a *art, x, w float64, sect *display.Node) slice {
+	node := m.figureNode(a, sect)
+	box := m.figureBox(a, w)
+	labels := m.labels(b, a, sect)
+	left := m.b.Grid.KeyW > 0 && x > m.b.Grid.Left
+	if len(labels) > 0 && !left && w-box.W < labelRoom { // make room at the right
+		k := (w - labelRoom) / box.W
+		box.W, box.H = box.W*k, box.H*k
+	}
+	cap := m.caption(b.Caption, b.Picture.Credit.Value, min(w, m.b.Grid.Measure), sect)
+	sl := slice{height: box.H + cap.height(), at: b.At, key: len(labels) > 0 && left}
+	if cap != nil {
+		sl.height += 9
+	}
+	for _, l := range labels { // the text of the last label may reach below the picture
+		sl.height = max(sl.height, l.height())
+	}
+	sl.draw = func(s *sheet, y float64) {
+		bx := box
+		bx.X, bx.Y = x, y
+		m.roundArt(s, a, bx, node)
+		m.placeLabels(s, labels, a, bx, y+sl.height, left && w-box.W < labelRoom)
+		if cap != nil {
+			cap.put(s, x, y+box.H+9)
+		}
+	}
+	return sl
+}
+
+const labelRoom = 132
+
+// roundArt draws a picture with the brand's corners where it fills its box (a drawing with a ground of its
+// own, or an image).
+func (m *maker) roundArt(s *sheet, a *art, box geom.Rect, node *display.Node) {
+	items := m.artItems(a, box)
+	items = []display.Item{&display.Group{Clip: geom.RoundRect(box, m.b.Shapes.Radius), Items: items}}
+	if node == nil {
+		s.artifact(display.Background, items...)
+		return
+	}
+	s.figure(node, box)
+	s.mark(node, items...)
+}
+
+// caption sets what stands under a picture, its credit after it.
+func (m *maker) caption(r guide.Rich, credit string, w float64, sect *display.Node) *words {
+	if r.Empty() && credit == "" {
+		return nil
+	}
+	var spans []guide.Span
+	for _, p := range r.Paras {
+		spans = append(spans, p.Spans...)
+	}
+	if credit != "" {
+		if len(spans) > 0 {
+			credit = " " + credit
+		}
+		spans = append(spans, guide.Span{Text: credit})
+	}
+	return m.set(spans, m.st.Note, wish{measure: w}).under(sect.Add(display.TagP))
+}
+
+// pair sets two or three figures side by side, captions below, tops aligned.
+func (m *maker) pair(b *guide.Pair, sect *display.Node) []slice {
+	g := m.b.Grid
+	x, full := g.Left, g.Full()
+	n := max(len(b.Figures), 1)
+	if g.KeyW == 0 {
+		n = 1
+	}
+	w := (full - g.Gutter*float64(n-1)) / float64(n)
+	var out []slice
+	for i := 0; i < len(b.Figures); i += n {
+		out = append(out, m.pairRow(b.Figures[i:min(i+n, len(b.Figures))], x, w, sect))
+	}
+	return out
+}
+
+type pairCell struct {
+	a    *art
+	node *display.Node
+	cap  *words
+}
+
+func (m *maker) pairRow(figs []guide.Figure, x, w float64, sect *display.Node) slice {
+	var cells []pairCell
+	ratio, ch := 0.0, 0.0
+	for i := range figs {
+		a := m.art(&figs[i].Picture)
+		if a == nil {
+			continue
+		}
+		c := pairCell{a: a, node: m.figureNode(a, sect)}
+		c.cap = m.caption(figs[i].Caption, figs[i].Picture.Credit.Value, w, sect)
+		ratio = max(ratio, min(a.ratio(), 0.9))
+		ch = max(ch, c.cap.height())
+		cells = append(cells, c)
+	}
+	h := w * ratio
+	return slice{height: h + 9 + ch, key: true, draw: func(s *sheet, y float64) {
+		for i, c := range cells {
+			cx := x + float64(i)*(w+m.b.Grid.Gutter)
+			m.roundArt(s, c.a, geom.Rect{X: cx, Y: y, W: w, H: h}, c.node)
+			if c.cap != nil {
+				c.cap.put(s, cx, y+h+9)
+			}
+		}
+	}}
+}

@@ -1,0 +1,179 @@
+package layout
+
+import (
+	"fmt"
+
+	"guidepress/internal/source"
+)
+
+// slice is a strip of content that is never cut: lines of a paragraph, a row, a panel.
+type slice struct {
+	before float64 // air above, dropped at the top of a page
+	height float64
+	keep   bool // must not be parted from the next one
+	key    bool // also uses the margin column
+	at     source.Pos
+	draw   func(s *sheet, y float64)
+
+	again       func(s *sheet, y float64) // drawn first where this slice opens a page: a table's head
+	againHeight float64
+
+	page *pageFigure // instead of draw: takes the page's whole width and, at its foot, the rest of it
+}
+
+// flow runs slices down pages.
+type flow struct {
+	m     *maker
+	s     *sheet
+	y     float64 // top of the free space
+	keyY  float64 // foot of what stands in the margin column
+	full  bool    // a page figure has taken the rest of the page
+	fresh bool    // nothing stands on the page yet
+	title string  // for the running head
+	pages *[]*sheet
+	tight float64 // factor on the air, 1 unless a section would else spill a few lines
+}
+
+// limit is the lowest foot of a box.
+func (m *maker) limit() float64 { return m.b.Grid.Bottom + drop }
+
+// top is where the first box of a page that goes on starts.
+func (m *maker) top() float64 { return m.b.Grid.Top + drop - m.st.Body.Leading }
+
+func (f *flow) newPage() {
+	f.s = f.m.newSheet()
+	f.s.title = f.title
+	*f.pages = append(*f.pages, f.s)
+	f.y, f.keyY, f.full, f.fresh = f.m.top(), 0, false, true
+}
+
+// group is the number of slices from i on that must stay together.
+func group(slices []slice, i int) int {
+	n := 1
+	for i+n < len(slices) && slices[i+n-1].keep {
+		n++
+	}
+	return n
+}
+
+func (f *flow) air(s slice) float64 {
+	if f.fresh {
+		return 0
+	}
+	return s.before * f.tight
+}
+
+// height is what a group takes when it is set here.
+func (f *flow) height(slices []slice) float64 {
+	h, fresh := 0.0, f.fresh
+	for _, s := range slices {
+		if !fresh {
+			h += s.before * f.tight
+		}
+		h += s.height
+		fresh = false
+	}
+	return h
+}
+
+// place runs slices down the pages.
+func (f *flow) place(slices []slice) {
+	for i := 0; i < len(slices); {
+		n := group(slices, i)
+		if room := f.m.limit() - f.m.top(); f.height(slices[i:i+n]) > room {
+			n = 1 // no page can hold the group: let it break
+		}
+		f.placeGroup(slices[i : i+n])
+		i += n
+	}
+}
+
+func (f *flow) placeGroup(slices []slice) {
+	if slices[0].page != nil {
+		f.placePage(slices[0])
+		return
+	}
+	f.clearKey(slices[0])
+	if f.full || (!f.fresh && f.y+f.height(slices) > f.m.limit()) {
+		f.newPage()
+		if a := slices[0]; a.again != nil {
+			a.again(f.s, f.y)
+			f.y += a.againHeight
+			f.fresh = false
+		}
+	}
+	for _, s := range slices {
+		f.y += f.air(s)
+		f.clearKey(s)
+		if over := f.y + s.height - f.m.limit(); over > 0.01 {
+			f.m.problem(s.at, "page-fit", fmt.Sprintf("this piece is %.0f points too tall for a page", over),
+				"split it in two")
+		}
+		s.draw(f.s, f.y)
+		f.y += s.height
+		f.fresh = false
+	}
+}
+
+// clearKey moves below the margin notes a piece that needs the margin itself.
+func (f *flow) clearKey(s slice) {
+	if s.key && f.keyY > f.y {
+		f.y = f.keyY
+		f.fresh = false
+	}
+}
+
+// end is where slices would end if they were placed now: pages more than this one, and the height reached.
+func (f flow) end(slices []slice) (pages int, y float64) {
+	for i := 0; i < len(slices); {
+		n := group(slices, i)
+		if f.height(slices[i:i+n]) > f.m.limit()-f.m.top() {
+			n = 1
+		}
+		if p := slices[i].page; p != nil {
+			if !f.fresh && f.y+slices[i].before*f.tight > p.top() || f.full {
+				pages++
+				f.y, f.fresh, f.full = p.foot(), false, false
+			} else {
+				f.full, f.y = true, f.m.limit()
+			}
+			i += n
+			continue
+		}
+		if slices[i].key {
+			f.y = max(f.y, f.keyY)
+		}
+		h := f.height(slices[i : i+n])
+		if f.full || !f.fresh && f.y+h > f.m.limit() {
+			pages++
+			f.y, f.fresh, f.full, f.keyY = f.m.top()+slices[i].againHeight, true, false, 0
+			h = f.height(slices[i : i+n])
+		}
+		f.y += h
+		f.fresh = false
+		i += n
+	}
+	return pages, f.y
+}
+
+// ease chooses how much air to take out so that a section does not spill a few lines on another page.
+func (f *flow) ease(slices []slice) {
+	f.tight = 1
+	if f.b().Grid.KeyW == 0 { // large type keeps its air
+		return
+	}
+	pages, y := f.end(slices)
+	spill := y - f.m.top()
+	if pages == 0 || spill > 0.22*(f.m.limit()-f.m.top()) {
+		return
+	}
+	for _, t := range []float64{0.92, 0.84, 0.76, 0.68, 0.6} {
+		f.tight = t
+		if p, _ := f.end(slices); p < pages {
+			return
+		}
+	}
+	f.tight = 1
+}
+
+func (f *flow) b() *brandT { return f.m.b }

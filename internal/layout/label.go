@@ -1,0 +1,166 @@
+package layout
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"guidepress/internal/display"
+	"guidepress/internal/geom"
+	"guidepress/internal/guide"
+	"guidepress/internal/picture"
+)
+
+// label is a part's name, to be joined to a point of the picture by a leader.
+type label struct {
+	l     *guide.Label
+	point geom.Point // in the file's units
+	lx    float64    // where its text starts, in the file's units; 0: beside the picture
+	lw    float64
+	node  *display.Node
+	title *words
+	text  *words
+	y     float64 // of the leader, on the page
+}
+
+// labels sets nothing yet: the width is known when the picture is placed.
+func (m *maker) labels(b *guide.Figure, a *art, sect *display.Node) []*label {
+	var out []*label
+	if len(b.Labels) == 0 {
+		return nil
+	}
+	list := sect.Add(display.TagList)
+	list.Numbering = "None"
+	for i := range b.Labels {
+		l := &label{l: &b.Labels[i]}
+		if !m.anchor(l, a) {
+			continue
+		}
+		l.node = list.Add(display.TagListItem).Add(display.TagListBody)
+		out = append(out, l)
+		m.setLabel(l, labelWidth)
+	}
+	return out
+}
+
+const labelWidth = 108
+
+// anchor finds a label's point.
+func (m *maker) anchor(l *label, a *art) bool {
+	p := l.l.Point
+	if p.Name == "" {
+		l.point = geom.Point{X: p.X * a.size.W, Y: p.Y * a.size.H}
+		return true
+	}
+	var names []string
+	if a.meta != nil {
+		for _, an := range a.meta.Anchors {
+			names = append(names, an.Name.Value)
+			if an.Name.Value == p.Name {
+				l.point, l.lx, l.lw = geom.Point{X: an.X, Y: an.Y}, an.LabelX, an.LabelW
+				return true
+			}
+		}
+	}
+	hint := "give the point as [x, y], from 0 to 1"
+	if len(names) > 0 {
+		hint = "its points are " + strings.Join(names, ", ")
+	}
+	m.problem(p.At, "anchor-unknown", fmt.Sprintf("the picture has no point “%s”", p.Name), hint)
+	return false
+}
+
+func (m *maker) setLabel(l *label, w float64) {
+	l.node.Kids = nil
+	p := l.node.Add(display.TagP)
+	l.title = m.text(l.l.Title, m.st.Bold, wish{measure: w}).under(p.Add(display.TagSpan))
+	l.text = nil
+	if !l.l.Text.Empty() {
+		l.text = m.inline(l.l.Text, m.st.Note, wish{measure: w}).under(p.Add(display.TagSpan))
+	}
+}
+
+// height is from the leader's line up to the title's head and down to the text's foot.
+func (l *label) height() float64 { return l.title.height() + l.text.height() }
+
+// head is how far the box reaches above the leader: the title's baseline stands 4 below it.
+func (l *label) head() float64 { return l.title.rise() - 4 }
+
+// placeLabels draws labels and leaders: in the room the picture leaves (its anchors say where), else in the
+// margin column or at the picture's right.
+func (m *maker) placeLabels(s *sheet, labels []*label, a *art, box geom.Rect, foot float64, left bool) {
+	columns := map[float64][]*label{}
+	k := box.W / a.size.W
+	for _, l := range labels {
+		l.y = m.onPage(a, box, l.point).Y
+		x := box.Right() + 18
+		w := float64(labelWidth)
+		switch {
+		case l.lx > 0:
+			x = m.onPage(a, box, geom.Point{X: l.lx}).X
+			if w = l.lw * k; w <= 0 {
+				w = m.b.Grid.Width - m.b.Grid.Right - x
+			}
+		case left:
+			x = m.b.Grid.Left
+		}
+		m.setLabel(l, w)
+		columns[x] = append(columns[x], l)
+	}
+	xs := make([]float64, 0, len(columns))
+	for x := range columns {
+		xs = append(xs, x)
+	}
+	slices.Sort(xs)
+	for _, x := range xs {
+		spread(columns[x], foot)
+		for _, l := range columns[x] {
+			m.drawLabel(s, l, x, m.onPage(a, box, l.point))
+		}
+	}
+}
+
+func (m *maker) onPage(a *art, box geom.Rect, p geom.Point) geom.Point {
+	if a.drawing != nil {
+		return a.drawing.Point(box, picture.Cover, a.focus(), p.X, p.Y)
+	}
+	return geom.Point{X: box.X + p.X/a.size.W*box.W, Y: box.Y + p.Y/a.size.H*box.H}
+}
+
+// spread moves labels of one column apart, keeping their order, and back up where they would pass the foot.
+func spread(ls []*label, foot float64) {
+	const air = 9
+	slices.SortStableFunc(ls, func(a, b *label) int { return int(1000 * (a.y - b.y)) })
+	for i := 1; i < len(ls); i++ {
+		low := ls[i-1].y - ls[i-1].head() + ls[i-1].height() + air + ls[i].head()
+		ls[i].y = max(ls[i].y, low)
+	}
+	for i := len(ls) - 1; i >= 0; i-- {
+		if ls[i].y-ls[i].head()+ls[i].height() > foot {
+			ls[i].y = foot - ls[i].height() + ls[i].head()
+		}
+		foot = ls[i].y - ls[i].head() - air
+	}
+}
+
+// drawLabel: a dot at the part, a leader, horizontal or with one right angle, that ends 6 before the text.
+func (m *maker) drawLabel(s *sheet, l *label, x float64, p geom.Point) {
+	end := x - 6
+	if x < p.X { // the text stands at the left
+		end = x + max(l.title.width(), 0) + 6
+	}
+	pts := []geom.Point{{X: end, Y: l.y}, p}
+	if d := l.y - p.Y; d > 0.5 || d < -0.5 {
+		pts = []geom.Point{{X: end, Y: l.y}, {X: p.X, Y: l.y}, p}
+	}
+	line := geom.Polyline(pts...)
+	if m.b.Shapes.Figure == "band" { // on dark grounds the leader needs a light casing
+		s.artifact(display.Layout, stroke(line, m.col.Page, 2.5), dot(p.X, p.Y, 3, m.col.Page))
+	}
+	s.artifact(display.Layout, stroke(line, m.col.Ink, 0.75), dot(p.X, p.Y, 2, m.col.Ink))
+	y := l.y - l.head()
+	l.title.put(s, x, y)
+	if l.text != nil {
+		l.text.put(s, x, y+l.title.height()-3)
+	}
+}

@@ -1,0 +1,166 @@
+// Package layout turns a guide and a brand into a display document.
+//
+// In come typed values (guide, brand), typefaces and a library of pictures; out come pages of positioned
+// text, paths and pictures with their structure, the images that must be prepared, and problems of fit
+// (nothing is ever cut, shrunk or dropped to fit). The package knows no YAML and no PDF, and never asks a
+// brand for its name: brands differ in data alone.
+//
+// Reading order: layout.go (the pages in order), section.go and flow.go (how a section runs down pages),
+// text.go (words on a page), then one file a kind of block.
+package layout
+
+import (
+	"time"
+
+	"guidepress/internal/brand"
+	"guidepress/internal/display"
+	"guidepress/internal/face"
+	"guidepress/internal/guide"
+	"guidepress/internal/phrase"
+	"guidepress/internal/source"
+)
+
+// Input is all that layout needs.
+type Input struct {
+	Guide     *guide.Guide
+	Practice  *guide.Practice
+	Locations []guide.Location
+	Brand     *brand.Brand
+	Faces     map[string]*face.Face // by the short names of Brand.Faces
+	Art       *Library
+	Edition   Edition
+	Place     *guide.Location // the office this copy is for; nil for all
+	Forced    bool            // mark every page: built in spite of errors
+}
+
+// Edition is what an edition changes about the pages themselves.
+type Edition struct {
+	Name      string
+	Links     bool    // links are active and contents lead to pages; false on paper
+	DPI       float64 // of prepared images
+	Gray      bool
+	PrintURLs bool // links are printed as addresses
+	NoItalic  bool
+	Covers    bool // a cover and a back page
+}
+
+// ImageRequest is a raster image to prepare for a place on a page.
+type ImageRequest struct {
+	Key     string // Images key in the document
+	File    string
+	At      source.Pos
+	W, H    float64 // the frame, in points
+	FX, FY  float64 // focus, 0 to 1
+	Ground  display.Color
+	Section string
+}
+
+// Result is a document whose Images are still to be prepared from Requests.
+type Result struct {
+	Doc      *display.Document
+	Requests []ImageRequest
+	Problems []source.Problem
+}
+
+// Layout sets a guide.
+func Layout(in Input) Result {
+	m := newMaker(in)
+	numbers := m.body(m.frontCount())
+	m.front(numbers)
+	m.resolve()
+	m.feet()
+	return Result{m.doc, m.requests, source.Sort(m.problems)}
+}
+
+// maker holds what one run of layout gathers.
+type maker struct {
+	in       Input
+	g        *guide.Guide
+	b        *brand.Brand
+	st       *brand.Styles
+	col      *brand.Roles
+	w        phrase.Words
+	doc      *display.Document
+	frontPg  []*sheet
+	bodyPg   []*sheet
+	problems []source.Problem
+	requests []ImageRequest
+	faces    map[string]bool
+	dests    map[string]place // where "#section" and "#source" links lead
+	sourceNo map[string]int
+	measured bool // a trial run, whose problems and requests do not count
+}
+
+// place is a page and a height on it, before pages are numbered.
+type place struct {
+	sheet *sheet
+	y     float64
+}
+
+func newMaker(in Input) *maker {
+	g := in.Guide
+	m := &maker{
+		in: in, g: g, b: in.Brand, st: &in.Brand.Styles, col: &in.Brand.Roles,
+		w:     phrase.For(g.Lang()),
+		faces: map[string]bool{}, dests: map[string]place{}, sourceNo: map[string]int{},
+		doc: &display.Document{
+			Title: g.Title.Value, Lang: g.Lang(), Subject: g.Promise.Plain(),
+			Author: in.Practice.Name.Value, Keywords: g.Treatment.Value, Date: docDate(g),
+			Images: map[string]*display.Image{},
+		},
+	}
+	for i, s := range g.Sources {
+		m.sourceNo[s.ID.Value] = i + 1
+	}
+	return m
+}
+
+// docDate is the guide's own date: never the clock's, so that the same input gives the same bytes.
+func docDate(g *guide.Guide) time.Time {
+	for _, d := range []guide.Date{g.Updated, g.Reviewed} {
+		if !d.IsZero() {
+			return d.Value
+		}
+	}
+	return time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+}
+
+// resolve gives pages their numbers and every inside link its destination.
+func (m *maker) resolve() {
+	all := append(append([]*sheet{}, m.frontPg...), m.bodyPg...)
+	index := map[*sheet]int{}
+	for i, s := range all {
+		index[s] = i
+		s.index = i
+	}
+	dest := func(p place) display.Dest { return display.Dest{Page: index[p.sheet], Y: p.y} }
+	for _, s := range all {
+		for _, f := range s.figures {
+			f.Page = index[s]
+		}
+		for i := range s.page.Links {
+			if name := s.targets[i]; name != "" {
+				s.page.Links[i].To = dest(m.dests[name])
+			}
+		}
+	}
+	m.doc.Outline = m.outline(dest)
+	m.order(all)
+}
+
+func (m *maker) order(all []*sheet) {
+	for _, s := range all {
+		m.doc.Pages = append(m.doc.Pages, *s.page)
+	}
+	for _, f := range m.b.Faces {
+		if m.faces[f.Name.Value] {
+			m.doc.Faces = append(m.doc.Faces, display.Face{Name: f.Name.Value, File: m.in.Faces[f.Name.Value].Bytes()})
+		}
+	}
+}
+
+func (m *maker) problem(at source.Pos, rule, message, hint string) {
+	if !m.measured {
+		m.problems = append(m.problems, source.Problem{Pos: at, Rule: rule, Message: message, Hint: hint})
+	}
+}

@@ -1,0 +1,75 @@
+package layout
+
+import (
+	"fmt"
+	"path"
+	"strings"
+	"sync"
+
+	"guidepress/internal/geom"
+	"guidepress/internal/picture"
+	"guidepress/internal/source"
+)
+
+// Library reads and keeps the pictures of a project, so that many guides share one parsing. It is safe for
+// concurrent use.
+type Library struct {
+	read func(name string) ([]byte, error)
+	mu   sync.Mutex
+	have map[string]*entry
+	qr   map[string]*picture.Drawing
+}
+
+type entry struct {
+	once     sync.Once
+	drawing  *picture.Drawing
+	size     geom.Size // of a raster image, in pixels
+	problems []source.Problem
+}
+
+// NewLibrary makes a library over a project's files.
+func NewLibrary(read func(name string) ([]byte, error)) *Library {
+	return &Library{read: read, have: map[string]*entry{}, qr: map[string]*picture.Drawing{}}
+}
+
+// get is a file as a drawing, or its size in pixels.
+func (l *Library) get(file string) *entry {
+	l.mu.Lock()
+	e := l.have[file]
+	if e == nil {
+		e = &entry{}
+		l.have[file] = e
+	}
+	l.mu.Unlock()
+	e.once.Do(func() { e.load(l.read, file) })
+	return e
+}
+
+func (e *entry) load(read func(string) ([]byte, error), file string) {
+	data, err := read(file)
+	if err != nil {
+		e.problems = []source.Problem{{Pos: source.Pos{File: file}, Rule: "image-missing", Message: fmt.Sprintf("the picture cannot be read: %v", err)}}
+		return
+	}
+	if strings.EqualFold(path.Ext(file), ".svg") {
+		e.drawing, e.problems = picture.ParseSVG(file, data)
+		return
+	}
+	info, problems := picture.Probe(file, data)
+	e.size, e.problems = geom.Size{W: float64(info.W), H: float64(info.H)}, problems
+}
+
+// code is the QR code of an address, one unit a module, black.
+func (l *Library) code(text string) (*picture.Drawing, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if d := l.qr[text]; d != nil {
+		return d, nil
+	}
+	d, err := picture.QR(text)
+	if err != nil {
+		return nil, err
+	}
+	l.qr[text] = d
+	return d, nil
+}

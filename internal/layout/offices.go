@@ -1,0 +1,212 @@
+package layout
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"guidepress/internal/display"
+	"guidepress/internal/geom"
+	"guidepress/internal/guide"
+	"guidepress/internal/source"
+)
+
+// manyOffices is the number from which cards with codes give way to a list: sixty cards would be ten pages.
+const manyOffices = 12
+
+// offices are the practice's locations by state: the state in the margin column, a card each, or a list
+// where there are many.
+func (m *maker) offices(b *guide.Offices, sect *display.Node) []slice {
+	groups := m.byState(b.States)
+	total := 0
+	for _, g := range groups {
+		total += len(g)
+	}
+	var out []slice
+	for i, g := range groups {
+		slices := m.state(g, total > manyOffices, sect)
+		if i > 0 && len(slices) > 0 {
+			slices[0].before = 15
+		}
+		out = append(out, slices...)
+	}
+	return out
+}
+
+// byState groups locations in the order the practice names its states, this copy's own office first.
+func (m *maker) byState(only []source.Text) [][]guide.Location {
+	var names []string
+	for _, s := range only {
+		names = append(names, s.Value)
+	}
+	if len(names) == 0 {
+		for _, s := range m.in.Practice.States {
+			names = append(names, s.Value)
+		}
+		for _, l := range m.in.Locations {
+			names = append(names, l.State.Value)
+		}
+	}
+	var out [][]guide.Location
+	done := map[string]bool{}
+	for _, n := range names {
+		if done[n] {
+			continue
+		}
+		done[n] = true
+		var g []guide.Location
+		for _, l := range m.in.Locations {
+			if l.State.Value == n {
+				g = append(g, l)
+			}
+		}
+		if len(g) > 0 {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+func (m *maker) state(g []guide.Location, list bool, sect *display.Node) []slice {
+	grid := m.b.Grid
+	x, w := m.wide()
+	count := fmt.Sprintf(m.w.Offices, len(g))
+	if len(g) == 1 {
+		count = m.w.OneOffice
+	}
+	measure := grid.KeyW
+	if measure == 0 {
+		measure = w
+	}
+	name := m.text(g[0].State, m.st.H3, wish{measure: measure, balance: true}).under(sect.Add(display.TagH3))
+	n := m.plain(count, m.st.Note, wish{measure: measure}).under(sect.Add(display.TagP))
+	key := func(s *sheet, y float64) {
+		name.at(s, grid.Left, y+21)
+		n.at(s, grid.Left, y+21+name.height())
+	}
+	cols := 2
+	if grid.KeyW == 0 {
+		cols = 1
+	}
+	var rows []slice
+	for i := 0; i < len(g); i += cols {
+		row := g[i:min(i+cols, len(g))]
+		var sl slice
+		if list {
+			sl = m.officeRow(row, cols, x, w, sect)
+		} else {
+			sl = m.cardRow(row, cols, x, w, sect)
+		}
+		sl.before = 9
+		rows = append(rows, sl)
+	}
+	if grid.KeyW == 0 {
+		head := slice{height: name.height() + n.height(), keep: true, draw: func(s *sheet, y float64) {
+			name.put(s, x, y)
+			n.put(s, x, y+name.height())
+		}}
+		return append([]slice{head}, rows...)
+	}
+	draw := rows[0].draw
+	rows[0].key = true
+	rows[0].height = max(rows[0].height, 26+name.height()+n.height()-12)
+	rows[0].draw = func(s *sheet, y float64) {
+		key(s, y)
+		draw(s, y)
+	}
+	return rows
+}
+
+// card is an office: name, address, phone, hours, parking, a code to directions.
+type card struct {
+	name, street, city, phone, hours, parking *words
+	div                                       *display.Node
+	loc                                       guide.Location
+}
+
+func (m *maker) card(l guide.Location, w float64, code bool, sect *display.Node) card {
+	div := sect.Add(display.TagDiv)
+	side := w
+	if code {
+		side = w - 46 - 8
+	}
+	c := card{div: div, loc: l}
+	c.name = m.text(l.Name, m.st.H3, wish{measure: w}).under(div.Add(display.TagH4))
+	c.street = m.text(l.Street, m.st.Note, wish{measure: w}).under(div.Add(display.TagP))
+	c.city = m.text(l.City, m.st.Note, wish{measure: w}).under(div.Add(display.TagP))
+	c.phone = m.set([]guide.Span{{Text: l.Phone.Value, At: l.Phone.Pos, Bold: true}}, m.st.Bold, wish{measure: side}).under(div.Add(display.TagP))
+	c.hours = m.text(l.Hours, m.st.Fine, wish{measure: side, balance: true}).under(div.Add(display.TagP))
+	if !l.Parking.Empty() {
+		c.parking = m.text(l.Parking, m.st.Fine, wish{measure: side, balance: true}).under(div.Add(display.TagP))
+	}
+	return c
+}
+
+func (c card) height() float64 {
+	return c.name.height() + c.street.height() + c.city.height() + 3 + c.phone.height() + 1 + c.hours.height() + c.parking.height()
+}
+
+func (c card) put(s *sheet, x, y float64) {
+	for _, w := range []struct {
+		ws  *words
+		air float64
+	}{{c.name, 0}, {c.street, 0}, {c.city, 3}, {c.phone, 1}, {c.hours, 0}, {c.parking, 0}} {
+		if w.ws != nil {
+			w.ws.put(s, x, y)
+			y += w.ws.height() + w.air
+		}
+	}
+}
+
+// cardRow sets cards of one height side by side.
+func (m *maker) cardRow(locs []guide.Location, cols int, x, w float64, sect *display.Node) slice {
+	const pad = 12
+	cw := (w - m.b.Grid.Gutter*float64(cols-1)) / float64(cols)
+	var cards []card
+	h := 0.0
+	for _, l := range locs {
+		c := m.card(l, cw-2*pad, m.in.Edition.Name != "large-print", sect)
+		cards = append(cards, c)
+		h = max(h, c.height()+2*pad-4)
+	}
+	return slice{height: h, draw: func(s *sheet, y float64) {
+		for i, c := range cards {
+			cx := x + float64(i)*(cw+m.b.Grid.Gutter)
+			box := geom.RoundRect(geom.Rect{X: cx, Y: y, W: cw, H: h}, m.b.Shapes.Radius)
+			s.artifact(display.Background, fill(box, m.col.Card))
+			if !same(m.col.Card, m.col.CardLine) {
+				s.artifact(display.Background, stroke(box, m.col.CardLine, 0.75))
+			}
+			c.put(s, cx+pad, y+pad-6)
+			code := geom.Rect{X: cx + cw - pad - 46, Y: y + h - pad - 46, W: 46, H: 46}
+			m.code(s, c.div, mapURL(c.loc), fmt.Sprintf(m.w.Directions, c.loc.Name.Value), code, m.col.Card, 0)
+		}
+	}}
+}
+
+// officeRow is the list form: no boxes, no codes.
+func (m *maker) officeRow(locs []guide.Location, cols int, x, w float64, sect *display.Node) slice {
+	cw := (w - m.b.Grid.Gutter*float64(cols-1)) / float64(cols)
+	var cards []card
+	h := 0.0
+	for _, l := range locs {
+		c := m.card(l, cw, false, sect)
+		cards = append(cards, c)
+		h = max(h, c.height())
+	}
+	return slice{height: h + 6, draw: func(s *sheet, y float64) {
+		for i, c := range cards {
+			c.put(s, x+float64(i)*(cw+m.b.Grid.Gutter), y+6)
+		}
+	}}
+}
+
+// mapURL is where a code leads: the office's own address for it, or a map search that every phone opens
+// (https://developers.google.com/maps/documentation/urls).
+func mapURL(l guide.Location) string {
+	if !l.Map.Empty() {
+		return l.Map.Value
+	}
+	where := strings.Join([]string{l.Street.Value, l.City.Value}, ", ")
+	return "https://www.google.com/maps/search/?api=1&query=" + url.QueryEscape(where)
+}

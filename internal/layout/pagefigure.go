@@ -1,0 +1,124 @@
+package layout
+
+import (
+	"fmt"
+
+	"guidepress/internal/display"
+	"guidepress/internal/geom"
+	"guidepress/internal/guide"
+)
+
+// pageFigure is a picture from edge to edge: at the foot of a page with text above it, or, where it does
+// not fit there, at the head of the next.
+type pageFigure struct {
+	m      *maker
+	fig    *guide.Figure
+	a      *art
+	node   *display.Node
+	labels []*label
+	cap    *words
+	h      float64
+}
+
+// figureAir is how far the calm area reaches above a picture at the foot of a page.
+const figureAir = 24
+
+func (m *maker) pageFigure(b *guide.Figure, sect *display.Node) *pageFigure {
+	a := m.art(&b.Picture)
+	if a == nil {
+		return nil
+	}
+	p := &pageFigure{m: m, fig: b, a: a, node: m.figureNode(a, sect)}
+	p.labels = m.labels(b, a, sect)
+	p.h = min(m.b.Grid.Width*a.ratio(), m.b.Grid.Height*0.75)
+	if !b.Caption.Empty() {
+		p.cap = m.inline(b.Caption, m.st.Fine, wish{measure: m.b.Grid.Width - m.b.Grid.Right - p.captionX()}).under(sect.Add(display.TagP))
+	}
+	return p
+}
+
+// captionX is where the picture leaves room at its foot: under its lowest label, or in the text column.
+func (p *pageFigure) captionX() float64 {
+	x := p.m.b.Grid.TextX
+	for _, l := range p.labels {
+		if l.lx > 0 && l.lx < 400 {
+			x = max(x, l.lx*p.m.b.Grid.Width/p.a.size.W)
+		}
+	}
+	return x
+}
+
+// top is where the calm area starts when the figure stands at the foot of a page.
+func (p *pageFigure) top() float64 { return p.m.b.Grid.Height - p.h - figureAir }
+
+// foot is where text goes on when the figure stands at the head of a page.
+func (p *pageFigure) foot() float64 { return p.h + 42 }
+
+// placePage puts a page figure at the foot of this page or the head of the next.
+func (f *flow) placePage(s slice) {
+	p := s.page
+	m := f.m
+	g := m.b.Grid
+	if !f.full && !f.fresh && max(f.y, f.keyY-12)+s.before*f.tight*0.5 <= p.top() {
+		rest := g.Height - p.top()
+		m.area(f.s, g.Height-rest, g.Height, 48, true, m.col.Panel)
+		p.draw(f.s, geom.Rect{Y: g.Height - p.h, W: g.Width, H: p.h}, g.Foot-14)
+		f.s.onFoot = &footInk{m.col.Muted, m.col.Ink}
+		f.full, f.y = true, m.limit()
+		return
+	}
+	if !f.fresh || f.full {
+		f.newPage()
+	}
+	p.atHead(f.s)
+	f.s.title = ""
+	f.y, f.fresh = p.foot(), false
+}
+
+// atHead draws the figure across the top of a page.
+func (p *pageFigure) atHead(s *sheet) {
+	m := p.m
+	s.artifact(display.Background, fill(geom.RectPath(geom.Rect{W: m.b.Grid.Width, H: p.h}), m.col.Panel))
+	p.draw(s, geom.Rect{W: m.b.Grid.Width, H: p.h}, p.h-12)
+}
+
+func (p *pageFigure) draw(s *sheet, box geom.Rect, capBase float64) {
+	p.m.drawArt(s, p.a, box, p.node)
+	p.m.placeLabels(s, p.labels, p.a, box, capBase-18, false)
+	if p.cap != nil {
+		p.cap.at(s, p.captionX(), capBase-float64(len(p.cap.lines)-1)*p.cap.leading)
+	}
+}
+
+// holdsHead reports whether a section's heading may stand in its first figure: a page-wide one whose
+// picture leaves a calm area, in a brand that opens so.
+func (m *maker) holdsHead(b *guide.Figure) bool {
+	if b.Width != "page" || m.b.Shapes.Figure != "band" || m.b.Grid.KeyW == 0 {
+		return false
+	}
+	a := m.art(&b.Picture)
+	return a != nil && a.meta != nil && len(a.meta.Clear) == 4
+}
+
+// openInFigure sets the heading in the calm area of a page figure at the head of the page; the lead follows
+// below, in the text column.
+func (m *maker) openInFigure(f *flow, h *head, h2, lead *display.Node) {
+	p := h.figure
+	p.atHead(f.s)
+	clear, _ := m.clearOf(p.a, geom.Rect{W: m.b.Grid.Width, H: p.h})
+	m.signpost(f.s, clear.X, 60, h.n, signpostLabel(m, h.n))
+	title := m.text(h.sect.Title, m.st.H1, wish{measure: clear.W, balance: true}).under(h2)
+	title.at(f.s, clear.X, 120)
+	f.y = p.foot()
+	if lead != nil {
+		x, w := m.wide()
+		ld := m.inline(h.sect.Lead, m.st.Lead, wish{measure: w}).under(lead)
+		ld.put(f.s, x, f.y-6)
+		f.y += ld.height() + 12
+	}
+	f.y = m.snap(f.y)
+}
+
+func signpostLabel(m *maker, n int) string {
+	return fmt.Sprintf(m.w.Part, n, len(m.g.Sections))
+}

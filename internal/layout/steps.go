@@ -1,0 +1,79 @@
+package layout
+
+import (
+	"fmt"
+
+	"guidepress/internal/display"
+	"guidepress/internal/geom"
+	"guidepress/internal/guide"
+)
+
+// steps is a numbered list: large numerals, or discs on a thread with the time beside them.
+func (m *maker) steps(b *guide.Steps, sect *display.Node) []slice {
+	list := sect.Add(display.TagList)
+	list.Numbering = "Decimal"
+	thread := m.b.Shapes.Steps == "thread" && m.b.Grid.KeyW > 0
+	var out []slice
+	for i := range b.Steps {
+		sl := m.step(&b.Steps[i], i, len(b.Steps), list, thread)
+		if i > 0 {
+			sl.before = paraAir
+		}
+		sl.at = b.Steps[i].At
+		sl.key = thread
+		out = append(out, sl)
+	}
+	return out
+}
+
+func (m *maker) step(st *guide.Step, i, n int, list *display.Node, thread bool) slice {
+	li := list.Add(display.TagListItem)
+	lbl, body := li.Add(display.TagLabel), li.Add(display.TagListBody)
+	x, w := m.column()
+	if !thread {
+		x, w = x+36, w-36
+	}
+	var when *words
+	if !st.When.Empty() && !thread {
+		when = m.text(st.When, m.st.Label, wish{measure: w}).under(body.Add(display.TagP))
+	} else if !st.When.Empty() {
+		when = m.text(st.When, m.st.Body, wish{measure: m.b.Grid.KeyW - 50, color: &m.col.Muted, balance: true}).under(body.Add(display.TagP))
+	}
+	title := m.text(st.Title, m.st.Bold, wish{measure: w}).under(body.Add(display.TagP))
+	text := m.inline(st.Text, m.st.Body, wish{measure: w}).under(body.Add(display.TagP))
+	if thread {
+		return m.threadStep(i, n, lbl, when, title, text, x)
+	}
+	h := title.height() + text.height() + when.height()
+	num := m.plain(fmt.Sprint(i+1), m.st.Step, wish{measure: 60}).under(lbl)
+	return slice{height: max(h, 36), draw: func(s *sheet, y float64) {
+		num.at(s, x-36, y+m.st.Body.Leading*2-drop)
+		if when != nil {
+			when.put(s, x, y)
+			y += when.height()
+		}
+		title.put(s, x, y)
+		text.put(s, x, y+title.height())
+	}}
+}
+
+// threadStep: a disc with the numeral on a thread that runs to the next step, however tall this one is.
+func (m *maker) threadStep(i, n int, lbl *display.Node, when, title, text *words, x float64) slice {
+	const r, cx0 = 16.0, 16.0
+	g := m.b.Grid
+	num := m.plain(fmt.Sprint(i+1), m.st.Step, wish{measure: 60}).under(lbl)
+	h := max(title.height()+text.height(), when.height(), 2*r+6)
+	return slice{height: h, draw: func(s *sheet, y float64) {
+		cx, cy := g.Left+cx0, y+13.5
+		if i < n-1 {
+			s.artifact(display.Layout, stroke(geom.Polyline(geom.Point{X: cx, Y: cy + r + 4}, geom.Point{X: cx, Y: y + h + paraAir - 6}), m.col.Stem, 4))
+		}
+		s.artifact(display.Layout, dot(cx, cy, r, m.col.StepFill))
+		num.centre(s, cx, cy+m.st.Step.Size*0.355)
+		if when != nil {
+			when.put(s, g.Left+43, y)
+		}
+		title.put(s, x, y)
+		text.put(s, x, y+title.height())
+	}}
+}

@@ -1,0 +1,199 @@
+package layout
+
+import (
+	"fmt"
+
+	"guidepress/internal/display"
+	"guidepress/internal/geom"
+	"guidepress/internal/guide"
+	"guidepress/internal/source"
+)
+
+// grid is a table ready to be set: columns from x, one row of cells after another.
+type grid struct {
+	x, w   []float64
+	left   float64 // of rules
+	width  float64
+	heads  []*words
+	headH  float64
+	node   *display.Node
+	filled bool // the head stands on a ground of its own
+}
+
+// table compares things: heads, then rows whose first cell names them.
+func (m *maker) table(b *guide.Table, sect *display.Node) []slice {
+	var rows []gridRow
+	for _, r := range b.Rows {
+		if len(r.Cells) != len(b.Columns) {
+			m.problem(r.At, "table-cells", fmt.Sprintf("this row has %d cells, the table %d columns", len(r.Cells), len(b.Columns)),
+				"give every row one cell a column; write a dash where there is nothing to say")
+			continue
+		}
+		rows = append(rows, gridRow{r.At, r.Cells, r.Own.Value})
+	}
+	out := m.grid(b.Caption, b.Columns, rows, sect)
+	if !b.Note.Empty() {
+		x, w := m.tableSpan(len(b.Columns))
+		note := m.inline(b.Note, m.st.Note, wish{measure: min(w, m.b.Grid.Measure)}).under(sect.Add(display.TagP))
+		out = append(out, lines(note, x, 9)...)
+	}
+	return out
+}
+
+// choices is the table of other treatments.
+func (m *maker) choices(b *guide.Choices, sect *display.Node) []slice {
+	caption := b.Caption
+	if caption.Empty() {
+		caption = source.Text{Value: m.w.Caption}
+	}
+	cols := b.Columns
+	if len(cols) != 3 {
+		cols = nil
+		for _, c := range m.w.Choice {
+			cols = append(cols, source.Text{Value: c})
+		}
+	}
+	var rows []gridRow
+	for _, c := range b.Choices {
+		name := guide.Rich{Source: c.Name, Paras: []guide.Para{{Spans: []guide.Span{{Text: c.Name.Value, At: c.Name.Pos}}}}}
+		rows = append(rows, gridRow{c.At, []guide.Rich{name, c.What, c.Think}, c.Own.Value})
+	}
+	return m.grid(caption, cols, rows, sect)
+}
+
+type gridRow struct {
+	at    source.Pos
+	cells []guide.Rich
+	own   bool
+}
+
+// tableSpan is where a table stands: from margin to margin when it has three columns or more.
+func (m *maker) tableSpan(cols int) (x, w float64) {
+	if cols < 3 {
+		return m.wide()
+	}
+	return m.b.Grid.Left, m.b.Grid.Full()
+}
+
+func (m *maker) grid(caption source.Text, cols []source.Text, rows []gridRow, sect *display.Node) []slice {
+	x, w := m.tableSpan(len(cols))
+	table := sect.Add(display.TagTable)
+	table.Summary = caption.Value
+	g := &grid{left: x, width: w, node: table, filled: !same(m.col.HeadFill, m.col.Page)}
+	cap := m.text(caption, m.st.H2, wish{measure: w, balance: true}).under(table.Add(display.TagCaption))
+	m.columns(g, len(cols), x, w)
+	head := table.Add(display.TagTHead).Add(display.TagTR)
+	for i, c := range cols {
+		th := head.Add(display.TagTH)
+		th.Scope = "Column"
+		ws := m.text(c, m.st.Label, wish{measure: g.w[i], color: &m.col.HeadText, balance: true}).under(th)
+		g.heads = append(g.heads, ws)
+		g.headH = max(g.headH, ws.height())
+	}
+	g.headH += 13
+	out := []slice{
+		{before: blockAir + 12, height: cap.height() + 9, keep: true, draw: func(s *sheet, y float64) { cap.put(s, x, y) }},
+		{height: g.headH, keep: true, draw: func(s *sheet, y float64) { m.tableHead(s, g, y, true) }},
+	}
+	body := table.Add(display.TagTBody)
+	for i, r := range rows {
+		sl := m.tableRow(g, r, body, i == len(rows)-1)
+		sl.keep = i == 0 && len(rows) > 1 || i == len(rows)-2
+		sl.again = func(s *sheet, y float64) { m.tableHead(s, g, y, false) }
+		sl.againHeight = g.headH
+		sl.key = true
+		out = append(out, sl)
+	}
+	for i := range out[:2] {
+		out[i].key = len(cols) >= 3
+	}
+	return out
+}
+
+// columns shares the width: on the page's own grid for three columns, else evenly with a narrower first.
+func (m *maker) columns(g *grid, n int, x, w float64) {
+	gut := 18.0
+	if g.filled {
+		x, w = x+12, w-24
+	}
+	gr := m.b.Grid
+	if n >= 3 && gr.KeyW > 0 {
+		first := gr.TextX - x
+		rest := (w - first - gut*float64(n-2)) / float64(n-1)
+		g.x, g.w = append(g.x, x), append(g.w, first-gut)
+		for i := range n - 1 {
+			g.x = append(g.x, gr.TextX+float64(i)*(rest+gut))
+			g.w = append(g.w, rest)
+		}
+		return
+	}
+	cw := (w - gut*float64(n-1)) / float64(n)
+	for i := range n {
+		g.x = append(g.x, x+float64(i)*(cw+gut))
+		g.w = append(g.w, cw)
+	}
+}
+
+// tableHead draws the heads; repeated on a later page they are an artifact (PDF/UA reads them once).
+func (m *maker) tableHead(s *sheet, g *grid, y float64, real bool) {
+	if g.filled {
+		s.artifact(display.Background, fill(geom.RectPath(geom.Rect{X: g.left, Y: y, W: g.width, H: g.headH}), m.col.HeadFill))
+	} else {
+		s.artifact(display.Layout, rule(g.left, y, g.width, 1.5, m.col.Rule))
+	}
+	for i, ws := range g.heads {
+		c := *ws
+		if !real {
+			c.owner = nil
+		}
+		c.put(s, g.x[i], y+7)
+	}
+	if !g.filled {
+		s.artifact(display.Layout, rule(g.left, y+g.headH, g.width, 0.75, m.col.Line))
+	}
+}
+
+// tableRow draws one row; the guide's own treatment stands on a tint.
+func (m *maker) tableRow(g *grid, r gridRow, body *display.Node, last bool) slice {
+	const pad = 7.0
+	tr := body.Add(display.TagTR)
+	var cells []*words
+	h := 0.0
+	for i, c := range r.cells {
+		tag, st := display.TagTD, m.st.Note
+		if i == 0 {
+			tag, st = display.TagTH, m.st.NoteBold
+		}
+		n := tr.Add(tag)
+		if i == 0 {
+			n.Scope = "Row"
+		}
+		ws := m.inline(c, st, wish{measure: g.w[i], color: &m.col.Ink}).under(n)
+		cells = append(cells, ws)
+		h = max(h, ws.height())
+	}
+	h += 2 * pad
+	return slice{height: h, at: r.at, draw: func(s *sheet, y float64) {
+		if r.own {
+			m.ownRow(s, g, y, h)
+		}
+		for i, ws := range cells {
+			ws.put(s, g.x[i], y+pad-1)
+		}
+		if !last && !r.own {
+			s.artifact(display.Layout, rule(g.left, y+h, g.width, 0.75, m.col.Line))
+		}
+	}}
+}
+
+// ownRow is the ground of the guide's own row: rounded and a little wider than the rules, or a band with
+// the accent's bar, as the brand's heads are.
+func (m *maker) ownRow(s *sheet, g *grid, y, h float64) {
+	if g.filled {
+		s.artifact(display.Background,
+			fill(geom.RectPath(geom.Rect{X: g.left, Y: y, W: g.width, H: h}), m.col.Own),
+			fill(geom.RectPath(geom.Rect{X: g.left, Y: y, W: 4, H: h}), m.col.Stem))
+		return
+	}
+	s.artifact(display.Background, fill(geom.RoundRect(geom.Rect{X: g.left - 12, Y: y + 0.5, W: g.width + 24, H: h - 0.5}, m.b.Shapes.Radius), m.col.Own))
+}

@@ -1,0 +1,44 @@
+package layout
+
+import (
+	"guidepress/internal/display"
+	"guidepress/internal/geom"
+)
+
+// edge is the upper edge of a large area: one long curve, or straight, as the brand has it. The curve moves
+// between y and y+swell; from left to right it is high, low, then high again on its way out (lean > 0), or
+// the other way round.
+func (m *maker) edge(p *geom.Path, y, swell float64, rising bool) {
+	w := m.b.Grid.Width
+	if m.b.Shapes.Edge == "straight" {
+		p.MoveTo(0, y)
+		p.LineTo(w, y)
+		return
+	}
+	if rising {
+		p.MoveTo(0, y+swell)
+		p.CubicTo(w*0.16, y+swell*0.30, w*0.34, y+swell*0.20, w*0.52, y+swell*0.48)
+		p.CubicTo(w*0.68, y+swell*0.72, w*0.84, y+swell*0.34, w, y)
+		return
+	}
+	p.MoveTo(0, y+swell*0.8)
+	p.CubicTo(w*0.14, y-swell*0.25, w*0.36, y-swell*0.1, w*0.55, y+swell*0.4)
+	p.CubicTo(w*0.72, y+swell*0.85, w*0.88, y+swell*0.1, w, y+swell*0.35)
+}
+
+// area fills from an edge down to foot; a foot above the page's end gets the same curve below.
+func (m *maker) area(s *sheet, y, foot, swell float64, rising bool, c brandColor) {
+	w, h := m.b.Grid.Width, m.b.Grid.Height
+	var p geom.Path
+	m.edge(&p, y, swell, rising)
+	if foot >= h || m.b.Shapes.Edge == "straight" {
+		p.LineTo(w, min(foot, h))
+		p.LineTo(0, min(foot, h))
+	} else {
+		p.LineTo(w, foot-swell*0.6)
+		p.CubicTo(w*0.86, foot-swell*1.1, w*0.66, foot-swell*0.9, w*0.48, foot-swell*0.4)
+		p.CubicTo(w*0.3, foot+swell*0.1, w*0.12, foot+swell*0.1, 0, foot-swell*0.35)
+	}
+	p.Close()
+	s.artifact(display.Background, fill(p, c))
+}
