@@ -10,62 +10,74 @@ import (
 	"guidepress/internal/truetype"
 )
 
-// fonts embeds every face in use, cut down to the characters set in it.
-func (f *file) fonts() (pdf.Dict, error) {
-	codes := f.doc.Codes()
-	out := pdf.Dict{}
-	for i, face := range f.doc.Faces {
-		runes := codes[face.Name]
-		if len(runes) == 0 {
+// subset is a face cut down to the characters set in it.
+type subset struct {
+	resource pdf.Name // what the pages call it
+	base     pdf.Name
+	font     *truetype.Font
+	runes    []rune
+	glyphs   []int // glyph n is that of code n, glyph 0 the sign for a missing one
+	program  []byte
+}
+
+// subsets cuts every face that is in use.
+func subsets(doc *display.Document) ([]*subset, error) {
+	codes := doc.Codes()
+	var out []*subset
+	for i, face := range doc.Faces {
+		if len(codes[face.Name]) == 0 {
 			continue
 		}
-		font, err := truetype.Parse(face.File)
+		s, err := cut(face.File, codes[face.Name])
 		if err != nil {
 			return nil, fmt.Errorf("face %q: %w", face.Name, err)
 		}
-		ref, err := f.font(font, runes)
-		if err != nil {
-			return nil, fmt.Errorf("face %q: %w", face.Name, err)
-		}
-		out[pdf.Name(display.FontName(i))] = ref
+		s.resource = pdf.Name(display.FontName(i))
+		out = append(out, s)
 	}
 	return out, nil
 }
 
-// font writes one font: code n is the n-th character and, in the program embedded, glyph n.
-func (f *file) font(font *truetype.Font, runes []rune) (pdf.Ref, error) {
+func cut(file []byte, runes []rune) (*subset, error) {
+	font, err := truetype.Parse(file)
+	if err != nil {
+		return nil, err
+	}
 	glyphs := []int{0}
 	for _, r := range runes {
 		g := font.Glyph(r)
 		if g == 0 {
-			return 0, fmt.Errorf("it has no %q (%U)", r, r)
+			return nil, fmt.Errorf("it has no %q (%U)", r, r)
 		}
 		glyphs = append(glyphs, g)
 	}
-	name := subsetName(font, runes)
-	program := font.Subset(glyphs)
-	descendant := f.out.Add(pdf.Dict{
-		"Type": pdf.Name("Font"), "Subtype": pdf.Name("CIDFontType2"), "BaseFont": name,
-		"CIDSystemInfo":  pdf.Dict{"Registry": pdf.String("Adobe"), "Ordering": pdf.String("Identity"), "Supplement": 0},
-		"CIDToGIDMap":    pdf.Name("Identity"),
-		"FontDescriptor": f.out.Add(f.descriptor(font, name, program)),
-		"DW":             0, "W": pdf.Array{0, widths(font, glyphs)},
-	})
-	return f.out.Add(pdf.Dict{
-		"Type": pdf.Name("Font"), "Subtype": pdf.Name("Type0"), "BaseFont": name, "Encoding": pdf.Name("Identity-H"),
-		"DescendantFonts": pdf.Array{descendant}, "ToUnicode": f.out.Add(pdf.Deflate(nil, toUnicode(runes))),
-	}), nil
+	return &subset{base: subsetName(font, runes), font: font, runes: runes, glyphs: glyphs, program: font.Subset(glyphs)}, nil
 }
 
-func (f *file) descriptor(font *truetype.Font, name pdf.Name, program []byte) pdf.Dict {
+// font writes a font: a code is the number of a glyph, since the program was numbered that way.
+func (f *file) font(s *subset, program *pdf.Stream) pdf.Ref {
+	program.Dict["Length1"] = len(s.program)
+	descendant := f.out.Add(pdf.Dict{
+		"Type": pdf.Name("Font"), "Subtype": pdf.Name("CIDFontType2"), "BaseFont": s.base,
+		"CIDSystemInfo":  pdf.Dict{"Registry": pdf.String("Adobe"), "Ordering": pdf.String("Identity"), "Supplement": 0},
+		"CIDToGIDMap":    pdf.Name("Identity"),
+		"FontDescriptor": f.out.Add(descriptor(s, f.out.Add(program))),
+		"DW":             0, "W": pdf.Array{0, widths(s.font, s.glyphs)},
+	})
+	return f.out.Add(pdf.Dict{
+		"Type": pdf.Name("Font"), "Subtype": pdf.Name("Type0"), "BaseFont": s.base, "Encoding": pdf.Name("Identity-H"),
+		"DescendantFonts": pdf.Array{descendant}, "ToUnicode": f.out.Add(pdf.Deflate(nil, toUnicode(s.runes))),
+	})
+}
+
+func descriptor(s *subset, program pdf.Ref) pdf.Dict {
+	font := s.font
 	em := func(v int) int { return v * 1000 / font.UnitsPerEm }
-	file := pdf.Deflate(pdf.Dict{"Length1": len(program)}, program)
 	return pdf.Dict{
-		"Type": pdf.Name("FontDescriptor"), "FontName": name, "Flags": flags(font),
+		"Type": pdf.Name("FontDescriptor"), "FontName": s.base, "Flags": flags(font), "FontFile2": program,
 		"FontBBox":    pdf.Array{em(font.Box[0]), em(font.Box[1]), em(font.Box[2]), em(font.Box[3])},
 		"ItalicAngle": font.Italic, "Ascent": em(font.Ascent), "Descent": em(font.Descent), "CapHeight": em(font.CapHeight),
-		"StemV":     50 + font.Weight*font.Weight/4225, // the usual guess from the weight: nobody draws by it
-		"FontFile2": f.out.Add(file),
+		"StemV": 50 + font.Weight*font.Weight/4225, // the usual guess from the weight: nobody draws by it
 	}
 }
 

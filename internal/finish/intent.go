@@ -10,18 +10,19 @@ import (
 
 // intent says that colours mean sRGB (PDF/A-2 6.2.3).
 func (f *file) intent() pdf.Dict {
-	profile := f.out.Add(pdf.Deflate(pdf.Dict{"N": 3}, sRGB()))
 	return pdf.Dict{
 		"Type": pdf.Name("OutputIntent"), "S": pdf.Name("GTS_PDFA1"),
 		"OutputConditionIdentifier": pdf.String("sRGB IEC61966-2.1"), "Info": pdf.String("sRGB IEC61966-2.1"),
 		"RegistryName":      pdf.String("http://www.color.org"),
-		"DestOutputProfile": profile,
+		"DestOutputProfile": f.out.Add(sRGB()),
 	}
 }
 
 // sRGB is an ICC profile, version 2.1 (ICC.1:1998-09): a display whose red, green and blue are those of IEC
 // 61966-2-1, adapted to D50. It is made here because the 3 kB of a published one would bring a licence along.
-var sRGB = sync.OnceValue(func() []byte {
+var sRGB = sync.OnceValue(func() *pdf.Stream { return pdf.Deflate(pdf.Dict{"N": 3}, profile()) })
+
+func profile() []byte {
 	tags := []struct {
 		name string
 		data []byte
@@ -52,7 +53,7 @@ var sRGB = sync.OnceValue(func() []byte {
 	out = append(out, body...)
 	binary.BigEndian.PutUint32(out, uint32(len(out)))
 	return out
-})
+}
 
 // iccHeader is the 128 bytes at the head (6.1): a display profile from RGB to XYZ.
 func iccHeader() []byte {

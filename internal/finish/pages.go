@@ -17,7 +17,15 @@ func (f *file) writePages() error {
 	if err != nil {
 		return err
 	}
-	resources, err := f.resources(painted[0])
+	fonts, err := subsets(f.doc)
+	if err != nil {
+		return err
+	}
+	streams, err := f.compress(painted, fonts)
+	if err != nil {
+		return err
+	}
+	resources, err := f.resources(painted[0], fonts, streams[len(painted):])
 	if err != nil {
 		return err
 	}
@@ -27,38 +35,48 @@ func (f *file) writePages() error {
 	f.links = f.annotations()
 	parent := f.out.Reserve()
 	for i := range painted {
-		if err := f.writePage(i, painted[i], parent, resources); err != nil {
-			return fmt.Errorf("page %d: %w", i+1, err)
-		}
+		f.writePage(i, pdf.Dict{
+			"Type": pdf.Name("Page"), "Parent": parent, "Resources": resources, "Contents": f.out.Add(streams[i]),
+		}, painted[i]["Group"])
 	}
 	f.out.Set(parent, pdf.Dict{"Type": pdf.Name("Pages"), "Kids": refs(f.pages), "Count": len(f.pages)})
 	f.root = parent
 	return nil
 }
 
-func (f *file) writePage(i int, painted pdf.Dict, parent, resources pdf.Ref) error {
-	content, err := f.in.Resolve(painted["Contents"])
-	if err != nil {
-		return err
+// compress compresses the contents of all pages and behind them the fonts, which is most of the work of this
+// stage, on all processors.
+func (f *file) compress(painted []pdf.Dict, fonts []*subset) ([]*pdf.Stream, error) {
+	var data [][]byte
+	for i, page := range painted {
+		content, err := f.in.Resolve(page["Contents"])
+		if err != nil {
+			return nil, err
+		}
+		s, ok := content.(*pdf.Stream)
+		if !ok {
+			return nil, fmt.Errorf("page %d has no content stream", i+1)
+		}
+		data = append(data, s.Data)
 	}
-	s, ok := content.(*pdf.Stream)
-	if !ok {
-		return fmt.Errorf("it has no content stream")
+	for _, s := range fonts {
+		data = append(data, s.program)
 	}
+	return pdf.DeflateEach(data), nil
+}
+
+// writePage completes a page. fpdf gives it a group where a picture has transparency.
+func (f *file) writePage(i int, d pdf.Dict, group any) {
 	size := f.doc.Pages[i].Size
-	d := pdf.Dict{
-		"Type": pdf.Name("Page"), "Parent": parent, "MediaBox": box(geom.Rect{W: size.W, H: size.H}, size.H),
-		"Resources": resources, "Contents": f.out.Add(pdf.Deflate(s.Dict, s.Data)),
-		"StructParents": i, "Tabs": pdf.Name("S"),
-	}
-	if group := painted["Group"]; group != nil { // fpdf writes one where a picture has transparency
+	d["MediaBox"] = box(geom.Rect{W: size.W, H: size.H}, size.H)
+	d["StructParents"], d["Tabs"] = i, pdf.Name("S")
+	if group != nil {
 		d["Group"] = group
 	}
 	if len(f.links[i]) > 0 {
 		d["Annots"] = refs(f.links[i])
 	}
 	f.out.Set(f.pages[i], d)
-	return nil
 }
 
 // paintedPages are the page dictionaries of the painted file.
@@ -87,17 +105,16 @@ func (f *file) paintedPages() ([]pdf.Dict, error) {
 }
 
 // resources are shared by all pages, as fpdf writes them, less its list of procedure sets, which is obsolete.
-func (f *file) resources(page pdf.Dict) (pdf.Ref, error) {
+func (f *file) resources(page pdf.Dict, fonts []*subset, programs []*pdf.Stream) (pdf.Ref, error) {
 	painted, err := f.in.Dict(page["Resources"])
 	if err != nil {
 		return 0, err
 	}
-	d := pdf.Dict{}
-	fonts, err := f.fonts()
-	if err != nil {
-		return 0, err
+	named := pdf.Dict{}
+	for i, s := range fonts {
+		named[s.resource] = f.font(s, programs[i])
 	}
-	d["Font"] = fonts
+	d := pdf.Dict{"Font": named}
 	for _, kind := range []pdf.Name{"Shading", "XObject"} {
 		named, err := f.in.Dict(painted[kind])
 		if err != nil {
