@@ -1,0 +1,53 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/urfave/cli/v2"
+
+	"guidepress/internal/build"
+	"guidepress/internal/source"
+)
+
+func buildCommand() *cli.Command {
+	return &cli.Command{
+		Name:         "build",
+		Usage:        "make the PDFs of guides",
+		ArgsUsage:    "[GUIDE...]",
+		OnUsageError: func(_ *cli.Context, err error, _ bool) error { return usageError{err} },
+		Flags: append(projectFlags(),
+			&cli.StringFlag{Name: "out", Value: "dist", Usage: "the `DIR` for the files"},
+			&cli.StringFlag{Name: "edition", Value: "web", Usage: "the `NAME` of the edition"},
+			&cli.IntFlag{Name: "jobs", Usage: "how many guides at a time; `N` = 0 for one a processor"},
+			&cli.BoolFlag{Name: "no-cache", Usage: "prepare all images anew"},
+			&cli.BoolFlag{Name: "quiet", Usage: "say nothing but problems"},
+		),
+		Action: runBuild,
+	}
+}
+
+func runBuild(c *cli.Context) error {
+	r, err := build.Run(c.Context, build.Options{
+		Root: c.String("root"), Out: c.String("out"), Guides: c.Args().Slice(), Brand: c.String("brand"),
+		Edition: c.String("edition"), Jobs: c.Int("jobs"),
+	})
+	if err != nil {
+		return err
+	}
+	r.Project.Problems = r.Problems
+	if err := sayProblems(c.App.ErrWriter, r.Project); err != nil {
+		return err
+	}
+	if source.HasErrors(r.Problems) {
+		return exit(exitProblems)
+	}
+	if c.Bool("quiet") {
+		return nil
+	}
+	for _, o := range r.Outputs {
+		if _, err := fmt.Fprintf(c.App.Writer, "%s  %s, %.1f MB, %.2f s\n", o.File, count(o.Pages, "page"), float64(o.Bytes)/1e6, o.Took.Seconds()); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,57 @@
+package build
+
+import (
+	"context"
+	"fmt"
+
+	"guidepress/internal/brand"
+	"guidepress/internal/face"
+	"guidepress/internal/guide"
+	"guidepress/internal/layout"
+	"guidepress/internal/load"
+)
+
+// Stage holds what all guides of a build share: faces parsed once, pictures read once.
+type Stage struct {
+	project *load.Project
+	faces   map[string]*face.Face
+	library *layout.Library
+	cache   string
+}
+
+// NewStage gets a loaded project ready for layout.
+func NewStage(p *load.Project, cache string) (*Stage, error) {
+	s := &Stage{project: p, faces: map[string]*face.Face{}, library: layout.NewLibrary(p.Read), cache: cache}
+	for _, f := range p.Brand.Faces {
+		parsed, err := loadFace(p, f)
+		if err != nil {
+			return nil, err
+		}
+		s.faces[f.Name.Value] = parsed
+	}
+	return s, nil
+}
+
+func loadFace(p *load.Project, f brand.Face) (*face.Face, error) {
+	ttf, ok := face.Builtin(f.File.Value)
+	if !ok {
+		var err error
+		if ttf, err = p.Read("assets/fonts/" + f.File.Value); err != nil {
+			return nil, fmt.Errorf("the face %s of the brand: %w", f.Name.Value, err)
+		}
+	}
+	return face.Parse(f.Name.Value, ttf)
+}
+
+// Layout sets one guide.
+func (s *Stage) Layout(g *guide.Guide, e layout.Edition) layout.Result {
+	return layout.Layout(layout.Input{
+		Guide: g, Practice: s.project.Set.Practice, Locations: s.project.Set.Locations, Brand: s.project.Brand,
+		Faces: s.faces, Art: s.library, Edition: e,
+	})
+}
+
+// PDF prepares the images of a laid out guide and makes its file.
+func (s *Stage) PDF(_ context.Context, r *layout.Result) ([]byte, error) {
+	return Make(r.Doc)
+}
