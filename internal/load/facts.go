@@ -1,0 +1,132 @@
+package load
+
+import (
+	"fmt"
+	"strings"
+
+	"guidepress/internal/guide"
+	"guidepress/internal/source"
+)
+
+// facts are what {{ name }} stands for in texts. A fact that is known but was not given is there as "".
+type facts map[string]string
+
+// gatherFacts takes every text of practice.yaml as a fact under its key, the practice's own facts, and the
+// list of states as one phrase.
+func (l *loader) gatherFacts(n *node) {
+	l.facts = facts{}
+	for _, f := range fieldsOf[guide.Practice]() {
+		if f.holds(source.Text{}) {
+			l.facts[f.key] = n.text(f.key)
+		}
+	}
+	if n == nil {
+		return
+	}
+	if l.facts["book"] == "" {
+		l.facts["book"] = l.facts["site"]
+	}
+	if states := n.get("states"); states != nil && states.kind == list {
+		l.facts["states"] = phrase(states.vals)
+	}
+	if more := n.get("facts"); more != nil && more.kind == dict {
+		for i, k := range more.keys {
+			l.facts[k.value] = more.vals[i].value
+		}
+	}
+}
+
+// phrase joins words as a sentence does: Maryland, Pennsylvania and Virginia.
+func phrase(items []*node) string {
+	var words []string
+	for _, n := range items {
+		if n.kind == scalar {
+			words = append(words, n.value)
+		}
+	}
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}
+
+// expand replaces each {{ name }} in a text; what it becomes is placed where the name was written.
+func (d *decoder) expand(t source.Text) source.Text {
+	if !strings.Contains(t.Value, "{{") {
+		return t
+	}
+	var out source.Text
+	rest := 0
+	for {
+		open := strings.Index(t.Value[rest:], "{{")
+		if open < 0 {
+			break
+		}
+		open += rest
+		length := strings.Index(t.Value[open:], "}}")
+		if length < 0 {
+			d.report(t.At(open), 2, "unknown-fact", "{{ opens a fact that never closes", "write it as {{ phone }}")
+			break
+		}
+		end := open + length + 2
+		out.Append(t.Slice(rest, open))
+		out.Append(d.fact(t.Slice(open, end)))
+		rest = end
+		if len(out.Value) > maxText {
+			d.tooLong(out.Pos)
+			return out
+		}
+	}
+	out.Append(t.Slice(rest, len(t.Value)))
+	return out
+}
+
+// fact is what a written {{ name }} stands for; the name itself when nothing does.
+func (d *decoder) fact(written source.Text) source.Text {
+	name := strings.TrimSpace(strings.Trim(written.Value, "{}"))
+	value, known := d.value(name, 0)
+	if known && value != "" {
+		t := source.Text{Value: value, Pos: written.Pos}
+		t.MarkPoint(0, written.Pos)
+		return t
+	}
+	if known {
+		d.report(written.Pos, written.Chars(), "unknown-fact", fmt.Sprintf("the fact %q has no value", name), "give it one in guides/practice.yaml")
+	} else {
+		d.report(written.Pos, written.Chars(), "unknown-fact", fmt.Sprintf("there is no fact %q", name), didYouMean(name, d.factNames()))
+	}
+	return written
+}
+
+// Facts may hold facts, so many levels deep and so many in one; a fact that leads back to itself ends there.
+const (
+	maxFactDepth = 3
+	maxInFact    = 20
+)
+
+// value looks a fact up and replaces the facts in it.
+func (d *decoder) value(name string, depth int) (string, bool) {
+	value, known := d.own[name]
+	if !known {
+		value, known = d.facts[name]
+	}
+	if depth > maxFactDepth || len(value) > maxText {
+		return "", known
+	}
+	for range maxInFact {
+		before, rest, found := strings.Cut(value, "{{")
+		inner, after, closed := strings.Cut(rest, "}}")
+		if !found || !closed {
+			return oneLine(value), known
+		}
+		v, _ := d.value(strings.TrimSpace(inner), depth+1)
+		value = before + v + after
+	}
+	return "", known
+}
+
+func oneLine(s string) string { return strings.TrimSpace(strings.Join(strings.Split(s, "\n"), " ")) }
+
+func (d *decoder) factNames() []string {
+	return append(sorted(d.facts), sorted(d.own)...)
+}

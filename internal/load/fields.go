@@ -1,0 +1,85 @@
+package load
+
+import (
+	"reflect"
+	"strings"
+	"sync"
+
+	"guidepress/internal/source"
+)
+
+// field is a key of a type, by its struct tags.
+type field struct {
+	index    []int
+	key      string
+	doc      string
+	required bool
+	block    bool // Markdown with paragraphs and lists
+	typ      reflect.Type
+}
+
+// holds reports whether the field has the type of v.
+func (f field) holds(v any) bool { return f.typ == reflect.TypeOf(v) }
+
+var fieldCache sync.Map // reflect.Type -> []field
+
+// fields lists the keys of a struct in order, those of an embedded Base first.
+func fields(t reflect.Type) []field {
+	if f, ok := fieldCache.Load(t); ok {
+		return f.([]field)
+	}
+	var all []field
+	for _, sf := range reflect.VisibleFields(t) {
+		tag, ok := sf.Tag.Lookup("key")
+		if !ok {
+			continue
+		}
+		key, option, _ := strings.Cut(tag, ",")
+		all = append(all, field{sf.Index, key, sf.Tag.Get("doc"), option == "required", sf.Tag.Get("md") == "block", sf.Type})
+	}
+	fieldCache.Store(t, all)
+	return all
+}
+
+func fieldsOf[T any]() []field { return fields(reflect.TypeFor[T]()) }
+
+func keysOf(fields []field) []string {
+	var keys []string
+	for _, f := range fields {
+		keys = append(keys, f.key)
+	}
+	return keys
+}
+
+var posType = reflect.TypeFor[source.Pos]()
+
+// setAt puts a place into the field At of a struct that has one.
+func setAt(v reflect.Value, pos source.Pos) {
+	if at := v.FieldByName("At"); at.IsValid() && at.Type() == posType {
+		at.Set(reflect.ValueOf(pos))
+	}
+}
+
+// noun says what a type is called in a sentence: SideNote is a side note.
+func noun(t reflect.Type) string {
+	name := t.Name()
+	if word, ok := nouns[name]; ok {
+		return word
+	}
+	var b strings.Builder
+	for i, r := range name {
+		if i > 0 && r >= 'A' && r <= 'Z' {
+			b.WriteByte(' ')
+		}
+		b.WriteRune(r)
+	}
+	return strings.ToLower(b.String())
+}
+
+// nouns are the types whose own name would read oddly.
+var nouns = map[string]string{
+	"FAQ": "question", "FAQs": "list of questions", "Ask": "list of questions to ask", "Calls": "calls block",
+	"Risks": "list of risks", "Offices": "offices block", "Terms": "glossary", "Choices": "table of choices",
+	"Facts": "facts block", "Art": "picture", "Swap": "icon color", "Use": "use block", "Notice": "language notice",
+	"Roles": "list of roles", "Styles": "type scale", "Style": "style", "Shapes": "list of shapes", "Steps": "list of steps",
+}

@@ -1,0 +1,229 @@
+package load
+
+import (
+	"fmt"
+	"io/fs"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+
+	"guidepress/internal/guide"
+	"guidepress/internal/source"
+)
+
+// The files of guides/ that hold something else than a guide.
+const (
+	practiceFile  = "guides/practice.yaml"
+	locationsFile = "guides/locations.yaml"
+	faqsFile      = "guides/faqs.yaml"
+	sharedFile    = "guides/shared.yaml"
+)
+
+// entry is a guide's file: its id and, for a translation, the language.
+type entry struct{ id, lang, file string }
+
+// name is what a user calls it: id or id.lang.
+func (e entry) name() string { return strings.TrimSuffix(e.id+"."+e.lang, ".") }
+
+var (
+	goodID   = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+	goodLang = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+)
+
+// guideFiles picks the guides among the files of guides/, in the order of their names.
+func (l *loader) guideFiles(names []fs.DirEntry) []entry {
+	var entries []entry
+	for _, n := range names {
+		file := "guides/" + n.Name()
+		base, isYAML := strings.CutSuffix(n.Name(), ".yaml")
+		other := slices.Contains([]string{practiceFile, locationsFile, faqsFile, sharedFile}, file)
+		if n.IsDir() || other || strings.HasPrefix(base, ".") {
+			continue
+		}
+		if strings.HasSuffix(n.Name(), ".yml") {
+			l.report(source.Pos{File: file}, 0, "bad-name", "files that end in .yml are not read", "call it "+strings.TrimSuffix(n.Name(), ".yml")+".yaml")
+		}
+		if !isYAML {
+			continue
+		}
+		id, lang, translated := strings.Cut(base, ".")
+		if !goodID.MatchString(id) || translated && !goodLang.MatchString(lang) {
+			l.report(source.Pos{File: file}, 0, "bad-name", "a guide's file is called like spinal-cord-stimulation.yaml, a translation like spinal-cord-stimulation.es.yaml", "use small letters, digits and hyphens")
+			continue
+		}
+		entries = append(entries, entry{id, lang, file})
+	}
+	return entries
+}
+
+// pick selects the wanted guides; an id stands for the guide and its translations.
+func pick(entries []entry, want []string) ([]entry, error) {
+	if len(want) == 0 {
+		return entries, nil
+	}
+	var picked []entry
+	var known []string
+	for _, e := range entries {
+		known = append(known, e.name())
+		if slices.Contains(want, e.id) || slices.Contains(want, e.name()) {
+			picked = append(picked, e)
+		}
+	}
+	for _, w := range want {
+		if !slices.ContainsFunc(entries, func(e entry) bool { return e.id == w || e.name() == w }) {
+			return nil, &UnknownError{"guide", w, meant(w, known)}
+		}
+	}
+	return picked, nil
+}
+
+// practice reads practice.yaml and gives its tree, for the facts.
+func (l *loader) practice() *node {
+	n := l.tree(practiceFile)
+	if n == nil {
+		return nil
+	}
+	l.gatherFacts(n)
+	d := &decoder{loader: l}
+	d.structure(n, reflect.ValueOf(l.p.Set.Practice).Elem())
+	for _, s := range l.p.Set.Practice.States {
+		l.states[s.Value] = true
+	}
+	return n
+}
+
+// only decodes the one list that a file holds under a key, and returns its items.
+func (l *loader) only(file, key string, into any) []*node {
+	if _, err := fs.Stat(l.p.fsys, file); err != nil {
+		return nil
+	}
+	n := l.tree(file)
+	if n == nil {
+		return nil
+	}
+	d := &decoder{loader: l, own: anyGuide}
+	d.unknownKeys(n, []string{key}, reflect.TypeFor[listFile]())
+	items := n.get(key)
+	if items == nil || items.kind == empty {
+		l.report(n.pos, n.width(), "missing-field", fmt.Sprintf("this file has no list %q", key), "")
+		return nil
+	}
+	d.into(items, reflect.ValueOf(into).Elem(), field{})
+	return items.vals
+}
+
+// listFile gives a file with one list a name in messages.
+type listFile struct{}
+
+// anyGuide are the facts each guide has, for texts read outside of one.
+var anyGuide = facts{"title": "title", "treatment": "treatment"}
+
+// shared reads the blocks and questions that guides have in common.
+func (l *loader) shared() {
+	var faqs []guide.FAQ
+	l.index(faqsFile, l.only(faqsFile, "faqs", &faqs), l.sharedFAQs)
+	l.p.Set.FAQs = faqs
+	l.sharedOnly()
+}
+
+// sharedOnly reads shared.yaml; its blocks are kept as trees, for each guide lays its own keys over them.
+func (l *loader) sharedOnly() {
+	var blocks []guide.Block
+	l.index(sharedFile, l.only(sharedFile, "blocks", &blocks), l.sharedBlocks)
+}
+
+func (l *loader) index(file string, items []*node, into map[string]*node) {
+	for _, n := range items {
+		switch id := n.text("id"); {
+		case n.kind == dict && id == "":
+			l.report(n.pos, n.width(), "missing-field", "this has no \"id\", so no guide can use it", "add \"id:\" with a short name")
+		case into[id] == nil && id != "":
+			into[id] = n
+		}
+	}
+}
+
+func (l *loader) locations() {
+	l.only(locationsFile, "locations", &l.p.Set.Locations)
+	for _, p := range l.p.Set.Locations {
+		if len(l.states) > 0 && !l.states[p.State.Value] && !p.State.Empty() {
+			l.report(p.State.Pos, p.State.Chars(), "unknown-id", fmt.Sprintf("the state %q is not among those of guides/practice.yaml", p.State.Value), didYouMean(p.State.Value, sorted(l.states)))
+		}
+	}
+}
+
+// guides reads the picked guides. Files of guides that nothing else needs are not opened.
+func (l *loader) guides(entries, picked []entry) {
+	for _, e := range picked {
+		if n := l.inherited(e, entries, nil); n != nil {
+			l.p.Set.Guides = append(l.p.Set.Guides, l.guide(e, n))
+		}
+	}
+}
+
+// inherited is a guide's tree with all that it inherits: a translation from its guide, a guide from the one it
+// extends. path are the files on the way here.
+func (l *loader) inherited(e entry, entries []entry, path []string) *node {
+	n := l.tree(e.file)
+	if n == nil {
+		return nil
+	}
+	parent, at := e.parent(n)
+	if parent == "" {
+		return n
+	}
+	i := slices.IndexFunc(entries, func(o entry) bool { return o.id == parent && o.lang == "" })
+	switch {
+	case i < 0:
+		l.noParent(e, at, parent, entries)
+		return n
+	case slices.Contains(path, entries[i].file) || entries[i].file == e.file:
+		l.report(at.pos, at.width(), "unknown-id", fmt.Sprintf("%q leads back to this guide", parent), "")
+		return n
+	}
+	base := l.inherited(entries[i], entries, append(path, e.file))
+	return merge(base, n, "")
+}
+
+// parent is the id of the guide that one inherits from, and where it says so.
+func (e entry) parent(n *node) (string, *node) {
+	if e.lang != "" {
+		return e.id, n
+	}
+	return n.text("extends"), n.get("extends")
+}
+
+func (l *loader) noParent(e entry, at *node, parent string, entries []entry) {
+	if e.lang != "" {
+		l.report(source.Pos{File: e.file}, 0, "unknown-id", fmt.Sprintf("there is no guides/%s.yaml that this could translate", parent), "")
+		return
+	}
+	var ids []string
+	for _, o := range entries {
+		if o.lang == "" && o.id != e.id {
+			ids = append(ids, o.id)
+		}
+	}
+	l.report(at.pos, at.width(), "unknown-id", fmt.Sprintf("there is no guide %q to extend", parent), didYouMean(parent, ids))
+}
+
+func (l *loader) guide(e entry, n *node) *guide.Guide {
+	g := &guide.Guide{ID: e.id}
+	d := &decoder{loader: l, refs: new(refs), own: facts{"title": n.text("title"), "treatment": n.text("treatment")}}
+	d.structure(n, reflect.ValueOf(g).Elem())
+	if e.lang != "" {
+		g.Language = source.Text{Value: e.lang, Pos: source.Pos{File: e.file, Line: 1, Col: 1}}
+		d.sameLanguage(e)
+	}
+	d.lookUp(g)
+	return g
+}
+
+// sameLanguage checks what a translation says about itself against its file's name.
+func (d *decoder) sameLanguage(e entry) {
+	lang := d.trees[e.file].get("language")
+	if lang != nil && lang.kind == scalar && lang.value != e.lang {
+		d.report(lang.pos, lang.width(), "bad-name", fmt.Sprintf("the file's name says %q", e.lang), "leave \"language:\" out, or rename the file")
+	}
+}

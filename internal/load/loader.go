@@ -1,0 +1,58 @@
+package load
+
+import (
+	"fmt"
+
+	"guidepress/internal/source"
+)
+
+// loader gathers what a run needs: the project it fills, the trees already parsed, what texts may refer to,
+// and the problems.
+type loader struct {
+	p     *Project
+	trees map[string]*node // by file; nil for a file that could not be parsed
+	found []source.Problem
+	seen  map[source.Problem]bool
+	count map[string]int // problems by file
+
+	facts        facts
+	sharedBlocks map[string]*node
+	sharedFAQs   map[string]*node
+	states       map[string]bool
+	art          map[string]map[string]bool // the brand's pictures and their anchors; nil without a brand
+}
+
+func newLoader(p *Project) *loader {
+	return &loader{p: p, trees: map[string]*node{}, seen: map[source.Problem]bool{}, count: map[string]int{},
+		sharedBlocks: map[string]*node{}, sharedFAQs: map[string]*node{}, states: map[string]bool{}}
+}
+
+// maxProblems is how many problems of one file are shown: a file with more is not a guide.
+const maxProblems = 200
+
+// report adds a problem, once: a shared block is decoded for each guide that uses it.
+func (l *loader) report(at source.Pos, length int, rule, message, hint string) {
+	l.add(source.Problem{Pos: at, Len: length, Rule: rule, Message: message, Hint: hint})
+}
+
+func (l *loader) add(p source.Problem) {
+	if l.seen[p] {
+		return
+	}
+	if l.count[p.Pos.File]++; l.count[p.Pos.File] > maxProblems {
+		return
+	}
+	l.seen[p] = true
+	l.found = append(l.found, p)
+}
+
+// problems are those found, sorted, with a last one for each file that has too many.
+func (l *loader) problems() []source.Problem {
+	for name, n := range l.count {
+		if n > maxProblems {
+			l.found = append(l.found, source.Problem{Pos: source.Pos{File: name}, Rule: "too-many",
+				Message: fmt.Sprintf("only the first %d of %d problems in this file are shown", maxProblems, n)})
+		}
+	}
+	return source.Sort(l.found)
+}

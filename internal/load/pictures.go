@@ -1,0 +1,114 @@
+package load
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"guidepress/internal/guide"
+	"guidepress/internal/source"
+)
+
+// imageTypes are the image files that can be set.
+var imageTypes = []string{".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"}
+
+// PictureFile is the path, from the project's root, of a picture that is a file; "" when its name is that of
+// one of the brand's pictures.
+func PictureFile(src string) string {
+	if !strings.ContainsAny(src, "./\\") {
+		return ""
+	}
+	return path.Join("guides", src)
+}
+
+// picture checks that a picture is there: among the brand's, or as a file below guides/.
+func (d *decoder) picture(p *guide.Picture) {
+	src := p.Src
+	switch {
+	case src.Empty():
+	case PictureFile(src.Value) == "":
+		d.brandPicture(src)
+	default:
+		d.imageFile(src)
+	}
+}
+
+func (d *decoder) brandPicture(src source.Text) {
+	if d.art == nil || d.art[src.Value] != nil {
+		return
+	}
+	hint := didYouMean(src.Value, sorted(d.art))
+	if meant(src.Value, sorted(d.art)) == "" {
+		hint = "a file needs its ending, such as images/pump.jpg; the brand has: " + strings.Join(sorted(d.art), ", ")
+	}
+	d.report(src.Pos, src.Chars(), "unknown-picture", fmt.Sprintf("the brand %s has no picture %q", d.p.Brand.Name, src.Value), hint)
+}
+
+func (d *decoder) imageFile(src source.Text) {
+	fail := func(rule, message, hint string) { d.report(src.Pos, src.Chars(), rule, message, hint) }
+	ext := strings.ToLower(path.Ext(src.Value))
+	clean := strings.HasPrefix(src.Value, "/") || strings.Contains(src.Value, "\\") || strings.Contains(src.Value, ":")
+	switch {
+	case clean || !fs.ValidPath(src.Value) || strings.Contains(src.Value, "\x00"):
+		fail("image-outside", "a picture must lie below guides/", "copy it to guides/images and write images/"+lastPart(src.Value))
+	case ext == ".tif" || ext == ".tiff":
+		fail("image-type", "TIFF pictures are not read", "save it as JPEG or PNG")
+	case !slices.Contains(imageTypes, ext):
+		fail("image-type", fmt.Sprintf("files of type %q are not read as pictures", ext), "use one of "+strings.Join(imageTypes, ", "))
+	default:
+		if err := regular(d.p.fsys, PictureFile(src.Value), maxAsset); err != nil {
+			fail(d.noImage(src.Value, err))
+		}
+	}
+}
+
+func lastPart(name string) string {
+	return name[strings.LastIndexAny(name, "/\\:")+1:]
+}
+
+// noImage says why a picture cannot be had.
+func (d *decoder) noImage(name string, err error) (rule, message, hint string) {
+	switch {
+	case errors.Is(err, errOutside):
+		return "image-outside", "the picture is a link that leads out of the project", "copy the file itself to guides/images"
+	case errors.Is(err, fs.ErrNotExist):
+		return "image-missing", "there is no file guides/" + name, didYouMean(name, d.images(path.Dir(name)))
+	}
+	return "image-missing", "the picture cannot be read: " + err.Error(), ""
+}
+
+// images lists the image files beside one that is missing.
+func (d *decoder) images(dir string) []string {
+	entries, err := fs.ReadDir(d.p.fsys, path.Join("guides", dir))
+	if err != nil {
+		return nil
+	}
+	var names []string
+	for _, e := range entries {
+		if slices.Contains(imageTypes, strings.ToLower(path.Ext(e.Name()))) {
+			names = append(names, path.Join(dir, e.Name()))
+		}
+	}
+	return names
+}
+
+// labels checks that the points labels name are on the picture.
+func (d *decoder) labels(f *guide.Figure) {
+	src := f.Picture.Src
+	if d.art == nil || src.Empty() {
+		return
+	}
+	anchors, drawn := d.art[src.Value]
+	for _, l := range f.Labels {
+		switch p := l.Point; {
+		case p.Name == "":
+		case PictureFile(src.Value) != "":
+			d.report(p.At, len(p.Name), "unknown-point", fmt.Sprintf("a picture from a file has no named point %q", p.Name), "write two numbers from 0 to 1, such as [0.4, 0.7]")
+		case drawn && !anchors[p.Name]:
+			d.report(p.At, len(p.Name), "unknown-point", fmt.Sprintf("the picture %q has no point %q", src.Value, p.Name), didYouMean(p.Name, sorted(anchors)))
+		}
+	}
+}

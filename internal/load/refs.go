@@ -1,0 +1,116 @@
+package load
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"unicode/utf8"
+
+	"guidepress/internal/brand"
+	"guidepress/internal/guide"
+	"guidepress/internal/source"
+)
+
+// refs are the names that the texts of a guide refer to; they are looked up when all of it has been read.
+type refs struct {
+	cites, links []ref
+}
+
+type ref struct {
+	name string
+	at   source.Pos
+	len  int
+}
+
+// texts notes the sources and sections that paragraphs name.
+func (r *refs) texts(paras []guide.Para) {
+	for _, p := range paras {
+		for _, s := range p.Spans {
+			if s.Cite != "" {
+				r.cites = append(r.cites, ref{s.Cite, s.At, utf8.RuneCountInString(s.Cite) + 3})
+			}
+			if id, ok := strings.CutPrefix(s.Link, "#"); ok {
+				r.links = append(r.links, ref{id, s.At, utf8.RuneCountInString(s.Text)})
+			}
+		}
+		if p.List != nil {
+			for _, item := range p.List.Items {
+				r.texts(item)
+			}
+		}
+	}
+}
+
+// note looks at a value just decoded: what it names outside itself must be there.
+func (d *decoder) note(v reflect.Value) {
+	if r, ok := v.Addr().Interface().(*brand.Roles); ok {
+		d.rolesOf(r)
+	}
+	if d.refs == nil {
+		return
+	}
+	switch p := v.Addr().Interface().(type) {
+	case *guide.Picture:
+		d.picture(p)
+	case *guide.Figure:
+		d.labels(p)
+	case *guide.Offices:
+		d.officeStates(p.States)
+	}
+}
+
+func (d *decoder) officeStates(states []source.Text) {
+	for _, s := range states {
+		if !d.states[s.Value] && !s.Empty() {
+			d.report(s.Pos, s.Chars(), "unknown-id", fmt.Sprintf("the practice has no office in %q", s.Value), didYouMean(s.Value, sorted(d.states)))
+		}
+	}
+}
+
+// lookUp checks a guide's references to itself: sources cited, sections and blocks linked to.
+func (d *decoder) lookUp(g *guide.Guide) {
+	sources := map[string]bool{}
+	for _, s := range g.Sources {
+		sources[s.ID.Value] = true
+	}
+	for _, c := range d.refs.cites {
+		if !sources[c.name] {
+			d.report(c.at, c.len, "unknown-id", fmt.Sprintf("the guide has no source %q", c.name), didYouMean(c.name, sorted(sources)))
+		}
+	}
+	targets := d.targets(g)
+	for _, l := range d.refs.links {
+		if !targets[l.name] {
+			d.report(l.at, l.len, "unknown-id", fmt.Sprintf("the guide has no section %q for this link", l.name), didYouMean(l.name, sorted(targets)))
+		}
+	}
+}
+
+// targets are the names of sections and blocks. Each may be there once.
+func (d *decoder) targets(g *guide.Guide) map[string]bool {
+	targets := map[string]bool{}
+	for i := range g.Sections {
+		s := &g.Sections[i]
+		at, hint := s.ID, "give one of the two another id"
+		if at.Empty() {
+			at, hint = source.Text{Value: string(s.Kind), Pos: s.At}, "give one of the two an id of its own"
+		}
+		d.target(targets, at, "section", hint)
+	}
+	for _, s := range g.Sections {
+		for _, b := range s.Blocks {
+			d.target(targets, source.Text{Value: b.Named(), Pos: b.Place()}, "block", "give one of the two another id")
+		}
+	}
+	return targets
+}
+
+func (d *decoder) target(targets map[string]bool, name source.Text, what, hint string) {
+	if name.Value == "" {
+		return
+	}
+	if targets[name.Value] {
+		d.report(name.Pos, name.Chars(), "duplicate-id", fmt.Sprintf("a second %s of this guide is called %q", what, name.Value), hint)
+	}
+	targets[name.Value] = true
+}

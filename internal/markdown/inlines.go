@@ -1,0 +1,223 @@
+package markdown
+
+import (
+	"bytes"
+	"net/url"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+
+	"guidepress/internal/guide"
+	"guidepress/internal/source"
+)
+
+// inlines reads what stands inside a paragraph, in the style in force.
+func (w *walker) inlines(parent ast.Node) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		w.one(n)
+	}
+}
+
+func (w *walker) one(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Text:
+		w.words(n)
+	case *ast.String:
+		w.push(guide.Span{Text: string(n.Value)}, w.places.pos)
+	case *ast.Emphasis:
+		w.styled(n, func(s *guide.Span) {
+			s.Bold = s.Bold || n.Level == 2
+			s.Italic = s.Italic || n.Level == 1
+		})
+	case *ast.Link:
+		w.address(start(n), string(n.Destination))
+		w.styled(n, func(s *guide.Span) { s.Link = address(string(n.Destination)) })
+	case *ast.AutoLink:
+		w.auto(n)
+	case *cite:
+		at, _ := w.places.at(n.start)
+		w.push(guide.Span{Cite: n.id}, at)
+	case *lang:
+		w.style.Lang = n.tag
+	default:
+		w.refused(n)
+	}
+}
+
+// refused reports marks that have no meaning here, and keeps their words.
+func (w *walker) refused(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Image:
+		w.refuse(max(start(n)-2, 0), 2, "a picture has a block of its own", "use a figure block: - figure: "+string(n.Destination))
+		w.inlines(n)
+	case *ast.CodeSpan:
+		w.refuse(max(start(n)-1, 0), 1, "code cannot stand in a guide", "delete the signs `")
+		w.inlines(n)
+	case *ast.RawHTML:
+		for i := range n.Segments.Len() {
+			s := n.Segments.At(i)
+			w.refuse(s.Start, s.Len(), "HTML is not read", "bold is **words**, italic *words*, a link [words](https://...)")
+			w.text(s.Start, s.Stop, true)
+		}
+	default:
+		w.inlines(n)
+	}
+}
+
+// styled reads the inside of a mark.
+func (w *walker) styled(n ast.Node, set func(*guide.Span)) {
+	before := w.style
+	set(&w.style)
+	w.inlines(n)
+	w.style = before
+}
+
+// auto reads an address in angle brackets.
+func (w *walker) auto(n *ast.AutoLink) {
+	before := w.style
+	label := n.Label(w.src)
+	w.style.Link = string(n.URL(w.src))
+	if n.AutoLinkType == ast.AutoLinkEmail {
+		w.style.Link = "mailto:" + string(label)
+	}
+	from := w.last + max(bytes.Index(w.src[w.last:], append([]byte{'<'}, label...)), 0) + 1
+	w.address(from, w.style.Link)
+	w.text(from, from+len(label), true)
+	w.style = before
+}
+
+// words reads a stretch of plain text and the line break after it.
+func (w *walker) words(n *ast.Text) {
+	w.text(n.Segment.Start, n.Segment.Stop, n.IsRaw())
+	switch {
+	case n.HardLineBreak():
+		at, _ := w.places.at(n.Segment.Stop)
+		w.push(guide.Span{Break: true}, at)
+		w.gap = true
+	case n.SoftLineBreak():
+		at, _ := w.places.at(n.Segment.Stop)
+		w.push(guide.Span{Text: " "}, at)
+		w.gap = true
+	}
+}
+
+// text adds source text [from, to), a span for each stretch that was written in one go, so that a span's
+// place tells that of each of its characters. Escapes and character names are replaced unless raw.
+func (w *walker) text(from, to int, raw bool) {
+	w.last = to
+	for from < to {
+		at, end := w.places.at(from)
+		end = min(end, to)
+		if !raw {
+			if n, char := escape(w.src[from:to]); n > 0 {
+				w.push(guide.Span{Text: char}, at)
+				w.gap = true
+				from += n
+				continue
+			}
+			end = from + plainLen(w.src[from:end])
+		}
+		w.push(guide.Span{Text: strings.ReplaceAll(string(w.src[from:end]), "\n", " ")}, at)
+		from = end
+	}
+}
+
+// plainLen is how much text stands before the next escape, at least one byte.
+func plainLen(s []byte) int {
+	if i := bytes.IndexAny(s[1:], "\\&"); i >= 0 {
+		return i + 1
+	}
+	return len(s)
+}
+
+// escape reads a backslash escape or a character's name at the start of s: how long it is and what it means.
+func escape(s []byte) (int, string) {
+	if len(s) > 1 && s[0] == '\\' && util.IsPunct(s[1]) {
+		return 2, string(s[1])
+	}
+	if s[0] != '&' {
+		return 0, ""
+	}
+	end := bytes.IndexByte(s[:min(len(s), 40)], ';')
+	if end < 2 {
+		return 0, ""
+	}
+	if char := util.ResolveNumericReferences(util.ResolveEntityNames(s[:end+1])); !bytes.Equal(char, s[:end+1]) {
+		return end + 1, string(char)
+	}
+	return 0, ""
+}
+
+// push adds a span in the style in force. Text that goes on where the last span ended joins it.
+func (w *walker) push(s guide.Span, at source.Pos) {
+	s.Bold, s.Italic, s.Link, s.Lang = w.style.Bold, w.style.Italic, w.style.Link, w.style.Lang
+	s.At = at
+	if n := len(w.spans); n > 0 && !(w.gap && s.Text != " ") && follows(w.spans[n-1], s) {
+		w.spans[n-1].Text += s.Text
+		return
+	}
+	w.gap = false
+	w.spans = append(w.spans, s)
+}
+
+// follows reports whether b goes on in the style and at the place where a ends.
+func follows(a, b guide.Span) bool {
+	if a.Break || b.Break || a.Cite != "" || b.Cite != "" || a.Text == "" {
+		return false
+	}
+	end := a.At
+	end.Col += utf8.RuneCountInString(a.Text)
+	return a.Bold == b.Bold && a.Italic == b.Italic && a.Link == b.Link && a.Lang == b.Lang && (end == b.At || b.Text == " ")
+}
+
+// address reports a link that a PDF reader could not follow.
+func (w *walker) address(off int, to string) {
+	u, err := url.Parse(address(to))
+	if err != nil || to == "" {
+		w.refuse(off, 1, "the address of this link is not one", "write it as [words](https://...)")
+		return
+	}
+	switch u.Scheme {
+	case "https", "http", "mailto", "tel":
+	case "":
+		if !strings.HasPrefix(to, "#") || len(to) < 2 {
+			w.refuse(off, 1, "the link leads to "+to+", which is neither an address nor a section", "write https://... for a page, #id for a section")
+		}
+	default:
+		w.refuse(off, 1, "links of the kind "+u.Scheme+": are not set", "use https:, mailto: or tel:")
+	}
+}
+
+// address is a link's address without the space that facts such as phone numbers bring in.
+func address(to string) string {
+	if number, ok := strings.CutPrefix(to, "tel:"); ok {
+		return "tel:" + strings.NewReplacer(" ", "", "(", "", ")", "", "-", "", ".", "", "%20", "").Replace(number)
+	}
+	return to
+}
+
+// strayMarks reports marks that were meant to be one and stayed in the text.
+func (w *walker) strayMarks(paras []guide.Para) {
+	for _, p := range paras {
+		for _, s := range p.Spans {
+			w.stray(s)
+		}
+		if p.List != nil {
+			for _, item := range p.List.Items {
+				w.strayMarks(item)
+			}
+		}
+	}
+}
+
+func (w *walker) stray(s guide.Span) {
+	for _, mark := range []string{"**", "__", "](", "[^"} {
+		if i := strings.Index(s.Text, mark); i >= 0 && !strings.HasPrefix(s.Link, s.Text) {
+			at := s.At
+			at.Col += utf8.RuneCountInString(s.Text[:i])
+			w.problems = append(w.problems, problem(at, 2, "the signs "+mark+" would be printed as they are", "bold is **words**, without space inside the stars; a link is [words](https://...); a source is [^id]"))
+		}
+	}
+}
