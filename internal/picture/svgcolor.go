@@ -10,8 +10,8 @@ import (
 	"guidepress/internal/display"
 )
 
-// color reads the notations of CSS Color 3 that have no transparency. A letter's case does not count.
-func color(s string) (display.Color, bool) {
+// parseColor reads the notations of CSS Color 3 that have no transparency. A letter's case does not count.
+func parseColor(s string) (display.Color, bool) {
 	s = strings.ToLower(strings.TrimSpace(s))
 	if hex, ok := strings.CutPrefix(s, "#"); ok {
 		return hexColor(hex)

@@ -71,7 +71,7 @@ func (r *svgReader) ink(a attr, s *style) ink {
 		id := strings.Trim(strings.TrimSuffix(strings.TrimPrefix(a.value, "url("), ")"), `"' `)
 		return ink{gradient: strings.TrimPrefix(id, "#"), from: a}
 	}
-	c, ok := color(a.value)
+	c, ok := parseColor(a.value)
 	if !ok {
 		r.complain("svg-feature", a.off, len(a.value), "write it as #rrggbb", "%s is a colour that cannot be read: %q", a.name, short(a.value))
 	}
