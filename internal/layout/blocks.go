@@ -114,8 +114,8 @@ func (m *maker) wide() (x, w float64) {
 func lines(ws *words, x, before float64) []slice {
 	n := len(ws.lines)
 	var out []slice
-	for from := 0; from < n; {
-		to := from + 1
+	for next := 0; next < n; {
+		from, to := next, next+1
 		if from == 0 {
 			to = min(2, n)
 		}
@@ -126,7 +126,7 @@ func lines(ws *words, x, before float64) []slice {
 			height: float64(to-from) * ws.leading,
 			draw:   func(s *sheet, y float64) { ws.putLines(s, x, y, from, to) },
 		})
-		from = to
+		next = to
 	}
 	if len(out) > 0 {
 		out[0].before = before

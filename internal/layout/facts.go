@@ -8,6 +8,11 @@ import (
 
 // facts are figures in tiles: side by side in the wide column, at most three in a row.
 func (m *maker) facts(b *guide.Facts, sect *display.Node) []slice {
+	if len(b.Facts) == 1 && m.b.Grid.KeyW > 0 {
+		if sl, ok := m.sideTile(&b.Facts[0], sect); ok {
+			return []slice{sl}
+		}
+	}
 	x, w := m.wide()
 	cols := min(len(b.Facts), 3)
 	if m.b.Grid.KeyW == 0 || cols < 1 {
@@ -80,4 +85,20 @@ func (m *maker) tileRow(facts []guide.Fact, x, w, gutter float64, sect *display.
 			fw.put(m, s, tx+pad, y+pad+4)
 		}
 	}}
+}
+
+// sideTile is a single fact in the margin column, beside what follows; not where the figure is too wide.
+func (m *maker) sideTile(f *guide.Fact, sect *display.Node) (slice, bool) {
+	const pad = 12
+	g, c := m.b.Grid, m.col
+	probe := m.text(f.Figure, m.st.Fact, wish{measure: 1000})
+	if probe.width() > g.KeyW-2*pad+6 {
+		return slice{}, false
+	}
+	fw := m.factWords(f, g.KeyW-2*pad+4, sect, c.TileFigure, c.TileText, c.TileText)
+	h := fw.height(m) + 2*pad + 6
+	return slice{side: h, before: blockAir, keep: true, key: true, draw: func(s *sheet, y float64) {
+		m.panel(s, geom.Rect{X: g.Left, Y: y + 2, W: g.KeyW, H: h}, c.Tile)
+		fw.put(m, s, g.Left+pad, y+2+pad+4)
+	}}, true
 }

@@ -34,7 +34,11 @@ func (m *maker) figureBox(a *art, w float64) geom.Rect {
 		bw = min(w, a.size.W)
 	}
 	h := bw * a.ratio()
-	if limit := 0.52 * (m.limit() - m.top()); h > limit {
+	limit := 0.52 * (m.limit() - m.top())
+	if a.drawing != nil { // a drawing loses nothing by standing smaller
+		limit = 0.36 * (m.limit() - m.top())
+	}
+	if h > limit {
 		h, bw = limit, limit/a.ratio()
 	}
 	return geom.Rect{W: bw, H: h}
@@ -49,9 +53,16 @@ func (m *maker) figureSlice(b *guide.Figure, a *art, x, w float64, sect *display
 		k := (w - labelRoom) / box.W
 		box.W, box.H = box.W*k, box.H*k
 	}
-	cap := m.caption(b.Caption, b.Picture.Credit.Value, min(w, m.b.Grid.Measure), sect)
+	beside := len(labels) == 0 && w-box.W >= labelRoom+18 // a narrow picture has its caption at its right
+	capW := min(w, m.b.Grid.Measure)
+	if beside {
+		capW = w - box.W - 18
+	}
+	cap := m.caption(b.Caption, b.Picture.Credit.Value, capW, sect)
 	sl := slice{height: box.H + cap.height(), at: b.At, key: len(labels) > 0 && left}
-	if cap != nil {
+	if beside {
+		sl.height = max(box.H, cap.height())
+	} else if cap != nil {
 		sl.height += 9
 	}
 	for _, l := range labels { // the text of the last label may reach below the picture
@@ -62,7 +73,10 @@ func (m *maker) figureSlice(b *guide.Figure, a *art, x, w float64, sect *display
 		bx.X, bx.Y = x, y
 		m.roundArt(s, a, bx, node)
 		m.placeLabels(s, labels, a, bx, y+sl.height, left && w-box.W < labelRoom)
-		if cap != nil {
+		switch {
+		case cap != nil && beside:
+			cap.put(s, x+box.W+18, y+(sl.height-cap.height())/2)
+		case cap != nil:
 			cap.put(s, x, y+box.H+9)
 		}
 	}

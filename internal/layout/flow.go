@@ -18,6 +18,8 @@ type slice struct {
 	again       func(s *sheet, y float64) // drawn first where this slice opens a page: a table's head
 	againHeight float64
 
+	side float64 // a piece of this height in the margin column, beside what follows; height is then 0
+
 	page *pageFigure // instead of draw: takes the page's whole width and, at its foot, the rest of it
 }
 
@@ -29,6 +31,8 @@ type flow struct {
 	keyY  float64 // foot of what stands in the margin column
 	full  bool    // a page figure has taken the rest of the page
 	fresh bool    // nothing stands on the page yet
+	flush bool    // a heading has just left its own air: the next piece adds none
+	sideY float64 // first baseline of margin notes beside a heading
 	title string  // for the running head
 	pages *[]*sheet
 	tight float64 // factor on the air, 1 unless a section would else spill a few lines
@@ -44,7 +48,7 @@ func (f *flow) newPage() {
 	f.s = f.m.newSheet()
 	f.s.title = f.title
 	*f.pages = append(*f.pages, f.s)
-	f.y, f.keyY, f.full, f.fresh = f.m.top(), 0, false, true
+	f.y, f.keyY, f.full, f.fresh, f.flush = f.m.top(), 0, false, true, false
 }
 
 // group is the number of slices from i on that must stay together.
@@ -57,7 +61,7 @@ func group(slices []slice, i int) int {
 }
 
 func (f *flow) air(s slice) float64 {
-	if f.fresh {
+	if f.fresh || f.flush {
 		return 0
 	}
 	return s.before * f.tight
@@ -65,15 +69,20 @@ func (f *flow) air(s slice) float64 {
 
 // height is what a group takes when it is set here.
 func (f *flow) height(slices []slice) float64 {
-	h, fresh := 0.0, f.fresh
+	h, fresh := 0.0, f.fresh || f.flush
+	side := 0.0
 	for _, s := range slices {
 		if !fresh {
 			h += s.before * f.tight
 		}
+		if s.side > 0 {
+			side = max(side, h+s.side)
+			continue
+		}
 		h += s.height
 		fresh = false
 	}
-	return h
+	return max(h, side)
 }
 
 // place runs slices down the pages.
@@ -111,7 +120,12 @@ func (f *flow) placeGroup(slices []slice) {
 		}
 		s.draw(f.s, f.y)
 		f.y += s.height
-		f.fresh = false
+		f.flush = s.side > 0 && f.flush
+		if s.side > 0 {
+			f.keyY = f.m.snap(f.y + s.side + 12)
+		} else {
+			f.fresh = false
+		}
 	}
 }
 
@@ -131,9 +145,9 @@ func (f flow) end(slices []slice) (pages int, y float64) {
 			n = 1
 		}
 		if p := slices[i].page; p != nil {
-			if !f.fresh && f.y+slices[i].before*f.tight > p.top() || f.full {
+			if f.fresh || f.full || max(f.y-6, f.keyY-48) > p.top() {
 				pages++
-				f.y, f.fresh, f.full = p.foot(), false, false
+				f.y, f.fresh, f.full, f.flush = p.foot(), false, false, true
 			} else {
 				f.full, f.y = true, f.m.limit()
 			}
@@ -149,11 +163,14 @@ func (f flow) end(slices []slice) (pages int, y float64) {
 			f.y, f.fresh, f.full, f.keyY = f.m.top()+slices[i].againHeight, true, false, 0
 			h = f.height(slices[i : i+n])
 		}
+		if slices[i].side > 0 {
+			f.keyY = f.y + slices[i].side
+		}
 		f.y += h
-		f.fresh = false
+		f.fresh, f.flush = false, false
 		i += n
 	}
-	return pages, f.y
+	return pages, max(f.y, f.keyY-12)
 }
 
 // ease chooses how much air to take out so that a section does not spill a few lines on another page.

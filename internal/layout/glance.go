@@ -185,14 +185,8 @@ func (m *maker) checkMark(s *sheet, lbl *display.Node, x, base float64) {
 // contents returns the drawing of the contents and its height: a row a section, with a leader to the page.
 func (m *maker) contents(sect *display.Node, numbers []int) (func(*flow), float64) {
 	n := len(m.g.Sections)
-	pitch := 36.0
-	if n > 6 {
-		pitch = 30
-	}
-	if n > 18 {
-		pitch = 24
-	}
 	g := m.b.Grid
+	pitch := max(24, min(36, float64(int((m.limit()-g.Top-12)/float64(n)/6)*6)))
 	if g.KeyW == 0 {
 		pitch = m.st.Body.Leading * 1.5
 	}

@@ -64,7 +64,7 @@ func (m *maker) log(b *guide.Log, sect *display.Node) []slice {
 	if len(b.Stubs) > 0 {
 		rows = len(b.Stubs)
 	}
-	x, w := m.tableSpan(len(b.Columns))
+	x, w := m.tableSpan()
 	table := sect.Add(display.TagTable)
 	table.Summary = b.Title.Value
 	g := &grid{left: x, width: w, node: table, filled: !same(m.col.HeadFill, m.col.Page)}

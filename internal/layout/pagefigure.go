@@ -52,14 +52,14 @@ func (p *pageFigure) captionX() float64 {
 func (p *pageFigure) top() float64 { return p.m.b.Grid.Height - p.h - figureAir }
 
 // foot is where text goes on when the figure stands at the head of a page.
-func (p *pageFigure) foot() float64 { return p.h + 42 }
+func (p *pageFigure) foot() float64 { return p.m.snap(p.h + 30) }
 
 // placePage puts a page figure at the foot of this page or the head of the next.
 func (f *flow) placePage(s slice) {
 	p := s.page
 	m := f.m
 	g := m.b.Grid
-	if !f.full && !f.fresh && max(f.y, f.keyY-12)+s.before*f.tight*0.5 <= p.top() {
+	if !f.full && !f.fresh && max(f.y-6, f.keyY-48) <= p.top() {
 		rest := g.Height - p.top()
 		m.area(f.s, g.Height-rest, g.Height, 48, true, m.col.Panel)
 		p.draw(f.s, geom.Rect{Y: g.Height - p.h, W: g.Width, H: p.h}, g.Foot-14)
@@ -72,7 +72,7 @@ func (f *flow) placePage(s slice) {
 	}
 	p.atHead(f.s)
 	f.s.title = ""
-	f.y, f.fresh = p.foot(), false
+	f.y, f.fresh, f.flush = p.foot(), false, true
 }
 
 // atHead draws the figure across the top of a page.

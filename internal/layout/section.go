@@ -2,7 +2,6 @@ package layout
 
 import (
 	"fmt"
-	"strings"
 
 	"guidepress/internal/brand"
 	"guidepress/internal/display"
@@ -115,11 +114,15 @@ func (m *maker) open(f *flow, h *head, h2, lead *display.Node, slices []slice) {
 	f.newPage()
 	f.s.title = "" // a page that opens with a heading needs no running head
 	m.dests["section-"+h.sect.Name()] = place{f.s, 0}
+	f.sideY = 0
 	m.opener(f, h, h2, lead)
-	f.fresh = false
+	f.fresh, f.flush = false, true
 }
 
-// share sets a section below the one before, if it fits whole.
+// shareRoom is the share of a page that must be left for a section that does not fit whole to start on it.
+const shareRoom = 0.62
+
+// share sets a section below the one before, if it fits whole or if much of the page is left.
 func (m *maker) share(f *flow, h *head, h2, lead *display.Node, slices []slice) bool {
 	const air = 42
 	g := m.b.Grid
@@ -134,14 +137,19 @@ func (m *maker) share(f *flow, h *head, h2, lead *display.Node, slices []slice) 
 		ld = m.inline(h.sect.Lead, m.st.Body, wish{measure: min(w, g.Measure), color: &m.st.Lead.Color})
 		need += 6 + ld.height()
 	}
+	f.y = max(f.y, f.keyY-12)
 	try := *f
 	try.y += need + 18
-	try.fresh, try.tight = false, 1
-	try.keyY = max(0, try.y-18+m.sideHeight(h.sect))
-	if try.y > m.limit() {
+	try.fresh, try.flush, try.tight, try.keyY = false, true, 1, 0
+	side := m.sideHeight(h.sect)
+	if side > 0 {
+		try.keyY = try.y + side
+	}
+	if try.y > m.limit() || try.keyY > m.limit() {
 		return false
 	}
-	if pages, y := try.end(slices); pages > 0 || y > m.limit() || try.keyY > m.limit() {
+	pages, _ := try.end(slices)
+	if room := m.limit() - f.y; pages > 0 && room < shareRoom*(m.limit()-m.top()) {
 		return false
 	}
 	y := f.y + air
@@ -158,7 +166,7 @@ func (m *maker) share(f *flow, h *head, h2, lead *display.Node, slices []slice) 
 		y += 6 + ld.height()
 	}
 	f.y = y + 18
-	f.fresh = false
+	f.fresh, f.flush, f.sideY = false, true, 0
 	return true
 }
 
@@ -208,7 +216,7 @@ func (m *maker) openNumeral(f *flow, h *head, h2, lead *display.Node) {
 		f.y = y + 12 + ld.height() + 24
 	}
 	f.y = m.snap(f.y)
-	f.keyY = 0
+	f.keyY, f.sideY = 0, base+36
 }
 
 // snap moves a height down to the baseline grid.
@@ -353,10 +361,8 @@ func (m *maker) sideNotes(f *flow, s *guide.Section, node *display.Node, y float
 		f.y += 18
 		return
 	}
-	if strings.TrimSpace(s.Aside.Value) == "" {
-		y += m.st.Body.Leading - m.st.Note.Leading // first baselines meet
-	} else {
-		y += m.st.Body.Leading - m.st.Label.Leading
+	if y += m.st.Body.Leading - m.st.Note.Leading; f.sideY > 0 { // first baselines meet, beside the lead or the text
+		y = f.sideY - m.st.Note.Leading + drop
 	}
 	for i, sl := range m.sideSlices(s, node, g.Left, g.KeyW) {
 		if i > 0 {

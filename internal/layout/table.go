@@ -33,8 +33,8 @@ func (m *maker) table(b *guide.Table, sect *display.Node) []slice {
 	}
 	out := m.grid(b.Caption, b.Columns, rows, sect)
 	if !b.Note.Empty() {
-		x, w := m.tableSpan(len(b.Columns))
-		note := m.inline(b.Note, m.st.Note, wish{measure: min(w, m.b.Grid.Measure)}).under(sect.Add(display.TagP))
+		x, w := m.column()
+		note := m.inline(b.Note, m.st.Note, wish{measure: w}).under(sect.Add(display.TagP))
 		out = append(out, lines(note, x, 9)...)
 	}
 	return out
@@ -67,16 +67,12 @@ type gridRow struct {
 	own   bool
 }
 
-// tableSpan is where a table stands: from margin to margin when it has three columns or more.
-func (m *maker) tableSpan(cols int) (x, w float64) {
-	if cols < 3 {
-		return m.wide()
-	}
-	return m.b.Grid.Left, m.b.Grid.Full()
-}
+// tableSpan is where a table stands: from margin to margin, so that what names its rows stands in the margin
+// column, as all keys do.
+func (m *maker) tableSpan() (x, w float64) { return m.b.Grid.Left, m.b.Grid.Full() }
 
 func (m *maker) grid(caption source.Text, cols []source.Text, rows []gridRow, sect *display.Node) []slice {
-	x, w := m.tableSpan(len(cols))
+	x, w := m.tableSpan()
 	table := sect.Add(display.TagTable)
 	table.Summary = caption.Value
 	g := &grid{left: x, width: w, node: table, filled: !same(m.col.HeadFill, m.col.Page)}
@@ -104,20 +100,18 @@ func (m *maker) grid(caption source.Text, cols []source.Text, rows []gridRow, se
 		sl.key = true
 		out = append(out, sl)
 	}
-	for i := range out[:2] {
-		out[i].key = len(cols) >= 3
-	}
+	out[0].key = true
 	return out
 }
 
-// columns shares the width: on the page's own grid for three columns, else evenly with a narrower first.
+// columns shares the width on the page's own grid: the first column is the margin column.
 func (m *maker) columns(g *grid, n int, x, w float64) {
 	gut := 18.0
 	if g.filled {
 		x, w = x+12, w-24
 	}
 	gr := m.b.Grid
-	if n >= 3 && gr.KeyW > 0 {
+	if n >= 2 && gr.KeyW > 0 {
 		first := gr.TextX - x
 		rest := (w - first - gut*float64(n-2)) / float64(n-1)
 		g.x, g.w = append(g.x, x), append(g.w, first-gut)
