@@ -5,6 +5,7 @@ import "guidepress/internal/source"
 // Shapes says which of the known shapes each piece takes.
 type Shapes struct {
 	Radius    float64      `key:"radius,required" doc:"Corner radius of panels and cards, in points."`
+	Cover     CoverShape   `key:"cover,required" doc:"foot or head: where the cover says whom the guide is for."`
 	Edge      EdgeShape    `key:"edge,required" doc:"wave or straight."`
 	Opener    OpenerShape  `key:"opener,required" doc:"numeral or signpost."`
 	Picture   PictureShape `key:"opener_picture,required" doc:"band or corner."`
@@ -19,6 +20,7 @@ type Shapes struct {
 }
 
 type (
+	CoverShape   string
 	EdgeShape    string
 	OpenerShape  string
 	PictureShape string
@@ -31,6 +33,9 @@ type (
 	FigureShape  string
 )
 
+func (CoverShape) Values() []source.Option {
+	return []source.Option{{Name: "foot", Doc: "On a dark area at the foot of the cover."}, {Name: "head", Doc: "Beside the practice's name."}}
+}
 func (EdgeShape) Values() []source.Option {
 	return []source.Option{{Name: "wave", Doc: "Large areas begin with one long curve."}, {Name: "straight", Doc: "Large areas begin with a straight edge."}}
 }

@@ -107,9 +107,23 @@ func (m *maker) masthead(s *sheet, sect *display.Node) {
 	}
 	name := m.text(p.Name, m.st.Bold, wish{measure: 220, color: &ink, balance: true}).under(sect.Add(display.TagP))
 	name.at(s, x, 61-float64(len(name.lines)-1)*name.leading/2)
-	right := guide.Span{Text: m.statesOrPlace()}
-	states := m.set([]guide.Span{right}, m.st.Note, wish{measure: 200, color: &ink, balance: true}).under(sect.Add(display.TagP))
-	states.right(s, g.Width-g.Right, 61-float64(len(states.lines)-1)*states.leading/2)
+	right := []string{m.statesOrPlace()}
+	if m.b.Shapes.Cover == "head" {
+		right = []string{m.audience().Value, m.status()}
+	}
+	y := 61 - float64(len(right)-1)*m.st.Note.Leading/2
+	for _, t := range right {
+		ws := m.plain(t, m.st.Note, wish{measure: 240, color: &ink, balance: true}).under(sect.Add(display.TagP))
+		ws.right(s, g.Width-g.Right, y-float64(len(ws.lines)-1)*ws.leading/2)
+		y += ws.height()
+	}
+}
+
+func (m *maker) audience() source.Text {
+	if m.g.Audience.Empty() {
+		return source.Text{Value: m.w.Audience}
+	}
+	return m.g.Audience
 }
 
 func (m *maker) statesOrPlace() string {
@@ -124,13 +138,12 @@ func (m *maker) statesOrPlace() string {
 }
 
 func (m *maker) coverFoot(s *sheet, sect *display.Node, ink brandColor) {
-	g := m.b.Grid
-	who := m.g.Audience
-	if who.Empty() {
-		who = source.Text{Value: m.w.Audience}
+	if m.b.Shapes.Cover == "head" {
+		return
 	}
+	g := m.b.Grid
 	x := g.Left
-	m.text(who, m.st.Bold, wish{measure: g.Full(), color: &ink}).under(sect.Add(display.TagP)).at(s, x, 738)
+	m.text(m.audience(), m.st.Bold, wish{measure: g.Full(), color: &ink}).under(sect.Add(display.TagP)).at(s, x, 738)
 	note := m.status()
 	m.plain(note, m.st.Fine, wish{measure: g.Full(), color: &ink}).under(sect.Add(display.TagP)).at(s, x, 756)
 }

@@ -90,6 +90,16 @@ func (p *pageFigure) draw(s *sheet, box geom.Rect, capBase float64) {
 	}
 }
 
+// headFigure is the place of the figure that a section opens with: among its first blocks, -1 for none.
+func (m *maker) headFigure(blocks []guide.Block) int {
+	for i, b := range blocks[:min(3, len(blocks))] {
+		if fig, ok := b.(*guide.Figure); ok && m.holdsHead(fig) {
+			return i
+		}
+	}
+	return -1
+}
+
 // holdsHead reports whether a section's heading may stand in its first figure: a page-wide one whose
 // picture leaves a calm area, in a brand that opens so.
 func (m *maker) holdsHead(b *guide.Figure) bool {

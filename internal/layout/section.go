@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 
 	"guidepress/internal/brand"
 	"guidepress/internal/display"
@@ -78,23 +79,16 @@ func (m *maker) section(f *flow, i int) {
 		leadNode = sect.Add(display.TagP)
 	}
 	side := sideNode(sect, s)
-	if fig, ok := first(blocks).(*guide.Figure); ok && m.holdsHead(fig) && h.pic == nil {
-		h.figure = m.pageFigure(fig, sect)
-		blocks = blocks[1:]
+	if i := m.headFigure(blocks); i >= 0 && h.pic == nil {
+		h.figure = m.pageFigure(blocks[i].(*guide.Figure), sect)
+		blocks = slices.Concat(blocks[:i], blocks[i+1:])
 	}
-	slices := m.blocks(blocks, sect)
-	m.open(f, h, h2, leadNode, slices)
+	strips := m.blocks(blocks, sect)
+	m.open(f, h, h2, leadNode, strips)
 	m.sideNotes(f, s, side, f.y)
-	f.ease(slices)
-	f.place(slices)
+	f.ease(strips)
+	f.place(strips)
 	f.tight = 1
-}
-
-func first(blocks []guide.Block) guide.Block {
-	if len(blocks) == 0 {
-		return nil
-	}
-	return blocks[0]
 }
 
 func shortTitle(s *guide.Section) string {
@@ -105,9 +99,9 @@ func shortTitle(s *guide.Section) string {
 }
 
 // open starts a section: on a page of its own, or below the one before where all of it fits there.
-func (m *maker) open(f *flow, h *head, h2, lead *display.Node, slices []slice) {
+func (m *maker) open(f *flow, h *head, h2, lead *display.Node, strips []slice) {
 	if h.pic == nil && h.figure == nil && f.s != nil && !f.full && !f.fresh {
-		if m.share(f, h, h2, lead, slices) {
+		if m.share(f, h, h2, lead, strips) {
 			return
 		}
 	}
@@ -123,7 +117,7 @@ func (m *maker) open(f *flow, h *head, h2, lead *display.Node, slices []slice) {
 const shareRoom = 0.62
 
 // share sets a section below the one before, if it fits whole or if much of the page is left.
-func (m *maker) share(f *flow, h *head, h2, lead *display.Node, slices []slice) bool {
+func (m *maker) share(f *flow, h *head, h2, lead *display.Node, strips []slice) bool {
 	const air = 42
 	g := m.b.Grid
 	x, w := g.TextX, g.TextW()
@@ -148,7 +142,7 @@ func (m *maker) share(f *flow, h *head, h2, lead *display.Node, slices []slice) 
 	if try.y > m.limit() || try.keyY > m.limit() {
 		return false
 	}
-	pages, _ := try.end(slices)
+	pages, _ := try.end(strips)
 	if room := m.limit() - f.y; pages > 0 && room < shareRoom*(m.limit()-m.top()) {
 		return false
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // sourceList prints where the facts come from, numbered as they are cited, in two columns of small type that
-// read down.
+// read across, so that a page may end after any row.
 func (m *maker) sourceList(b *guide.SourceList, sect *display.Node) []slice {
 	g := m.b.Grid
 	var out []slice
@@ -29,16 +29,22 @@ func (m *maker) sourceList(b *guide.SourceList, sect *display.Node) []slice {
 	for i := range m.g.Sources {
 		items = append(items, m.sourceItem(&m.g.Sources[i], i+1, list, w))
 	}
-	if cols == 1 {
-		for _, it := range items {
-			out = append(out, slice{before: sourceAir, height: it.height(), draw: func(s *sheet, y float64) { it.put(m, s, g.Left, y) }})
+	for i := 0; i < len(items); i += cols {
+		row := items[i:min(i+cols, len(items))]
+		h := 0.0
+		for _, it := range row {
+			h = max(h, it.text.height())
 		}
-		return out
+		out = append(out, slice{before: sourceAir, height: h, key: true, draw: func(s *sheet, y float64) {
+			for k, it := range row {
+				it.put(m, s, g.Left+float64(k)*(w+g.Gutter), y)
+			}
+		}})
 	}
-	return append(out, m.twoColumns(items, w)...)
+	return out
 }
 
-const sourceAir = 6
+const sourceAir = 7
 
 // sourceWords is one source, set.
 type sourceWords struct {
@@ -46,58 +52,10 @@ type sourceWords struct {
 	num, text *words
 }
 
-func (it sourceWords) height() float64 { return it.text.height() }
-
 func (it sourceWords) put(m *maker, s *sheet, x, y float64) {
 	m.dests["source-"+it.id] = place{s, y - 6}
 	it.num.put(s, x, y)
 	it.text.put(s, x+24, y)
-}
-
-// twoColumns cuts the list into pieces of a page at most, each in two columns of even height.
-func (m *maker) twoColumns(items []sourceWords, w float64) []slice {
-	room := m.limit() - m.top()
-	var out []slice
-	for len(items) > 0 {
-		n := len(items)
-		for n > 1 && m.half(items[:n]) > room-120 {
-			n--
-		}
-		part := items[:n]
-		h := m.half(part)
-		out = append(out, slice{before: 9, height: h, key: true, draw: func(s *sheet, y float64) {
-			x, cy := m.b.Grid.Left, y
-			for _, it := range part {
-				if cy > y && cy+it.height() > y+h+0.01 && x == m.b.Grid.Left {
-					x, cy = x+w+m.b.Grid.Gutter, y
-				}
-				it.put(m, s, x, cy)
-				cy += it.height() + sourceAir
-			}
-		}})
-		items = items[n:]
-	}
-	return out
-}
-
-// half is the least height at which the items fit two columns.
-func (m *maker) half(items []sourceWords) float64 {
-	total := 0.0
-	for _, it := range items {
-		total += it.height() + sourceAir
-	}
-	for h := total / 2; ; h += 3 {
-		col, cy := 0, 0.0
-		for _, it := range items {
-			if cy > 0 && cy+it.height() > h {
-				col, cy = col+1, 0
-			}
-			cy += it.height() + sourceAir
-		}
-		if col < 2 {
-			return h
-		}
-	}
 }
 
 func (m *maker) sourceItem(src *guide.Source, n int, list *display.Node, w float64) sourceWords {
