@@ -1,0 +1,307 @@
+package schema
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"gopkg.in/yaml.v3"
+
+	"guidepress/internal/load"
+	"guidepress/internal/source"
+)
+
+// validators are the schemas, compiled once.
+func validators(t *testing.T) map[string]*jsonschema.Schema {
+	t.Helper()
+	all := map[string]*jsonschema.Schema{}
+	c := jsonschema.NewCompiler()
+	c.AssertFormat()
+	for _, name := range Names {
+		data, _ := JSON(name)
+		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := c.AddResource(FileName(name), doc); err != nil {
+			t.Fatal(err)
+		}
+		if all[name], err = c.Compile(FileName(name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return all
+}
+
+// value is YAML as an editor's language server hands it to the schema: days are texts there.
+func value(t *testing.T, data []byte) any {
+	t.Helper()
+	var n yaml.Node
+	if err := yaml.Unmarshal(data, &n); err != nil {
+		t.Fatalf("%v in\n%s", err, data)
+	}
+	return plain(t, n.Content[0])
+}
+
+func plain(t *testing.T, n *yaml.Node) any {
+	switch n.Kind {
+	case yaml.MappingNode:
+		m := map[string]any{}
+		for i := 0; i < len(n.Content); i += 2 {
+			m[n.Content[i].Value] = plain(t, n.Content[i+1])
+		}
+		return m
+	case yaml.SequenceNode:
+		list := []any{}
+		for _, c := range n.Content {
+			list = append(list, plain(t, c))
+		}
+		return list
+	case yaml.AliasNode:
+		return plain(t, n.Alias)
+	}
+	switch n.Tag {
+	case "!!null":
+		return nil
+	case "!!bool":
+		return n.Value == "true"
+	case "!!int", "!!float":
+		f, err := strconv.ParseFloat(n.Value, 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return f
+	}
+	return n.Value
+}
+
+// project is the repository's own, in memory: YAML with its content, all else as far as it must be there.
+func project(t *testing.T) fstest.MapFS {
+	t.Helper()
+	fsys := fstest.MapFS{}
+	for _, dir := range []string{"guides", "assets"} {
+		err := filepath.WalkDir(filepath.Join(repo, dir), func(p string, e os.DirEntry, err error) error {
+			if err != nil || e.IsDir() {
+				return err
+			}
+			data, err := os.ReadFile(p)
+			name, _ := filepath.Rel(repo, p)
+			fsys[filepath.ToSlash(name)] = &fstest.MapFile{Data: data}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return fsys
+}
+
+// faults are what the loader finds wrong in a project.
+func faults(t *testing.T, fsys fstest.MapFS) []source.Problem {
+	t.Helper()
+	p, err := load.OpenFS(fsys, load.Want{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var errors []source.Problem
+	for _, q := range p.Problems {
+		if q.Severity == source.Error {
+			errors = append(errors, q)
+		}
+	}
+	return errors
+}
+
+func TestShippedFilesPassSchemaAndLoader(t *testing.T) {
+	v := validators(t)
+	fsys := project(t)
+	for _, file := range shipped(t) {
+		if err := v[schemaOf(file)].Validate(value(t, fsys[file].Data)); err != nil {
+			t.Errorf("%s: %v", file, err)
+		}
+	}
+	for _, q := range faults(t, fsys) {
+		t.Errorf("%s: %s", q.Pos, q.Message)
+	}
+}
+
+// small is a guide in which each mutation below finds its place.
+const small = `title: A small guide
+treatment: small treatment
+procedure: injection
+main_message: Remember this.
+status: draft
+updated: 2026-11-22
+key_points:
+  - One
+cover:
+sections:
+  - kind: risks
+    title: Risks
+    picture: talk
+    blocks:
+      - prose: Some *text*.
+      - checklist:
+          - One thing
+          - text: Another thing
+      - table: A table
+        columns: [A, B]
+        rows:
+          - [a, b]
+          - cells: [c, d]
+            own: true
+      - figure: talk
+        size: wide
+        labels:
+          - title: Part
+            point: [0.5, 0.25]
+      - ask: [Why]
+        lines: 2
+      - faqs:
+          - insurance
+          - id: own
+            question: Why?
+            answer: So.
+      - use: bring-list
+        title: Other words
+  - kind: free
+    title: Rest
+    blocks: []
+sources: []
+`
+
+// variant is a guide of a few lines that inherits the rest.
+const variant = `extends: intrathecal-pump
+title: Another title
+sections:
+  - kind: risks
+    lead: Another lead.
+    blocks:
+      - id: own-words
+        prose: More.
+`
+
+// base is the file that a mutation starts from where it is not a shipped one.
+var base = map[string]string{"guides/small.yaml": small, "guides/variant.yaml": variant}
+
+// mutations are one change each; good says whether what comes out may be built.
+var mutations = []struct {
+	name, file, old, new string
+	good                 bool
+}{
+	{"untouched", "guides/small.yaml", "", "", true},
+	{"number for a text", "guides/small.yaml", "title: A small guide", "title: 2026", true},
+	{"optional key left empty", "guides/small.yaml", "status: draft", "status:", true},
+	{"picture with keys", "guides/small.yaml", "cover:", "cover:\n  src: talk\n  alt: Two people", true},
+	{"point by name", "guides/small.yaml", "- figure: talk", "- figure: {src: anatomy}", true},
+	{"unknown key", "guides/small.yaml", "status: draft", "statsu: draft", false},
+	{"unknown key in a section", "guides/small.yaml", "    picture: talk", "    image: talk", false},
+	{"unknown key in a block", "guides/small.yaml", "        size: wide", "        width: wide", false},
+	{"unknown kind of block", "guides/small.yaml", "- prose: Some", "- text: Some", false},
+	{"two kinds in one block", "guides/small.yaml", "      - ask: [Why]", "      - ask: [Why]\n        prose: And this", false},
+	{"missing field", "guides/small.yaml", "treatment: small treatment\n", "", false},
+	{"missing field in a section", "guides/small.yaml", "    title: Rest\n", "", false},
+	{"missing field in a block", "guides/small.yaml", "        columns: [A, B]\n", "", false},
+	{"missing field in an item", "guides/small.yaml", "          - text: Another thing", "          - id: another", false},
+	{"required key left empty", "guides/small.yaml", "main_message: Remember this.", "main_message:", false},
+	{"required key as a comment", "guides/small.yaml", "main_message: Remember this.", "main_message: # Remember", false},
+	{"unknown procedure", "guides/small.yaml", "procedure: injection", "procedure: injections", false},
+	{"unknown section kind", "guides/small.yaml", "kind: risks", "kind: risk", false},
+	{"unknown figure size", "guides/small.yaml", "size: wide", "size: huge", false},
+	{"empty word", "guides/small.yaml", "status: draft", `status: ""`, false},
+	{"list for a text", "guides/small.yaml", "title: A small guide", "title: [A, guide]", false},
+	{"keys for a text", "guides/small.yaml", "main_message: Remember this.", "main_message:\n  text: Remember", false},
+	{"text for a list", "guides/small.yaml", "key_points:\n  - One", "key_points: One", false},
+	{"text for a section", "guides/small.yaml", "  - kind: free\n    title: Rest\n    blocks: []", "  - Rest", false},
+	{"empty item", "guides/small.yaml", "  - One\ncover", "  - One\n  -\ncover", false},
+	{"list for an item", "guides/small.yaml", "          - One thing", "          - [One, thing]", false},
+	{"text for a row", "guides/small.yaml", "          - [a, b]", "          - a and b", false},
+	{"keys in a row's cells", "guides/small.yaml", "          - [a, b]", "          - [{a: b}]", false},
+	{"word for true", "guides/small.yaml", "own: true", "own: yes", false},
+	{"word for a number", "guides/small.yaml", "lines: 2", "lines: two", false},
+	{"half a line", "guides/small.yaml", "lines: 2", "lines: 2.5", false},
+	{"too many lines", "guides/small.yaml", "lines: 2", "lines: 1001", false},
+	{"fewer than no lines", "guides/small.yaml", "lines: 2", "lines: -1", false},
+	{"a day that is none", "guides/small.yaml", "updated: 2026-11-22", "updated: 2026-02-30", false},
+	{"a day in other words", "guides/small.yaml", "updated: 2026-11-22", "updated: November 22", false},
+	{"a point outside", "guides/small.yaml", "point: [0.5, 0.25]", "point: [0.5, 25]", false},
+	{"a point of three numbers", "guides/small.yaml", "point: [0.5, 0.25]", "point: [0.5, 0.2, 0.1]", false},
+	{"a question of its own without an answer", "guides/small.yaml", "          - id: own\n            question: Why?\n            answer: So.", "          - question: Why?", false},
+	{"override with an unknown key", "guides/small.yaml", "        title: Other words", "        tilte: Other words", false},
+	{"override of another type", "guides/small.yaml", "        title: Other words", "        title: [Other]", false},
+
+	{"a guide that inherits", "guides/variant.yaml", "", "", true},
+	{"unknown key where most is inherited", "guides/variant.yaml", "    lead: Another", "    laed: Another", false},
+	{"wrong type where most is inherited", "guides/variant.yaml", "sections:\n  - kind", "key_points: One\nsections:\n  - kind", false},
+	{"inheriting from nothing", "guides/variant.yaml", "extends: intrathecal-pump", "extends:", false},
+
+	{"unknown fact of the practice", "guides/practice.yaml", "wait_time: two weeks", "waiting: two weeks", false},
+	{"own facts", "guides/practice.yaml", "brand: warm", "brand: warm\nfacts:\n  nurse_line: (240) 555-0101", true},
+	{"own fact without value", "guides/practice.yaml", "brand: warm", "brand: warm\nfacts:\n  nurse_line:", false},
+	{"own facts as a list", "guides/practice.yaml", "brand: warm", "brand: warm\nfacts:\n  - nurse_line", false},
+	{"number for the relay", "guides/practice.yaml", `tty: "711"`, "tty: 711", true},
+	{"states as one text", "guides/practice.yaml", "states: [Maryland, Pennsylvania, Virginia]", "states: Maryland", false},
+	{"notice without its language", "guides/practice.yaml", "  - lang: en\n    name: English", "  - name: English", false},
+
+	{"office without a street", "guides/locations.yaml", "    street: 100 Sample Street, Suite 200\n", "", false},
+	{"another list in locations", "guides/locations.yaml", "locations:", "offices:", false},
+	{"shared question without an answer", "guides/faqs.yaml", "    answer: A pain doctor leads", "    anwser: A pain doctor leads", false},
+	{"shared question without an id", "guides/faqs.yaml", "  - id: doctors\n    topic", "  - topic", false},
+	{"an id where a question should be", "guides/faqs.yaml", "  - id: doctors\n", "  - doctors\n  - id: doctors\n", false},
+	{"shared block without an id", "guides/shared.yaml", "    id: my-notes\n", "", false},
+	{"shared block of no kind", "guides/shared.yaml", "  - notes: My notes", "  - note: My notes", false},
+	{"shared block that uses another", "guides/shared.yaml", "  - notes: My notes", "  - use: bring-list", false},
+	{"no list of blocks", "guides/shared.yaml", "blocks:", "more: 1\nblocks:", false},
+
+	{"a colour that YAML reads as a comment", "assets/brands/warm/brand.yaml", `ink: "#`, `ink: #`, false},
+	{"a colour of three digits", "assets/brands/warm/brand.yaml", `ink: "#`, `ink: "#12`, false},
+	{"a shape there is not", "assets/brands/warm/brand.yaml", "edge: wave", "edge: ripple", false},
+	{"a width in words", "assets/brands/warm/brand.yaml", "width: 612", "width: letter", false},
+	{"a role left out", "assets/brands/warm/brand.yaml", "  page:", "  paper:", false},
+	{"a point with one number", "assets/brands/warm/brand.yaml", "chip: [196.6, 146]", "chip: [196.6]", false},
+	{"a point with three numbers", "assets/brands/warm/brand.yaml", "chip: [196.6, 146]", "chip: [196.6, 146, 3]", false},
+}
+
+func TestSchemaAndLoaderGiveTheSameVerdict(t *testing.T) {
+	v := validators(t)
+	fsys := project(t)
+	for _, m := range mutations {
+		t.Run(m.name, func(t *testing.T) {
+			original := fsys[m.file]
+			defer func() {
+				if delete(fsys, m.file); original != nil {
+					fsys[m.file] = original
+				}
+			}()
+			text := base[m.file]
+			if text == "" {
+				text = string(original.Data)
+			}
+			if !strings.Contains(text, m.old) {
+				t.Fatalf("%s holds no %q", m.file, m.old)
+			}
+			text = strings.Replace(text, m.old, m.new, 1)
+			fsys[m.file] = &fstest.MapFile{Data: []byte(text)}
+			found := 0
+			var first source.Problem
+			for _, q := range faults(t, fsys) {
+				if q.Pos.File == m.file || m.good {
+					if found++; found == 1 {
+						first = q
+					}
+				}
+			}
+			if (found == 0) != m.good {
+				t.Errorf("the loader: good = %v, want %v (%s %s)", found == 0, m.good, first.Pos, first.Message)
+			}
+			if err := v[schemaOf(m.file)].Validate(value(t, []byte(text))); (err == nil) != m.good {
+				t.Errorf("the schema: good = %v, want %v (%v)", err == nil, m.good, err)
+			}
+		})
+	}
+}
