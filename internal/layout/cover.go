@@ -5,7 +5,6 @@ import (
 
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
-	"guidepress/internal/guide"
 	"guidepress/internal/picture"
 	"guidepress/internal/source"
 )
