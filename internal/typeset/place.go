@@ -1,0 +1,73 @@
+package typeset
+
+// place turns the chosen spots into lines.
+func (s *setter) place(st *stretch) {
+	for i := 1; i < len(s.chosen); i++ {
+		from, to := s.spots[s.chosen[i-1]].start, s.spots[s.chosen[i]]
+		line := Line{Width: s.width(st, from, to.end)}
+		if over := line.Width - s.opt.measure(len(s.lines)); over > tolerance {
+			s.excess = append(s.excess, Excess{s.text(from, to.end), over})
+		}
+		end := to.end
+		if i < len(s.chosen)-1 && end < st.to && s.chars[end].r == ' ' {
+			end++ // the space between this line's last word and the next line's first
+		}
+		line.Pieces = s.pieces(st, from, to.end, end)
+		s.lines = append(s.lines, line)
+	}
+}
+
+// pieces cuts chars[from:end] where the run changes or a hidden character stands. Ink ends at ink.
+func (s *setter) pieces(st *stretch, from, ink, end int) []Piece {
+	if from >= end {
+		return nil
+	}
+	out := make([]Piece, 0, 1+s.chars[end-1].run-s.chars[from].run)
+	for i := from; i < end; {
+		if isHidden(s.chars[i].r) {
+			i++
+			continue
+		}
+		j := i + 1
+		for j < end && s.chars[j].run == s.chars[i].run && !isHidden(s.chars[j].r) {
+			j++
+		}
+		p := s.piece(i, j)
+		p.X = s.chars[i].x - s.chars[from].x
+		p.Width = s.width(st, i, min(j, ink))
+		out = append(out, p)
+		i = j
+	}
+	return out
+}
+
+// piece is chars[i:j], all of one run.
+func (s *setter) piece(i, j int) Piece {
+	c, last := s.chars[i], s.chars[j-1]
+	run := &s.runs[c.run]
+	return Piece{
+		Text: run.Text[c.off : last.off+last.len], Style: run.Style, Key: run.Key, Rise: run.Rise,
+		Adjust: s.adjust(i, j), Run: int(c.run), Off: int(c.off),
+	}
+}
+
+func (s *setter) adjust(i, j int) []float64 {
+	for _, c := range s.chars[i:j] {
+		if c.adj != 0 {
+			out := make([]float64, 0, j-i)
+			for _, c := range s.chars[i:j] {
+				out = append(out, c.adj)
+			}
+			return out
+		}
+	}
+	return nil
+}
+
+func (s *setter) text(from, to int) string {
+	var b []rune
+	for _, c := range s.chars[from:to] {
+		b = append(b, c.r)
+	}
+	return string(b)
+}
