@@ -165,15 +165,16 @@ type Art struct {
 	File    source.Text `key:"file,required" doc:"The SVG, relative to the brand's folder."`
 	Alt     source.Text `key:"alt" doc:"What a reader who cannot see it needs to know, in the practice's first language."`
 	Clear   []float64   `key:"clear" doc:"[x, y, width, height] of the calm area where a heading may stand, in the file's own units."`
-	Anchors []Anchor    `key:"anchors" doc:"Named points: a map from a name to [x, y], or [x, y, label x, label width], in the file's own units."`
+	Anchors []Anchor    `key:"anchors" doc:"Named points: a map from a name to [x, y], or [x, y, label x, label width, label y], in the file's own units."`
 }
 
-// Anchor is a named point of a picture; in YAML an entry of a map. LabelX and LabelW say where the picture
-// leaves room for the label's text; both are 0 where it does not, and layout then finds room beside it.
+// Anchor is a named point of a picture; in YAML an entry of a map. LabelX, LabelW and LabelY say where the picture
+// leaves room for the label's text; they are 0 where it does not, and layout then finds room beside it.
 type Anchor struct {
 	Name           source.Text
 	X, Y           float64
 	LabelX, LabelW float64
+	LabelY         float64 // of the leader where it reaches the label; 0: the point's own height
 }
 
 // Swap names the part that a colour of the icons' files plays: line, fill or hole.

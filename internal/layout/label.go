@@ -17,6 +17,7 @@ type label struct {
 	point geom.Point // in the file's units
 	lx    float64    // where its text starts, in the file's units; 0: beside the picture
 	lw    float64
+	ly    float64
 	node  *display.Node
 	title *words
 	text  *words
@@ -57,7 +58,7 @@ func (m *maker) anchor(l *label, a *art) bool {
 		for _, an := range a.meta.Anchors {
 			names = append(names, an.Name.Value)
 			if an.Name.Value == p.Name {
-				l.point, l.lx, l.lw = geom.Point{X: an.X, Y: an.Y}, an.LabelX, an.LabelW
+				l.point, l.lx, l.lw, l.ly = geom.Point{X: an.X, Y: an.Y}, an.LabelX, an.LabelW, an.LabelY
 				return true
 			}
 		}
@@ -97,6 +98,9 @@ func (m *maker) placeLabels(s *sheet, labels []*label, a *art, box geom.Rect, fo
 		w := float64(labelWidth)
 		switch {
 		case l.lx > 0:
+			if l.ly > 0 {
+				l.y = m.onPage(a, box, geom.Point{Y: l.ly}).Y
+			}
 			x = m.onPage(a, box, geom.Point{X: l.lx}).X
 			if w = l.lw * k; w <= 0 {
 				w = m.b.Grid.Width - m.b.Grid.Right - x

@@ -85,9 +85,15 @@ func (m *maker) section(f *flow, i int) {
 	}
 	strips := m.blocks(blocks, sect)
 	m.open(f, h, h2, leadNode, strips)
-	m.sideNotes(f, s, side, f.y)
+	beside := m.sideNotes(f, s, side, f.y)
 	f.ease(strips)
 	f.place(strips)
+	if !beside {
+		x, w := m.column()
+		notes := m.sideSlices(s, side, x, w)
+		notes[0].before = blockAir
+		f.place(notes)
+	}
 	f.tight = 1
 }
 
@@ -344,30 +350,26 @@ func (m *maker) sideHeight(s *guide.Section) float64 {
 	return h
 }
 
-// sideNotes sets the margin notes beside the text, or before it where there is no margin column.
-func (m *maker) sideNotes(f *flow, s *guide.Section, node *display.Node, y float64) {
+// sideNotes sets the margin notes beside the text. It reports false where there is no room for them: no
+// margin column, or a page too full; they then stand in the text column after the text.
+func (m *maker) sideNotes(f *flow, s *guide.Section, node *display.Node, y float64) bool {
 	if node == nil {
-		return
+		return true
 	}
 	g := m.b.Grid
-	if g.KeyW == 0 {
-		f.place(m.sideSlices(s, node, g.Left, g.Full()))
-		f.y += 18
-		return
-	}
 	if y += m.st.Body.Leading - m.st.Note.Leading; f.sideY > 0 { // first baselines meet, beside the lead or the text
 		y = f.sideY - m.st.Note.Leading + drop
+	}
+	if g.KeyW == 0 || y+m.sideHeight(s) > m.limit() {
+		return false
 	}
 	for i, sl := range m.sideSlices(s, node, g.Left, g.KeyW) {
 		if i > 0 {
 			y += sl.before
 		}
-		if over := y + sl.height - m.limit(); over > 0 {
-			m.problem(s.Side[len(s.Side)-1].At, "page-fit", fmt.Sprintf("the margin notes are %.0f points too long for the page", over),
-				"move some of them to the glossary")
-		}
 		sl.draw(f.s, y)
 		y += sl.height
 	}
 	f.keyY = m.snap(y + 12)
+	return true
 }

@@ -18,6 +18,7 @@ import (
 type decoder struct {
 	*loader
 	own     facts
+	orphan  bool // what it inherits from is not there, so much will be missing
 	refs    *refs
 	palette map[string]brand.Color // the colours named so far, while a brand is decoded
 	roles   map[string]brand.Color
@@ -104,7 +105,7 @@ func (d *decoder) long(n *node, t reflect.Type) *node {
 		n = (&node{file: n.file, pos: n.pos, kind: dict}).with(key, n)
 	}
 	if n.kind != dict {
-		d.wrong(n, "a "+noun(t)+" with keys such as "+quoteFirst(keysOf(fields(t))))
+		d.wrong(n, article(noun(t))+" with keys such as "+quoteFirst(keysOf(fields(t))))
 		return nil
 	}
 	if t == reflect.TypeFor[guide.FAQ]() {
@@ -127,11 +128,23 @@ func (d *decoder) field(n *node, v reflect.Value, f field) {
 		d.swallowed(val, f)
 	case val != nil && val.kind != empty:
 		d.into(val, v.FieldByIndex(f.index), f)
-	case f.required && val != nil:
+	case !f.required || d.orphan || d.misspelt(n, f.key, v.Type()):
+	case val != nil:
 		d.report(val.pos, len(f.key), "missing-field", fmt.Sprintf("%q has no value", f.key), f.doc)
-	case f.required:
+	default:
 		d.report(n.pos, n.width(), "missing-field", fmt.Sprintf("this %s has no %q", noun(v.Type()), f.key), fmt.Sprintf("add \"%s:\". %s", f.key, f.doc))
 	}
+}
+
+// misspelt reports whether one of the keys was meant to be the one that is missing; it gets a report of its own.
+func (d *decoder) misspelt(n *node, key string, t reflect.Type) bool {
+	known := keysOf(fields(t))
+	for _, k := range n.keys {
+		if !slices.Contains(known, k.value) && meant(k.value, known) == key {
+			return true
+		}
+	}
+	return false
 }
 
 // swallowed reports a value that YAML took for a comment.
@@ -140,7 +153,7 @@ func (d *decoder) swallowed(val *node, f field) {
 		d.report(val.pos, val.width(), "color-comment", fmt.Sprintf("YAML reads this colour as a comment, so %q is empty", f.key), "put it in quotes: "+f.key+": \""+commentColor(val)+"\"")
 		return
 	}
-	if f.required {
+	if f.required || commentColor(val) != "#" { // "# words" is a comment like any other
 		d.report(val.pos, val.width(), "missing-field", fmt.Sprintf("YAML reads this as a comment, so %q is empty", f.key), "put a text that starts with # in quotes")
 	}
 }
@@ -154,7 +167,7 @@ func commentColor(val *node) string {
 func (d *decoder) unknownKeys(n *node, known []string, t reflect.Type) {
 	for _, k := range n.keys {
 		if !slices.Contains(known, k.value) {
-			d.report(k.pos, k.width(), "unknown-key", fmt.Sprintf("a %s has no key %q", noun(t), k.value), didYouMean(k.value, known))
+			d.report(k.pos, k.width(), "unknown-key", fmt.Sprintf("%s has no key %q", article(noun(t)), k.value), didYouMean(k.value, known))
 		}
 	}
 }
@@ -175,7 +188,9 @@ func (d *decoder) slice(n *node, v reflect.Value, f field) {
 		d.wrong(n, "a list, each item starting with \"- \"")
 		return
 	}
-	d.repeated(n)
+	if elem.Kind() != reflect.Interface || d.refs == nil { // blocks of a guide share one space of names
+		d.repeated(n)
+	}
 	out := reflect.MakeSlice(v.Type(), 0, len(n.vals))
 	for _, item := range n.vals {
 		if item.kind == empty {
@@ -249,11 +264,11 @@ func (d *decoder) noValue(key, val *node, one reflect.Value) {
 	d.report(key.pos, key.width(), "missing-field", fmt.Sprintf("%q has no value", key.value), "")
 }
 
-// numbers fills the numbers of a named value, the first two or all, from a list.
+// numbers fills the numbers of a named value, two at least, from a list.
 func (d *decoder) numbers(n *node, one reflect.Value) {
 	all := one.NumField() - 1
-	if n.kind != list || len(n.vals) != 2 && len(n.vals) != all {
-		d.report(n.pos, n.width(), "wrong-type", fmt.Sprintf("here should be a list of 2 or %d numbers, such as [120, 48]", all), "")
+	if n.kind != list || len(n.vals) < 2 || len(n.vals) > all {
+		d.report(n.pos, n.width(), "wrong-type", fmt.Sprintf("here should be a list of 2 to %d numbers, such as [120, 48]", all), "")
 		return
 	}
 	for i, item := range n.vals {
