@@ -11,11 +11,13 @@ import (
 	"fmt"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"time"
 
 	"golang.org/x/sync/errgroup"
 
 	"guidepress/internal/display"
+	"guidepress/internal/edition"
 	"guidepress/internal/finish"
 	"guidepress/internal/guide"
 	"guidepress/internal/layout"
@@ -85,13 +87,17 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 
 // layAll lays out every guide, so that all problems of fit are known before anything is written.
 func (s *Stage) layAll(o Options) ([]layout.Result, error) {
+	e, ok := edition.Get(o.Edition)
+	if !ok {
+		return nil, fmt.Errorf("there is no edition %q; there are %s", o.Edition, strings.Join(edition.Names(), ", "))
+	}
 	guides := s.project.Set.Guides
 	out := make([]layout.Result, len(guides))
 	var g errgroup.Group
 	g.SetLimit(jobs(o.Jobs))
 	for i, gd := range guides {
 		g.Go(func() error {
-			out[i] = s.Layout(gd, layout.Edition{Name: "web", Links: true, DPI: 150, Covers: true})
+			out[i] = s.Layout(gd, e)
 			return nil
 		})
 	}
@@ -118,7 +124,7 @@ func (s *Stage) writeAll(ctx context.Context, o Options, pages []layout.Result) 
 			if err != nil {
 				return fmt.Errorf("%s: %w", gd.ID, err)
 			}
-			name := filepath.Join(o.Out, "web", FileName(gd))
+			name := filepath.Join(o.Out, o.Edition, FileName(gd))
 			if err := WriteFile(underRoot(o.Root, name), pdf); err != nil {
 				return err
 			}

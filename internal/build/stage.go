@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"guidepress/internal/brand"
+	"guidepress/internal/edition"
 	"guidepress/internal/face"
 	"guidepress/internal/guide"
 	"guidepress/internal/layout"
@@ -44,10 +45,10 @@ func loadFace(p *load.Project, f brand.Face) (*face.Face, error) {
 }
 
 // Layout sets one guide.
-func (s *Stage) Layout(g *guide.Guide, e layout.Edition) layout.Result {
+func (s *Stage) Layout(g *guide.Guide, e edition.Edition) layout.Result {
 	return layout.Layout(layout.Input{
-		Guide: g, Practice: s.project.Set.Practice, Locations: s.project.Set.Locations, Brand: s.project.Brand,
-		Faces: s.faces, Art: s.library, Edition: e,
+		Guide: g, Practice: s.project.Set.Practice, Locations: s.project.Set.Locations, Brand: e.Brand(s.project.Brand),
+		Faces: s.faces, Art: s.library, Edition: e.Layout,
 	})
 }
 

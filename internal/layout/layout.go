@@ -36,12 +36,14 @@ type Input struct {
 // Edition is what an edition changes about the pages themselves.
 type Edition struct {
 	Name      string
-	Links     bool    // links are active and contents lead to pages; false on paper
+	Links     bool // links are active; false on paper
+	Bleed     bool // colour may run over the page's edge; false for office printers
+	PrintURLs bool // links are followed by their addresses
+	NoItalic  bool
 	DPI       float64 // of prepared images
 	Gray      bool
-	PrintURLs bool // links are printed as addresses
-	NoItalic  bool
-	Covers    bool // a cover and a back page
+	Multiple  int    // the number of pages is a multiple of this, filled up with pages for notes
+	Duplex    string // what the print dialogue should offer
 }
 
 // ImageRequest is a raster image to prepare for a place on a page.
