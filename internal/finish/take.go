@@ -53,6 +53,8 @@ func (f *file) takeObject(r pdf.Ref) (any, error) {
 	if to, ok := f.copies[r]; ok {
 		return to, nil
 	}
+	to := f.out.Reserve()
+	f.copies[r] = to // before what it points at, which may point back
 	v, err := f.in.Object(r)
 	if err != nil {
 		return nil, err
@@ -60,8 +62,7 @@ func (f *file) takeObject(r pdf.Ref) (any, error) {
 	if v, err = f.take(v); err != nil {
 		return nil, err
 	}
-	to := f.out.Add(v)
-	f.copies[r] = to
+	f.out.Set(to, v)
 	return to, nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"guidepress/internal/display"
+	"guidepress/internal/pdf"
 )
 
 // face is a typeface as the pages use it.
@@ -74,7 +75,7 @@ func (p *painter) glyphs(f *face, t *display.Text) {
 	i, carry, last := 0, 0.0, len(t.Adjust)-1
 	for _, r := range t.Text {
 		c := f.code(r)
-		p.out = appendByte(appendByte(p.out, byte(c>>8)), byte(c))
+		p.out = pdf.AppendByte(pdf.AppendByte(p.out, byte(c>>8)), byte(c))
 		if i < last {
 			carry += t.Adjust[i]
 			if n := math.Round(carry); n != 0 {
@@ -86,15 +87,4 @@ func (p *painter) glyphs(f *face, t *display.Text) {
 		}
 		i++
 	}
-}
-
-// appendByte writes a byte of a literal string (7.3.4.2).
-func appendByte(b []byte, c byte) []byte {
-	switch c {
-	case '(', ')', '\\':
-		return append(b, '\\', c)
-	case '\r':
-		return append(b, '\\', 'r')
-	}
-	return append(b, c)
 }

@@ -35,6 +35,9 @@ func (p *painter) int(n int) { p.out = strconv.AppendInt(p.out, int64(n), 10) }
 // nums writes numbers to 1/100 pt: 1/7200 inch is finer than any printer.
 func (p *painter) nums(vs ...float64) {
 	for _, v := range vs {
+		if v-v != 0 { // infinite or not a number
+			p.fail("a position is %v", v)
+		}
 		p.out = append(pdf.AppendNumber(p.out, v, 2), ' ')
 	}
 }

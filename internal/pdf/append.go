@@ -70,20 +70,24 @@ func AppendNumber(b []byte, v float64, decimals int) []byte {
 	return b
 }
 
-// AppendString adds a literal string; its bytes stand as they are, but for those that 7.3.4.2 escapes.
+// AppendString adds a literal string (7.3.4.2).
 func AppendString(b []byte, s []byte) []byte {
 	b = append(b, '(')
 	for _, c := range s {
-		switch c {
-		case '(', ')', '\\':
-			b = append(b, '\\', c)
-		case '\r': // a bare return would be read as a line feed
-			b = append(b, '\\', 'r')
-		default:
-			b = append(b, c)
-		}
+		b = AppendByte(b, c)
 	}
 	return append(b, ')')
+}
+
+// AppendByte adds a byte of a literal string: itself, but for the few that have to be escaped.
+func AppendByte(b []byte, c byte) []byte {
+	switch c {
+	case '(', ')', '\\':
+		return append(b, '\\', c)
+	case '\r': // a bare return would be read as a line feed
+		return append(b, '\\', 'r')
+	}
+	return append(b, c)
 }
 
 // appendName writes what 7.3.5 does not allow bare as #xx.

@@ -111,6 +111,7 @@ func (f *File) Object(r Ref) (any, error) {
 	if v, ok := f.objects[r]; ok {
 		return v, nil
 	}
+	f.objects[r] = nil // a stream whose length is itself must not be read for ever
 	var v any
 	var err error
 	if at, ok := f.offsets[r]; ok {

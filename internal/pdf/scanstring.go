@@ -43,7 +43,10 @@ func (s *scanner) escape(out String) String {
 		}
 		s.pos--
 		return append(out, byte(n))
-	case c == '\n':
+	case c == '\r' && s.pos+1 < len(s.b) && s.b[s.pos+1] == '\n': // a line that goes on
+		s.pos++
+		return out
+	case c == '\r', c == '\n':
 		return out
 	default:
 		if to, ok := map[byte]byte{'n': '\n', 'r': '\r', 't': '\t', 'b': '\b', 'f': '\f'}[c]; ok {
