@@ -12,7 +12,8 @@ import (
 
 // run is the whole program: its arguments in, its exit code out.
 func run(args []string, stdout, stderr io.Writer) int {
-	return say(stderr, newApp(stdout, stderr).Run(args))
+	app := newApp(stdout, stderr)
+	return say(stderr, app.Run(flagsFirst(app, args)))
 }
 
 func newApp(stdout, stderr io.Writer) *cli.App {
@@ -25,7 +26,7 @@ func newApp(stdout, stderr io.Writer) *cli.App {
 		ExitErrHandler:  func(*cli.Context, error) {},
 		OnUsageError:    func(_ *cli.Context, err error, _ bool) error { return usageError{err} },
 		Action:          unknownCommand,
-		Commands:        []*cli.Command{buildCommand(), checkCommand()},
+		Commands:        []*cli.Command{buildCommand(), checkCommand(), dumpCommand()},
 	}
 }
 

@@ -285,9 +285,14 @@ func (ws *words) under(n *display.Node) *words {
 	if !ws.rich {
 		return ws
 	}
-	for _, lk := range ws.looks {
+	for i, lk := range ws.looks {
+		plain := lk.href == ""
+		if i > 0 && plain && ws.looks[i-1].href == "" && lk.lang == ws.looks[i-1].lang {
+			ws.nodes = append(ws.nodes, ws.nodes[i-1]) // parts that differ in looks alone are one
+			continue
+		}
 		tag := display.TagSpan
-		if lk.href != "" {
+		if !plain {
 			tag = display.TagLink
 		}
 		kid := n.Add(tag)
@@ -354,7 +359,7 @@ func (ws *words) line(s *sheet, i int, x, base float64) {
 		if k == 0 {
 			px += hang(p)
 		}
-		items = append(items, ws.piece(p, lk, px, base, k == len(l.Pieces)-1 && ws.spaced[i]))
+		items = append(items, ws.piece(p, lk, px, base, k == len(l.Pieces)-1 && (ws.spaced[i] || i == len(ws.lines)-1 && ws.part())))
 		if lk.under {
 			items = append(items, rule(px, base+p.Style.Size*0.15, p.Width, p.Style.Size*0.06, lk.color))
 		}
@@ -364,6 +369,12 @@ func (ws *words) line(s *sheet, i int, x, base float64) {
 		}
 	}
 	flush()
+}
+
+// part reports whether the words are a part of a paragraph or a link that goes on elsewhere: they then end
+// in a space, or a reader would hear "50%less pain".
+func (ws *words) part() bool {
+	return ws.owner != nil && (ws.owner.Tag == display.TagSpan || ws.owner.Tag == display.TagLink)
 }
 
 // hang moves large type to the left by its first letter's side bearing, so that ink and not white meets
