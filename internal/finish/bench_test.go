@@ -136,6 +136,40 @@ func BenchmarkFloor(b *testing.B) {
 	}
 }
 
+// BenchmarkFloorKerned splits every run at its kerned pairs, which is how one would kern with fpdf's Text.
+func BenchmarkFloorKerned(b *testing.B) {
+	doc := guideSize(b)
+	for i := range doc.Pages {
+		for j := range doc.Pages[i].Marks {
+			doc.Pages[i].Marks[j].Items = split(doc.Pages[i].Marks[j].Items)
+		}
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		b.ReportMetric(float64(len(floor(b, doc)))/1000, "kB")
+	}
+}
+
+func split(items []display.Item) (out []display.Item) {
+	for _, it := range items {
+		t, ok := it.(*display.Text)
+		if !ok {
+			out = append(out, it)
+			continue
+		}
+		start := 0
+		for i, a := range t.Adjust { // the text is ASCII
+			if a != 0 || i == len(t.Adjust)-1 {
+				part := *t
+				part.Text = t.Text[start : i+1]
+				part.X += float64(start) * 5
+				out, start = append(out, &part), i+1
+			}
+		}
+	}
+	return out
+}
+
 func BenchmarkPaintFinish(b *testing.B) {
 	doc := guideSize(b)
 	start := time.Now()

@@ -185,6 +185,23 @@ func TestMetadata(t *testing.T) {
 	}
 }
 
+func TestNotesHaveAnID(t *testing.T) {
+	s := newSample(t)
+	s.newPage("1")
+	named := s.doc.Root.Add(display.TagNote)
+	named.ID = "source-1"
+	for _, n := range []*display.Node{named, s.doc.Root.Add(display.TagNote), s.doc.Root.Add(display.TagNote)} {
+		s.line(n, "text", 9, "A source")
+	}
+	j := inspect(t, build(t, s.doc))
+	for _, f := range j.faults {
+		t.Error(f)
+	}
+	if names := j.array(j.dict(j.dict(j.root["StructTreeRoot"])["IDTree"])["Names"]); len(names) != 6 {
+		t.Errorf("%d of the 3 notes can be found by their ID", len(names)/2)
+	}
+}
+
 func TestUnusedFacesStayOut(t *testing.T) {
 	j := inspect(t, build(t, wholeSample(t)))
 	if fonts := j.dict(j.dict(j.pages[0].dict["Resources"])["Font"]); len(fonts) != 3 {
