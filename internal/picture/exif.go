@@ -16,7 +16,7 @@ const upright orientation = 1
 func (o orientation) swaps() bool { return o >= 5 }
 
 // turned is the picture upright.
-func (o orientation) turned(img image.Image) image.Image {
+func (o orientation) turned(img *image.NRGBA) *image.NRGBA {
 	switch o {
 	case 2:
 		return imaging.FlipH(img)
@@ -36,27 +36,62 @@ func (o orientation) turned(img image.Image) image.Image {
 	return img
 }
 
-// jpegOrientation looks for the Exif segment before the picture's data. Whatever is not as it should be
-// leaves the picture as it is.
-func jpegOrientation(data []byte) orientation {
-	for i := 2; i+4 <= len(data) && data[i] == 0xff; {
-		marker, size := data[i+1], int(binary.BigEndian.Uint16(data[i+2:]))
-		if marker == 0xff { // a fill byte
-			i++
-			continue
-		}
-		if marker == 0xda || size < 2 || i+2+size > len(data) {
+// stored is where a part of the upright picture of the given size lies in the picture as the file has it.
+// Cropping and shrinking come before turning: a small picture is cheaper to turn than a large one.
+func (o orientation) stored(r image.Rectangle, size image.Point) image.Rectangle {
+	switch o {
+	case 2, 3, 6, 7:
+		r.Min.X, r.Max.X = size.X-r.Max.X, size.X-r.Min.X
+	}
+	switch o {
+	case 3, 4, 7, 8:
+		r.Min.Y, r.Max.Y = size.Y-r.Max.Y, size.Y-r.Min.Y
+	}
+	if o.swaps() {
+		r = image.Rect(r.Min.Y, r.Min.X, r.Max.Y, r.Max.X)
+	}
+	return r
+}
+
+func jpegOrientation(data []byte) orientation { return readJPEGHead(data).turn }
+
+// pngOrientation reads the eXIf chunk (PNG, third edition, 11.3.4.3).
+func pngOrientation(data []byte) orientation {
+	for rest := data[min(8, len(data)):]; len(rest) >= 12; {
+		size := uint64(binary.BigEndian.Uint32(rest))
+		if size+12 > uint64(len(rest)) {
 			break
 		}
-		if body := data[i+4 : i+2+size]; marker == 0xe1 && begins(body, "Exif\x00\x00") {
-			return tiffOrientation(body[6:])
+		if string(rest[4:8]) == "eXIf" {
+			return tiffOrientation(rest[8 : 8+size])
 		}
-		i += 2 + size
+		rest = rest[size+12:]
 	}
 	return upright
 }
 
-// tiffOrientation reads tag 0x112 of the first directory (Exif 2.32, 4.6.2).
+// webpOrientation reads the EXIF chunk, with or without the head it has in a JPEG: writers differ.
+func webpOrientation(data []byte) orientation {
+	for rest := data[min(12, len(data)):]; len(rest) >= 8; {
+		size := uint64(binary.LittleEndian.Uint32(rest[4:]))
+		if size+8 > uint64(len(rest)) {
+			break
+		}
+		if body := rest[8 : 8+size]; string(rest[:4]) == "EXIF" {
+			if begins(body, "Exif\x00\x00") {
+				body = body[6:]
+			}
+			return tiffOrientation(body)
+		}
+		rest = rest[min(size+size%2+8, uint64(len(rest))):]
+	}
+	return upright
+}
+
+func noOrientation([]byte) orientation { return upright }
+
+// tiffOrientation reads tag 0x112 of the first directory (Exif 2.32, 4.6.2). Whatever is not as it should be
+// leaves the picture as it is.
 func tiffOrientation(b []byte) orientation {
 	var order binary.ByteOrder = binary.LittleEndian
 	if begins(b, "MM\x00*") {

@@ -2,66 +2,51 @@ package picture
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"image"
-	"image/gif"
 	"image/jpeg"
 	"image/png"
 	"path"
 	"strings"
-
-	"golang.org/x/image/webp"
 
 	"guidepress/internal/source"
 )
 
 // Limits of a picture file. A camera of 2025 takes 50 megapixels in 20 MB; a page at 300 dpi has 8.4.
 const (
-	maxFileBytes = 64 << 20
-	maxPixels    = 80e6
-	maxSide      = 32_000
-)
-
-// Format is how a picture file is encoded.
-type Format string
-
-const (
-	JPEG Format = "jpeg"
-	PNG  Format = "png"
-	GIF  Format = "gif"
-	WebP Format = "webp"
+	maxFileBytes    = 64 << 20
+	maxPixels       = 80e6
+	maxSide         = 32_000
+	maxDecodedBytes = 512 << 20 // 50 megapixels of progressive JPEG take 375 million
 )
 
 // Info is what the head of a picture file says. W and H are those of the upright picture.
 type Info struct {
 	Format Format
 	W, H   int
+
+	codec  *codec
 	turn   orientation
+	kind   jpegKind
+	weight int64 // bytes that decoding takes
 }
 
-// codec reads one format. TIFF is none of them, and no file reaches a decoder that its first bytes do not
-// name: the TIFF reader of imaging 1.6.2 panics on crafted files (CVE-2023-36308).
-type codec struct {
-	format  Format
-	magic   string // "?" stands for any byte
-	endings string
-	head    func(data []byte) (image.Config, error)
-	decode  func(data []byte) (image.Image, error)
-}
+// jpegKind says whether a JPEG may stand in a PDF as it is.
+type jpegKind int
 
-var codecs = []codec{
-	{JPEG, "\xff\xd8\xff", ".jpg .jpeg .jpe .jfif",
-		func(b []byte) (image.Config, error) { return jpeg.DecodeConfig(bytes.NewReader(b)) },
-		func(b []byte) (image.Image, error) { return jpeg.Decode(bytes.NewReader(b)) }},
-	{PNG, "\x89PNG\r\n\x1a\n", ".png",
-		func(b []byte) (image.Config, error) { return png.DecodeConfig(bytes.NewReader(b)) },
-		func(b []byte) (image.Image, error) { return png.Decode(bytes.NewReader(b)) }},
-	{GIF, "GIF8?a", ".gif",
-		func(b []byte) (image.Config, error) { return gif.DecodeConfig(bytes.NewReader(b)) },
-		func(b []byte) (image.Image, error) { return gif.Decode(bytes.NewReader(b)) }},
-	{WebP, "RIFF????WEBP", ".webp",
-		func(b []byte) (image.Config, error) { return webp.DecodeConfig(bytes.NewReader(b)) },
-		func(b []byte) (image.Image, error) { return webp.Decode(bytes.NewReader(b)) }},
+const (
+	notReady   jpegKind = iota // four inks; RGB, which fpdf 0.9.0 refuses; or no JPEG
+	readyGray                  // DeviceGray
+	readyColor                 // YCbCr, DeviceRGB in the PDF
+)
+
+// stored is the size of the picture as the file has it.
+func (i Info) stored() image.Point {
+	if i.turn.swaps() {
+		return image.Pt(i.H, i.W)
+	}
+	return image.Pt(i.W, i.H)
 }
 
 // foreign names formats that are known but not read, by their first bytes.
@@ -97,25 +82,40 @@ func probe(name string, data []byte) (Info, *fault) {
 		return Info{}, notReadable(data)
 	}
 	if ending := strings.ToLower(path.Ext(name)); !strings.Contains(c.endings+" ", ending+" ") {
-		return Info{}, &fault{"image-format", fmt.Sprintf("the file is named %q but holds a %s picture", ending, c.format),
+		return Info{}, &fault{"image-format", fmt.Sprintf("the file is named %q but holds a %s picture", path.Base(name), c.format),
 			fmt.Sprintf("rename it to %s", strings.Fields(c.endings)[0])}
 	}
-	head, err := c.head(data)
+	if f := c.fault(data); f != nil {
+		return Info{}, f
+	}
+	head, err := c.head(bytes.NewReader(data))
 	if err != nil {
 		return Info{}, damaged(err)
 	}
-	if head.Width < 1 || head.Height < 1 || head.Width > maxSide || head.Height > maxSide || float64(head.Width)*float64(head.Height) > maxPixels {
-		return Info{}, &fault{"image-limit", fmt.Sprintf("the picture has %d x %d pixels; at most %.0f million are read, and %d a side", head.Width, head.Height, maxPixels/1e6, maxSide),
-			"save it smaller: 2550 x 3300 pixels fill a page at 300 dpi"}
+	return c.info(data, head)
+}
+
+// info checks the sizes of a head against the limits.
+func (c *codec) info(data []byte, head image.Config) (Info, *fault) {
+	pixels := float64(head.Width) * float64(head.Height)
+	if head.Width < 1 || head.Height < 1 || head.Width > maxSide || head.Height > maxSide || pixels > maxPixels {
+		return Info{}, tooLarge("the picture has %d x %d pixels; at most %.0f million are read, and %d a side", head.Width, head.Height, maxPixels/1e6, maxSide)
 	}
-	info := Info{Format: c.format, W: head.Width, H: head.Height, turn: upright}
-	if c.format == JPEG {
-		info.turn = jpegOrientation(data)
+	info := Info{Format: c.format, W: head.Width, H: head.Height, codec: c, turn: c.turn(data), weight: int64(pixels * c.weight(data, head))}
+	if info.weight > maxDecodedBytes {
+		return Info{}, tooLarge("the picture would take %d MB of memory; at most %d MB are given", info.weight>>20, maxDecodedBytes>>20)
 	}
 	if info.turn.swaps() {
 		info.W, info.H = info.H, info.W
 	}
+	if c.format == JPEG {
+		info.kind = jpegKinds[head.ColorModel]
+	}
 	return info, nil
+}
+
+func tooLarge(format string, args ...any) *fault {
+	return &fault{"image-limit", fmt.Sprintf(format, args...), "save it smaller: 2550 x 3300 pixels fill a page at 300 dpi"}
 }
 
 func codecOf(data []byte) *codec {
@@ -146,11 +146,16 @@ func notReadable(data []byte) *fault {
 		}
 	}
 	if len(data) == 0 {
-		return &fault{"image-format", "the picture's file is empty", ""}
+		return &fault{"image-format", "the picture's file is empty", "export it again"}
 	}
 	return &fault{"image-format", "the file is not a picture that can be read", "JPEG, PNG, GIF, WebP and SVG are"}
 }
 
 func damaged(err error) *fault {
+	var inJPEG jpeg.UnsupportedError
+	var inPNG png.UnsupportedError
+	if errors.As(err, &inJPEG) || errors.As(err, &inPNG) {
+		return &fault{"image-format", fmt.Sprintf("the picture is of a rare kind that is not read here (%v)", err), "save it again as a plain JPEG or PNG"}
+	}
 	return &fault{"image-damaged", fmt.Sprintf("the picture's file is damaged or cut short (%v)", err), "export it again"}
 }
