@@ -92,7 +92,7 @@ func toner(b *brand.Brand) {
 
 // half is a half-letter page: one column, a smaller scale, nothing under 9 points.
 func half(b *brand.Brand) {
-	b.Grid = brand.Grid{At: b.Grid.At, Width: 396, Height: 612, Left: 40, Right: 36, Top: 66, Bottom: 558, Foot: 582,
+	b.Grid = brand.Grid{At: b.Grid.At, Width: 396, Height: 612, Left: 40, Right: 36, Top: 66, Bottom: 546, Foot: 582,
 		TextX: 40, Measure: 320, Gutter: 14, Step: b.Grid.Step}
 	s := &b.Styles
 	for _, c := range []struct {
@@ -113,7 +113,7 @@ func half(b *brand.Brand) {
 // others ask for 1.25 line spacing, which is taken here.
 func large(b *brand.Brand) {
 	toner(b)
-	b.Grid = brand.Grid{At: b.Grid.At, Width: b.Grid.Width, Height: b.Grid.Height, Left: 72, Right: 72, Top: 96, Bottom: 684, Foot: 732,
+	b.Grid = brand.Grid{At: b.Grid.At, Width: b.Grid.Width, Height: b.Grid.Height, Left: 72, Right: 72, Top: 96, Bottom: 672, Foot: 734,
 		TextX: 72, Measure: 468, Gutter: 24, Step: b.Grid.Step}
 	s := &b.Styles
 	text, bold := s.Body.Face, s.Bold.Face

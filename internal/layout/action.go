@@ -12,6 +12,10 @@ func (m *maker) action(b *guide.Action, sect *display.Node) []slice {
 	if b == m.closing() { // the last one stands on the back page
 		return nil
 	}
+	return m.actionPanel(b, sect)
+}
+
+func (m *maker) actionPanel(b *guide.Action, sect *display.Node) []slice {
 	const pad = 18
 	x, w := m.wide()
 	cw := m.callToAction(b, w-2*pad-72-24, sect.Add(display.TagDiv))

@@ -117,21 +117,45 @@ func (m *maker) artItems(a *art, box geom.Rect) []display.Item {
 // the right of a calm panel, whole.
 func (m *maker) band(s *sheet, a *art, parent *display.Node) geom.Rect {
 	g := m.b.Grid
-	box := geom.Rect{W: g.Width, H: 228}
-	if a.drawing != nil && a.ratio() < 0.6 {
-		box.H = min(g.Width*a.ratio(), 288)
-		m.picture(s, a, box, parent)
+	box := m.edgeBox(geom.Rect{W: g.Width, H: min(228, g.Height*0.29)})
+	switch {
+	case a.drawing == nil:
+		m.roundOrBleed(s, a, box, parent)
+		return box
+	case a.ratio() < 0.6:
+		box.H = min(box.W*a.ratio(), 288)
+		m.roundOrBleed(s, a, box, parent)
 		return box
 	}
-	if a.drawing == nil {
-		m.picture(s, a, box, parent)
-		return box
+	if m.in.Edition.Bleed {
+		s.artifact(display.Background, fill(geom.RectPath(box), m.col.Panel))
+	} else {
+		m.panel(s, box, m.col.Panel)
 	}
-	s.artifact(display.Background, fill(geom.RectPath(box), m.col.Panel))
-	h := 204.0
+	h := box.H - 24
 	w := min(h/a.ratio(), 280)
-	m.picture(s, a, geom.Rect{X: g.Width - g.Right - w, Y: 12, W: w, H: w * a.ratio()}, parent)
+	m.picture(s, a, geom.Rect{X: g.Width - g.Right - w, Y: box.Y + 12, W: w, H: w * a.ratio()}, parent)
 	return box
+}
+
+// edgeBox moves a box that touches the page's edges inside, where nothing may bleed.
+func (m *maker) edgeBox(r geom.Rect) geom.Rect {
+	if m.in.Edition.Bleed {
+		return r
+	}
+	g := m.b.Grid
+	x0, x1 := max(r.X, g.Left-inset), min(r.Right(), g.Width-g.Right+inset)
+	y0, y1 := max(r.Y, 2*inset), min(r.Bottom(), g.Height-2*inset)
+	return geom.Rect{X: x0, Y: y0, W: x1 - x0, H: y1 - y0}
+}
+
+// roundOrBleed draws a picture that runs over the page's edge, or has the brand's corners where it may not.
+func (m *maker) roundOrBleed(s *sheet, a *art, box geom.Rect, parent *display.Node) {
+	if m.in.Edition.Bleed {
+		m.picture(s, a, box, parent)
+		return
+	}
+	m.roundArt(s, a, box, m.figureNode(a, parent))
 }
 
 // clearOf is the calm area of a picture placed in a box, where a heading may stand.
@@ -144,7 +168,7 @@ func (m *maker) clearOf(a *art, box geom.Rect) (geom.Rect, bool) {
 		return geom.Rect{X: p.X, Y: p.Y, W: q.X - p.X, H: q.Y - p.Y}, true
 	}
 	if a.drawing != nil && a.ratio() >= 0.6 { // on the calm panel that band made
-		return geom.Rect{X: g.Left, Y: 24, W: g.Width - g.Right - 280 - g.Left - 18, H: 190}, true
+		return geom.Rect{X: g.Left, Y: box.Y + 24, W: g.Width - g.Right - 280 - g.Left - 18, H: box.H - 38}, true
 	}
 	return geom.Rect{}, false
 }

@@ -15,6 +15,10 @@ import (
 // notes carries it.
 func (m *maker) back(f *flow) {
 	sect := m.doc.Root.Add(display.TagSect)
+	if m.b.Grid.KeyW == 0 {
+		m.backInColumn(f, sect)
+		return
+	}
 	n := len(m.doc.Root.Kids)
 	c := m.closingWords(sect)
 	g := m.b.Grid
@@ -54,17 +58,12 @@ func (m *maker) closingWords(sect *display.Node) *closingWords {
 	if c.action != nil {
 		c.cta = m.callToAction(c.action, g.Full()-72-120, sect.Add(display.TagDiv))
 	}
-	cols := 3
-	if g.KeyW == 0 {
-		cols = 1
-	}
-	c.width = (g.Full() - g.Gutter*float64(cols-1)) / float64(cols)
+	const cols = 3
+	c.width = (g.Full() - g.Gutter*(cols-1)) / cols
 	c.columns = make([][]*words, cols)
 	k := 0
-	add := func(head string, paras ...[]guide.Span) {
-		if len(paras) == 0 {
-			return
-		}
+	for _, part := range m.smallPrint() {
+		head, paras := part.head, part.paras
 		div := sect.Add(display.TagDiv)
 		text, ink := m.col.SolidText, m.col.SolidInk
 		col := []*words{m.plain(head, m.st.FineBold, wish{measure: c.width, color: &ink}).under(div.Add(display.TagH3))}
@@ -74,10 +73,54 @@ func (m *maker) closingWords(sect *display.Node) *closingWords {
 		c.columns[k%cols] = append(c.columns[k%cols], col...)
 		k++
 	}
-	add(m.w.Language, m.languageHelp()...)
-	add(m.w.Formats, m.formats()...)
-	add(m.w.Check, m.about()...)
 	return c
+}
+
+// printed is a part of the small print.
+type printed struct {
+	head  string
+	paras [][]guide.Span
+}
+
+// smallPrint is what every guide says at its end.
+func (m *maker) smallPrint() []printed {
+	var out []printed
+	for _, p := range []printed{{m.w.Language, m.languageHelp()}, {m.w.Formats, m.formats()}, {m.w.Check, m.about()}} {
+		if len(p.paras) > 0 {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// backInColumn closes a guide that has one column: the call to action as a panel, the small print as text.
+func (m *maker) backInColumn(f *flow, sect *display.Node) {
+	g := m.b.Grid
+	f.title = ""
+	f.newPage()
+	if a := m.closing(); a != nil {
+		f.place(m.actionPanel(a, sect))
+	}
+	for _, p := range m.smallPrint() {
+		head := m.plain(p.head, m.st.H3, wish{measure: g.Full()}).under(sect.Add(display.TagH3))
+		f.place([]slice{{before: 18, height: head.height(), keep: true, draw: func(s *sheet, y float64) { head.put(s, g.Left, y) }}})
+		for _, spans := range p.paras {
+			f.place(lines(m.set(spans, m.st.Note, wish{measure: g.Full()}).under(sect.Add(display.TagP)), g.Left, 6))
+		}
+	}
+	m.fillUp(f)
+}
+
+// fillUp adds pages for notes until their number is a multiple of the edition's.
+func (m *maker) fillUp(f *flow) {
+	n := m.in.Edition.Multiple
+	if n < 2 {
+		return
+	}
+	for (m.frontPages+len(m.bodyPg))%n != 0 {
+		f.newPage()
+		m.notesPage(f, m.doc.Root.Add(display.TagSect), m.limit())
+	}
 }
 
 // languageHelp is the notice in each of its languages, tagged with it.
@@ -222,11 +265,11 @@ func (m *maker) foot(s *sheet, n, total int) {
 	}
 	if s.title != "" {
 		head := m.plain(fmt.Sprintf(m.w.Continued, s.title), m.st.Fine, wish{measure: g.Full()})
-		s.running(display.Header, func() { head.at(s, g.Left, 54) })
+		s.running(display.Header, func() { head.at(s, g.Left, min(54, g.Top-30)) })
 	}
 	num := m.plain(fmt.Sprint(n), m.st.Folio, wish{measure: 60, color: &folio})
 	of := m.plain(m.pageOfTotal(n, total), m.st.Fine, wish{measure: 200, color: &text})
-	title := m.plain(m.g.Title.Value+" · "+m.footStatus(), m.st.Fine, wish{measure: g.Full() - 90, color: &text})
+	title := m.plain(m.g.Title.Value+" · "+m.footStatus(), m.st.Fine, wish{measure: g.Full() - of.width() - 24, color: &text})
 	s.running(display.Footer, func() {
 		if m.b.Shapes.Foot == "ruled" {
 			s.items(rule(g.Left, g.Foot-18, g.Full(), 0.75, m.footLine(s)))

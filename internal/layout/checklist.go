@@ -57,8 +57,7 @@ func (m *maker) tickColumns(items []guide.Item, w float64) int {
 	if m.b.Grid.KeyW == 0 || len(items) < 4 {
 		return 1
 	}
-	quiet := *m
-	quiet.measured = true
+	quiet := m.trial()
 	for i := range items {
 		ws := quiet.inline(items[i].Text, m.st.Body, wish{measure: 2000})
 		if ws.width() > (w-m.b.Grid.Gutter)/2-24 {

@@ -28,9 +28,9 @@ func (m *maker) cover(sect *display.Node) {
 	m.frontPg = append(m.frontPg, s)
 	st := m.st.Cover
 	title := m.coverTitle(&st)
-	base := 150.0
+	base := g.Height * 0.19
 	foot := base + float64(len(title.lines)-1)*st.Leading
-	promise := m.inline(m.g.Promise, m.st.Promise, wish{measure: min(330, g.Full())})
+	promise := m.inline(m.g.Promise, m.st.Promise, wish{measure: min(330, 0.66*g.Full())})
 	low := foot + 42 + promise.height()
 
 	var a *art
@@ -54,12 +54,12 @@ func (m *maker) coverTitle(st *brandStyle) *words {
 	for i, try := range []brandStyle{m.st.Cover, m.st.H1, m.st.H1Small} {
 		try.Color = m.st.Cover.Color
 		*st = try
-		ws = m.text(m.g.Title, try, wish{measure: g.Full(), balance: true})
-		if len(ws.lines) <= 2+i {
+		ws = m.trial().text(m.g.Title, try, wish{measure: g.Full(), balance: true})
+		if len(ws.lines) <= 2+i && ws.width() <= g.Full() {
 			break
 		}
 	}
-	return ws
+	return m.text(m.g.Title, *st, wish{measure: g.Full(), balance: true})
 }
 
 // coverGround is the picture, or calm shapes where there is none. A photograph stands below the title: text
@@ -69,14 +69,7 @@ func (m *maker) coverGround(s *sheet, a *art, low float64, sect *display.Node) {
 	page := geom.Rect{W: g.Width, H: g.Height}
 	switch {
 	case a != nil && a.drawing != nil && a.ratio() > 1:
-		node := m.figureNode(a, sect)
-		items := a.drawing.Place(page, picture.Cover, a.focus())
-		if node == nil {
-			s.artifact(display.Background, items...)
-			return
-		}
-		s.figure(node, page)
-		s.mark(node, items...)
+		m.roundOrBleed(s, a, m.edgeBox(page), sect)
 		return
 	}
 	s.artifact(display.Background, fill(geom.RectPath(page), c.CoverTop))
@@ -105,8 +98,17 @@ func (m *maker) masthead(s *sheet, sect *display.Node) {
 		}
 	}
 	name := m.text(p.Name, m.st.Bold, wish{measure: 220, color: &ink, balance: true}).under(sect.Add(display.TagP))
-	name.at(s, x, 61-float64(len(name.lines)-1)*name.leading/2)
+	if g.KeyW > 0 {
+		name.at(s, x, 61-float64(len(name.lines)-1)*name.leading/2)
+	} else {
+		name.at(s, x, 61)
+	}
 	right := []string{m.statesOrPlace()}
+	if g.KeyW == 0 { // no room beside the name
+		under := m.plain(right[0], m.st.Note, wish{measure: g.Full() - 36, color: &ink}).under(sect.Add(display.TagP))
+		under.at(s, x, 61+m.st.Note.Leading)
+		return
+	}
 	if m.b.Shapes.Cover == "head" {
 		right = []string{m.audience().Value, m.status()}
 	}
@@ -142,9 +144,9 @@ func (m *maker) coverFoot(s *sheet, sect *display.Node, ink brandColor) {
 	}
 	g := m.b.Grid
 	x := g.Left
-	m.text(m.audience(), m.st.Bold, wish{measure: g.Full(), color: &ink}).under(sect.Add(display.TagP)).at(s, x, 738)
+	m.text(m.audience(), m.st.Bold, wish{measure: g.Full(), color: &ink}).under(sect.Add(display.TagP)).at(s, x, g.Foot-18)
 	note := m.status()
-	m.plain(note, m.st.Fine, wish{measure: g.Full(), color: &ink}).under(sect.Add(display.TagP)).at(s, x, 756)
+	m.plain(note, m.st.Fine, wish{measure: g.Full(), color: &ink}).under(sect.Add(display.TagP)).at(s, x, g.Foot)
 }
 
 // status says how far the guide is reviewed, in a few words.

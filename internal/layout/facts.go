@@ -34,6 +34,7 @@ func (m *maker) facts(b *guide.Facts, sect *display.Node) []slice {
 // fact is a figure set in a tile: beside each other where a single tile is wide.
 type factWords struct {
 	figure, title, text *words
+	beside              float64 // where the words stand beside the figure; 0: below it
 }
 
 func (m *maker) factWords(f *guide.Fact, w float64, sect *display.Node, figure, title, text brandColor) factWords {
@@ -50,11 +51,23 @@ func (m *maker) factWords(f *guide.Fact, w float64, sect *display.Node, figure, 
 
 // height is from the top of the figure's capitals to the foot of the last line.
 func (fw factWords) height(m *maker) float64 {
+	if fw.beside > 0 {
+		return max(m.capHeight(m.st.Fact), fw.title.height()+fw.text.height()-4)
+	}
 	return m.capHeight(m.st.Fact) + 12 + fw.title.height() + fw.text.height()
 }
 
 // put draws a fact with the top of its capitals at y.
 func (fw factWords) put(m *maker, s *sheet, x, y float64) {
+	if fw.beside > 0 {
+		fw.figure.at(s, x, y+m.capHeight(m.st.Fact))
+		y -= 4
+		fw.title.put(s, x+fw.beside, y)
+		if fw.text != nil {
+			fw.text.put(s, x+fw.beside, y+fw.title.height())
+		}
+		return
+	}
 	y += m.capHeight(m.st.Fact)
 	fw.figure.at(s, x, y)
 	fw.title.put(s, x, y+12)
@@ -74,7 +87,13 @@ func (m *maker) tileRow(facts []guide.Fact, x, w, gutter float64, sect *display.
 	var set []factWords
 	h := 0.0
 	for i := range facts {
-		fw := m.factWords(&facts[i], w-2*pad, sect, c.TileFigure, c.TileText, c.TileText)
+		figure := m.trial().text(facts[i].Figure, m.st.Fact, wish{measure: w})
+		beside := 0.0
+		if w > 240 && figure.width() < w*0.4 { // a wide tile: the words stand beside the figure
+			beside = max(figure.width()+18, 92)
+		}
+		fw := m.factWords(&facts[i], w-2*pad-beside, sect, c.TileFigure, c.TileText, c.TileText)
+		fw.beside = beside
 		set = append(set, fw)
 		h = max(h, fw.height(m)+2*pad+2)
 	}
@@ -91,7 +110,7 @@ func (m *maker) tileRow(facts []guide.Fact, x, w, gutter float64, sect *display.
 func (m *maker) sideTile(f *guide.Fact, sect *display.Node) (slice, bool) {
 	const pad = 12
 	g, c := m.b.Grid, m.col
-	probe := m.text(f.Figure, m.st.Fact, wish{measure: 1000})
+	probe := m.trial().text(f.Figure, m.st.Fact, wish{measure: 1000})
 	if probe.width() > g.KeyW-2*pad+6 {
 		return slice{}, false
 	}

@@ -9,7 +9,7 @@ import (
 // figure is a picture with caption and labels: in the text column, from margin to margin, or from edge to
 // edge of the page.
 func (m *maker) figure(b *guide.Figure, sect *display.Node) []slice {
-	if b.Width == "page" {
+	if b.Width == "page" && m.b.Grid.KeyW > 0 {
 		if p := m.pageFigure(b, sect); p != nil {
 			return []slice{{page: p, height: p.h, at: b.At}}
 		}
@@ -22,6 +22,9 @@ func (m *maker) figure(b *guide.Figure, sect *display.Node) []slice {
 	x, w := m.wide()
 	if b.Width == "wide" {
 		x, w = m.b.Grid.Left, m.b.Grid.Full()
+	}
+	if len(b.Labels) > 0 && m.b.Grid.KeyW == 0 {
+		return m.numbered(b, a, x, w, sect)
 	}
 	return []slice{m.figureSlice(b, a, x, w, sect)}
 }

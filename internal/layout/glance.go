@@ -43,8 +43,8 @@ func (m *maker) message(f *flow, sect *display.Node) {
 			m.signpost(f.s, g.Left, 60, 0, m.w.StartHere)
 		}
 		if spot := m.spot(); spot != nil && m.b.Shapes.Picture == "corner" {
-			box := geom.Rect{X: g.Width - 257, W: 257, H: 306}
-			m.picture(f.s, spot, box, sect)
+			box := m.edgeBox(geom.Rect{X: g.Width - 257, W: 257, H: 306})
+			m.roundOrBleed(f.s, spot, box, sect)
 			w = box.X - g.Left - 18
 		}
 		title := m.plain(m.w.Glance, m.st.H1, wish{measure: w}).under(sect.Add(display.TagH2))
@@ -94,10 +94,11 @@ func (m *maker) glanceFacts(f *flow, sect *display.Node) {
 		return
 	}
 	g, c := m.b.Grid, m.col
-	cols := min(n, 4)
 	if g.KeyW == 0 {
-		cols = min(n, 2)
+		f.place(m.facts(&guide.Facts{Facts: m.g.Facts}, sect))
+		return
 	}
+	cols := min(n, 4)
 	w := (g.Full() - g.Gutter*float64(cols-1)) / float64(cols)
 	line := m.b.Shapes.Glance == "line"
 	for i := 0; i < n; i += cols {

@@ -67,7 +67,8 @@ type Result struct {
 // Layout sets a guide.
 func Layout(in Input) Result {
 	m := newMaker(in)
-	numbers := m.body(m.frontCount())
+	m.frontPages = m.frontCount()
+	numbers := m.body(m.frontPages)
 	m.front(numbers)
 	m.resolve()
 	m.feet()
@@ -76,21 +77,22 @@ func Layout(in Input) Result {
 
 // maker holds what one run of layout gathers.
 type maker struct {
-	in       Input
-	g        *guide.Guide
-	b        *brand.Brand
-	st       *brand.Styles
-	col      *brand.Roles
-	w        phrase.Words
-	doc      *display.Document
-	frontPg  []*sheet
-	bodyPg   []*sheet
-	problems []source.Problem
-	requests []ImageRequest
-	faces    map[string]bool
-	dests    map[string]place // where "#section" and "#source" links lead
-	sourceNo map[string]int
-	measured bool // a trial run, whose problems and requests do not count
+	in         Input
+	g          *guide.Guide
+	b          *brand.Brand
+	st         *brand.Styles
+	col        *brand.Roles
+	w          phrase.Words
+	doc        *display.Document
+	frontPg    []*sheet
+	bodyPg     []*sheet
+	problems   []source.Problem
+	requests   []ImageRequest
+	faces      map[string]bool
+	dests      map[string]place // where "#section" and "#source" links lead
+	sourceNo   map[string]int
+	frontPages int
+	measured   bool // a trial run, whose problems and requests do not count
 }
 
 // place is a page and a height on it, before pages are numbered.
@@ -108,7 +110,7 @@ func newMaker(in Input) *maker {
 		doc: &display.Document{
 			Title: g.Title.Value, Lang: g.Lang(), Subject: g.Promise.Plain(),
 			Author: in.Practice.Name.Value, Keywords: g.Treatment.Value, Date: docDate(g),
-			Images: map[string]*display.Image{},
+			Images: map[string]*display.Image{}, Print: display.PrintPreset{Duplex: in.Edition.Duplex, NoScaling: in.Edition.Duplex != ""},
 		},
 	}
 	for i, s := range g.Sources {
@@ -159,6 +161,13 @@ func (m *maker) order(all []*sheet) {
 			m.doc.Faces = append(m.doc.Faces, display.Face{Name: f.Name.Value, File: m.in.Faces[f.Name.Value].Bytes()})
 		}
 	}
+}
+
+// trial is the maker for setting words only to measure them: what does not fit is not reported.
+func (m *maker) trial() *maker {
+	t := *m
+	t.measured = true
+	return &t
 }
 
 func (m *maker) problem(at source.Pos, rule, message, hint string) {

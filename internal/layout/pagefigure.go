@@ -78,12 +78,16 @@ func (f *flow) placePage(s slice) {
 // atHead draws the figure across the top of a page.
 func (p *pageFigure) atHead(s *sheet) {
 	m := p.m
-	s.artifact(display.Background, fill(geom.RectPath(geom.Rect{W: m.b.Grid.Width, H: p.h}), m.col.Panel))
+	if m.in.Edition.Bleed {
+		s.artifact(display.Background, fill(geom.RectPath(geom.Rect{W: m.b.Grid.Width, H: p.h}), m.col.Panel))
+	} else {
+		m.panel(s, m.edgeBox(geom.Rect{W: m.b.Grid.Width, H: p.h}), m.col.Panel)
+	}
 	p.draw(s, geom.Rect{W: m.b.Grid.Width, H: p.h}, p.h-12)
 }
 
 func (p *pageFigure) draw(s *sheet, box geom.Rect, capBase float64) {
-	p.m.drawArt(s, p.a, box, p.node)
+	p.m.clipped(s, p.a, box, p.node)
 	p.m.placeLabels(s, p.labels, p.a, box, capBase-18, false)
 	if p.cap != nil {
 		p.cap.at(s, p.captionX(), capBase-float64(len(p.cap.lines)-1)*p.cap.leading)
@@ -131,4 +135,21 @@ func (m *maker) openInFigure(f *flow, h *head, h2, lead *display.Node) {
 
 func signpostLabel(m *maker, n int) string {
 	return fmt.Sprintf(m.w.Part, n, len(m.g.Sections))
+}
+
+// clipped draws a page-wide picture, cut to where ink may stand.
+func (m *maker) clipped(s *sheet, a *art, box geom.Rect, node *display.Node) {
+	if m.in.Edition.Bleed {
+		m.drawArt(s, a, box, node)
+		return
+	}
+	in := m.edgeBox(box)
+	in.H = min(in.Bottom(), m.b.Grid.Foot-18) - in.Y
+	items := []display.Item{&display.Group{Clip: geom.RoundRect(in, m.b.Shapes.Radius), Items: m.artItems(a, box)}}
+	if node == nil {
+		s.artifact(display.Background, items...)
+		return
+	}
+	s.figure(node, in)
+	s.mark(node, items...)
 }

@@ -197,7 +197,7 @@ func (m *maker) openNumeral(f *flow, h *head, h2, lead *display.Node) {
 		if clear, ok := m.clearOf(h.pic, band); ok && m.headInBand(f, h, h2, lead, clear, band) {
 			return
 		}
-		base = band.Bottom() + 66
+		base = band.Bottom() + 30 + 0.9*m.st.H1.Size
 	}
 	x, w := g.TextX, g.TextW()
 	if g.KeyW == 0 {
@@ -231,10 +231,10 @@ func (m *maker) snap(y float64) float64 {
 
 // headInBand sets numeral, heading and lead in the calm part of a band, when they fit.
 func (m *maker) headInBand(f *flow, h *head, h2, lead *display.Node, clear, band geom.Rect) bool {
-	title := m.text(h.sect.Title, m.st.H1, wish{measure: clear.W, balance: true})
-	if title.width() > clear.W {
+	if m.trial().text(h.sect.Title, m.st.H1, wish{measure: clear.W, balance: true}).width() > clear.W {
 		return false
 	}
+	title := m.text(h.sect.Title, m.st.H1, wish{measure: clear.W, balance: true})
 	var ld *words
 	need := 84 - 24 + 48 + title.height() - title.leading + drop
 	if lead != nil {
@@ -261,8 +261,8 @@ func (m *maker) openSignpost(f *flow, h *head, h2, lead *display.Node) {
 	g := m.b.Grid
 	w, low := g.Full(), 0.0
 	if h.pic != nil {
-		box := geom.Rect{X: g.Width - 257, Y: 0, W: 257, H: 252}
-		m.picture(f.s, h.pic, box, h.node)
+		box := m.edgeBox(geom.Rect{X: g.Width - 257, Y: 0, W: 257, H: 252})
+		m.roundOrBleed(f.s, h.pic, box, h.node)
 		w, low = box.X-g.Left-12, box.Bottom()+24
 	}
 	m.signpost(f.s, g.Left, 60, h.n, signpostLabel(m, h.n))
@@ -341,8 +341,7 @@ func (m *maker) sideHeight(s *guide.Section) float64 {
 	if len(s.Side) == 0 || m.b.Grid.KeyW == 0 {
 		return 0
 	}
-	quiet := *m
-	quiet.measured = true
+	quiet := m.trial()
 	h := 0.0
 	for _, sl := range quiet.sideSlices(s, &display.Node{}, 0, m.b.Grid.KeyW) {
 		h += sl.before + sl.height

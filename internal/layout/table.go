@@ -73,6 +73,9 @@ func (m *maker) tableSpan() (x, w float64) { return m.b.Grid.Left, m.b.Grid.Full
 
 func (m *maker) grid(caption source.Text, cols []source.Text, rows []gridRow, sect *display.Node) []slice {
 	x, w := m.tableSpan()
+	if m.b.Grid.KeyW == 0 && len(cols) > 2 {
+		return m.stacked(caption, cols, rows, sect)
+	}
 	table := sect.Add(display.TagTable)
 	table.Summary = caption.Value
 	g := &grid{left: x, width: w, node: table, filled: !same(m.col.HeadFill, m.col.Page)}
@@ -190,4 +193,28 @@ func (m *maker) ownRow(s *sheet, g *grid, y, h float64) {
 		return
 	}
 	s.artifact(display.Background, fill(geom.RoundRect(geom.Rect{X: g.left - 12, Y: y + 0.5, W: g.width + 24, H: h - 0.5}, m.b.Shapes.Radius), m.col.Own))
+}
+
+// stacked is a table for one narrow column or large type: a heading for each row, then what each column says,
+// its head before it.
+func (m *maker) stacked(caption source.Text, cols []source.Text, rows []gridRow, sect *display.Node) []slice {
+	x, w := m.tableSpan()
+	cap := m.text(caption, m.st.H2, wish{measure: w, balance: true}).under(sect.Add(display.TagH3))
+	out := []slice{{before: blockAir, height: cap.height(), keep: true, draw: func(s *sheet, y float64) { cap.put(s, x, y) }}}
+	for _, r := range rows {
+		name := m.inline(r.cells[0], m.st.Bold, wish{measure: w}).under(sect.Add(display.TagH4))
+		out = append(out, slice{before: 15, height: name.height() + 4, keep: true, at: r.at, draw: func(s *sheet, y float64) {
+			s.artifact(display.Layout, rule(x, y, w, 0.75, m.col.Line))
+			name.put(s, x, y+4)
+		}})
+		for i, c := range r.cells[1:] {
+			spans := []guide.Span{{Text: cols[i+1].Value + ": ", At: cols[i+1].Pos, Bold: true}}
+			for _, p := range c.Paras {
+				spans = append(spans, p.Spans...)
+			}
+			ws := m.set(spans, m.st.Note, wish{measure: w, color: &m.col.Ink}).under(sect.Add(display.TagP))
+			out = append(out, lines(ws, x, 3)...)
+		}
+	}
+	return out
 }

@@ -5,6 +5,9 @@ import (
 	"guidepress/internal/geom"
 )
 
+// inset is how far panels reach beyond the text where nothing may bleed.
+const inset = 18
+
 // edge is the upper edge of a large area: one long curve, or straight, as the brand has it. The curve moves
 // between y and y+swell; from left to right it is high, low, then high again on its way out (lean > 0), or
 // the other way round.
@@ -29,6 +32,12 @@ func (m *maker) edge(p *geom.Path, y, swell float64, rising bool) {
 // area fills from an edge down to foot; a foot above the page's end gets the same curve below.
 func (m *maker) area(s *sheet, y, foot, swell float64, rising bool, c brandColor) {
 	w, h := m.b.Grid.Width, m.b.Grid.Height
+	if !m.in.Edition.Bleed { // an office printer leaves a white edge: a panel instead
+		r := geom.Rect{X: m.b.Grid.Left - inset, Y: y + swell*0.3, W: m.b.Grid.Full() + 2*inset}
+		r.H = min(foot, m.b.Grid.Foot-18) - r.Y
+		m.panel(s, r, c)
+		return
+	}
 	var p geom.Path
 	m.edge(&p, y, swell, rising)
 	if foot >= h || m.b.Shapes.Edge == "straight" {
