@@ -1,0 +1,191 @@
+package check
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"guidepress/internal/lexicon"
+	"guidepress/internal/source"
+)
+
+var edit01 = Rule{
+	ID: "EDIT-01", Severity: source.Warning, English: true,
+	What:   "Words are spelled right.",
+	Why:    "A misspelling costs trust. It is an error when the right word stands elsewhere in the guide, a warning otherwise.",
+	Before: "The catheter is thin. A catheter is soft. The cathaeter stays in place.",
+	After:  "The catheter is thin. A catheter is soft. The catheter stays in place.",
+	Check:  checkSpelling,
+}
+
+func checkSpelling(s *Subject) []source.Problem {
+	own := s.frequent()
+	told := map[string]bool{}
+	var out []source.Problem
+	for _, p := range s.pieces() {
+		for i, w := range p.Words {
+			text := p.Text[w.From:w.To]
+			if told[w.Lower] || s.accepted(p, i, text) {
+				continue
+			}
+			near := nearest(w.Lower, own)
+			if near == "" && w.Capital && !p.opens(i) {
+				continue // a name the lists do not know
+			}
+			told[w.Lower] = true
+			out = append(out, misspelled(p, w, text, near))
+		}
+	}
+	return out
+}
+
+// misspelled words out the problem; near is the guide's own word that was meant, if any.
+func misspelled(p *Piece, w lexicon.Word, text, near string) source.Problem {
+	if near != "" {
+		return as(source.Error, p.problem(w.From, w.To, fmt.Sprintf("“%s” is misspelled", text), fmt.Sprintf("did you mean “%s”?", near)))
+	}
+	hint := "correct it, or add it to names in practice.yaml"
+	if guess := lexicon.Suggest(w.Lower); guess != "" {
+		hint = fmt.Sprintf("did you mean “%s”? If it is right, add it to names in practice.yaml", guess)
+	}
+	return p.problem(w.From, w.To, fmt.Sprintf("“%s” is not in the word list", text), hint)
+}
+
+// accepted reports whether a word needs no look: known, a name of the practice, an abbreviation, part of an address.
+func (s *Subject) accepted(p *Piece, i int, text string) bool {
+	w := p.Words[i]
+	if len(text) < 3 || lexicon.Known(text) || s.properNames()[strings.TrimSuffix(w.Lower, "'s")] || p.foreign(w.From) || s.derived(w.Lower) {
+		return true
+	}
+	upper := 0
+	for _, r := range text {
+		if unicode.IsDigit(r) || r > unicode.MaxASCII && !unicode.Is(unicode.Latin, r) && r != '’' {
+			return true
+		}
+		if unicode.IsUpper(r) {
+			upper++
+		}
+	}
+	return upper > 1 || w.Joined && fragment(p, i) || p.inAddress(w) || syllable(p, i)
+}
+
+// fragment reports whether a hyphenated piece is one of the short parts that only stand in compounds ("post-op").
+func fragment(p *Piece, i int) bool { return len(p.Words[i].Lower) < 5 }
+
+// derived knows words made by a common prefix ("nonopioid", "reimplanted").
+func (s *Subject) derived(w string) bool {
+	for _, prefix := range [...]string{"non", "re", "pre", "un", "post", "anti", "mini", "micro", "multi", "over", "under", "self", "tele", "cyber"} {
+		if rest, ok := strings.CutPrefix(w, prefix); ok && len(rest) > 4 && lexicon.Known(rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// inAddress reports whether the word is part of a web or mail address.
+func (p *Piece) inAddress(w lexicon.Word) bool {
+	from := strings.LastIndexAny(p.Text[:w.From], " \n(") + 1
+	to := len(p.Text)
+	if i := strings.IndexAny(p.Text[w.To:], " \n)"); i >= 0 {
+		to = w.To + i
+	}
+	token := strings.TrimRight(p.Text[from:to], ".,;:!?")
+	return strings.ContainsAny(token, "@/") && strings.Contains(token, ".") || strings.HasPrefix(token, "www.") || domain.MatchString(token)
+}
+
+// syllable reports whether the word is part of how a term is said ("KATH-uh-ter", "in-truh-THEE-kul").
+func syllable(p *Piece, i int) bool {
+	first := i
+	for p.Words[first].Joined {
+		first--
+	}
+	for k := first; k == first || k < len(p.Words) && p.Words[k].Joined; k++ {
+		if allCapitals(p, k) && (k > first || k+1 < len(p.Words) && p.Words[k+1].Joined) {
+			return true
+		}
+	}
+	return false
+}
+
+var domain = regexp.MustCompile(`^[a-z0-9-]+\.(?:com|org|gov|net|edu|info)$`)
+
+// opens reports whether the word begins a sentence or the piece.
+func (p *Piece) opens(i int) bool {
+	if i == 0 || p.Role == Heading || p.Role == Label || p.Role == Title {
+		return true
+	}
+	gap := p.Text[p.Words[i-1].To:p.Words[i].From]
+	return strings.ContainsAny(gap, ".!?:\n“\"")
+}
+
+// frequent are the known words of five letters and more that the guide uses at least twice, and those of its glossary:
+// what a misspelling near them was meant to be.
+func (s *Subject) frequent() []string {
+	times := map[string]int{}
+	var out []string
+	for _, p := range s.pieces() {
+		for _, w := range p.Words {
+			if len(w.Lower) < 5 || w.Number() {
+				continue
+			}
+			if times[w.Lower]++; times[w.Lower] == 2 && lexicon.Known(w.Lower) {
+				out = append(out, w.Lower)
+			}
+		}
+	}
+	for w := range s.explainedWords() {
+		if len(w) >= 5 && times[w] < 2 {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// nearest is the closest of the guide's own words within reach.
+func nearest(w string, own []string) string {
+	best, at := "", lexicon.Reach(w)+1
+	for _, o := range own {
+		if abs := len(o) - len(w); abs > 2 || abs < -2 || o[0] != w[0] && o[1] != w[1] {
+			continue
+		}
+		if d := lexicon.Distance(w, o); d < at || d == at && o < best {
+			best, at = o, d
+		}
+	}
+	return best
+}
+
+// properNames are the words of names the project knows: the practice's list, its offices, states and people.
+func (s *Subject) properNames() map[string]bool {
+	if s.view.names != nil {
+		return s.view.names
+	}
+	m := map[string]bool{}
+	add := func(texts ...source.Text) {
+		for _, t := range texts {
+			for _, w := range lexicon.Words(t.Value) {
+				m[strings.TrimSuffix(w.Lower, "'s")] = true
+			}
+		}
+	}
+	add(s.Guide.Author)
+	if r := s.Guide.Reviewer; r != nil {
+		add(r.Name, r.Credentials)
+	}
+	for _, src := range s.Guide.Sources {
+		add(src.Publisher)
+	}
+	if p := s.practice(); p != nil {
+		add(p.Name)
+		add(p.Names...)
+		add(p.States...)
+	}
+	if s.Set != nil {
+		for _, l := range s.Set.Locations {
+			add(l.Name, l.City, l.State, l.Street)
+		}
+	}
+	s.view.names = m
+	return m
+}

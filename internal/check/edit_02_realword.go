@@ -1,0 +1,115 @@
+package check
+
+import (
+	"fmt"
+
+	"guidepress/internal/lexicon"
+	"guidepress/internal/source"
+)
+
+var edit02 = Rule{
+	ID: "EDIT-02", Severity: source.Error, English: true,
+	What:   "No word that is right by itself and wrong here: with for will, less for fewer, form for from.",
+	Why:    "Spelling checks pass over them.",
+	Before: "Our specialists with thoroughly evaluate your pain.",
+	After:  "Our specialists will thoroughly evaluate your pain.",
+	Check:  checkRealWords,
+}
+
+// slip is a pattern with a group around the wrong word, and the right one.
+type slip struct {
+	pattern *pattern
+	right   string
+}
+
+const (
+	bodyNoun = `(?:doctor|pain|pump|body|nurse|symptoms|back|skin|appointment|insurance|medicine|health|care|surgeon|plan|life|visit|spine|leg|treatment)`
+	plurals  = `(?:effects|pills|doses|visits|days|weeks|months|symptoms|problems|risks|medicines|medications|appointments|trips|complications|injections|shots|people|patients|restrictions|incisions|cuts|calories|hours|appointments|drugs|refills|opioids|options|steps|tablets|surgeries)`
+)
+
+var slips = []slip{
+	{pat(`\b(less) (?:[a-z][a-z-]* ){0,2}`+plurals+`\b`, "less "), "fewer"},
+	{pat(`\b(?:more|less|fewer|rather|greater|larger|longer|shorter|older|younger) (then)\b`, " then"), "than"},
+	{pat(`\b(it['’]s) (?:own|side effects|battery|reservoir|tip|parts|size|place|position|medicine|effects?)\b`, "it's", "it’s"), "its"},
+	{pat(`\b(its) (?:a|an|not|been|okay|ok)\b`, "its "), "it’s"},
+	{pat(`\b(its) (?:important|best|common|normal|possible|safe|hard|easy|recommended|time) (?:to|that|for)\b`, "its "), "it’s"},
+	{pat(`\b(?:away|relief|suffer|suffering|suffers|recover|recovering|come|comes|far|apart|removed|different|result|results) (form)\b`, " form"), "from"},
+	{pat(`\bfill (?:in|out) (?:the|this|a|your|our) (from)\b`, " from"), "form"},
+	{pat(`\b(you['’]re) `+bodyNoun+`\b`, "you're", "you’re"), "your"},
+	{pat(`\b(your) (?:welcome|going to|able to|unable|not|allowed)\b`, "your "), "you’re"},
+	{pat(`\bside[- ](affects?)\b|\bthe (affects) of\b`, "affect"), "effect"},
+	{pat(`\b(?:pump|stimulator|clinical|test|successful|screening|permanent) (trails?)\b|\b(trail) (?:period|procedure|lead|pump|stimulator)\b`, "trail"), "trial"},
+	{pat(`\b(loose) (?:weight|control|feeling|consciousness|blood|sleep)\b`, "loose "), "lose"},
+	{pat(`\b(breath) (?:deeply|slowly|normally|easily|in and out)\b|\b(?:to|can|cannot|help you|hard to|trouble to) (breath)\b[^a-z-]*(?:$|[.,!?;]|and|well|normally)`, "breath"), "breathe"},
+	{pat(`\b(?:our|many|most|other|all) (patience)\b`, "patience"), "patients"},
+	{pat(`\b(?:can|may|will|could|should|we|they) (advice)\b`, "advice"), "advise"},
+	{pat(`\b(does) of (?:medicine|medication|the drug|morphine|steroid)\b`, "does of"), "dose"},
+	{pat(`\b(?:will|would|should|could|might|can|may) (of) (?:been|had|done|a)\b`, " of "), "have"},
+	{pat(`\b(?:has|have|had|was|were|can) (lead) to\b`, " lead to"), "led"},
+}
+
+func checkRealWords(s *Subject) []source.Problem {
+	var out []source.Problem
+	for _, p := range s.pieces() {
+		for _, slip := range slips {
+			for _, m := range slip.pattern.in(p.Lower) {
+				if falseSlip(p, m) {
+					continue
+				}
+				out = append(out, p.problem(m.From, m.To, fmt.Sprintf("“%s” should probably be “%s”", p.Text[m.From:m.To], slip.right), "read the sentence once more"))
+			}
+		}
+		if i, ok := withForWill(p); ok {
+			w := p.Words[i]
+			out = append(out, p.problem(w.From, w.To, "“with” should probably be “will”", "read the sentence once more"))
+		}
+	}
+	return out
+}
+
+var countedAfterLess = set("than and or of in is if when the a to for with often")
+
+// falseSlip lets "less than two weeks", "less pain and side effects" and "can lead to" pass.
+func falseSlip(p *Piece, m lexicon.Span) bool {
+	for i, w := range p.Words {
+		if w.From != m.From {
+			continue
+		}
+		switch w.Lower {
+		case "less":
+			return i > 0 && p.Words[i-1].Lower == "or" || countedAfterLess[next(p, i+1)] || countedAfterLess[next(p, i+2)] && !plural[next(p, i+1)]
+		case "lead":
+			return i > 0 && p.Words[i-1].Lower == "can"
+		}
+	}
+	return false
+}
+
+var plural = set("effects pills doses visits days weeks months symptoms problems risks medicines medications trips complications injections shots people patients cuts hours drugs refills")
+
+func next(p *Piece, i int) string {
+	if i < len(p.Words) {
+		return p.Words[i].Lower
+	}
+	return ""
+}
+
+// lyWords end in -ly and are no adverbs of manner.
+var lyWords = set("early only family daily weekly monthly yearly likely elderly friendly lovely costly july italy")
+
+// withForWill finds a plural noun, "with", an adverb and a base verb: "specialists with thoroughly evaluate".
+func withForWill(p *Piece) (int, bool) {
+	for i := 1; i+2 < len(p.Words); i++ {
+		noun, adverb, verb := p.Words[i-1].Lower, p.Words[i+1].Lower, p.Words[i+2].Lower
+		if p.Words[i].Lower == "with" && len(noun) > 3 && noun[len(noun)-1] == 's' &&
+			len(adverb) > 4 && adverb[len(adverb)-2:] == "ly" && !lyWords[adverb] && plainVerbs[verb] {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// plainVerbs are base forms that are rarely nouns or adjectives, so that "doctors with highly skilled care" passes.
+var plainVerbs = set(`evaluate examine explain discuss assess determine decide choose recommend provide give take make perform
+	administer implant insert inject remove treat relieve reduce improve adjust monitor review consider create develop
+	deliver ensure listen learn manage prescribe answer address help work guide schedule check test`)

@@ -1,0 +1,114 @@
+package check
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"guidepress/internal/guide"
+	"guidepress/internal/lexicon"
+	"guidepress/internal/source"
+)
+
+var edit10 = Rule{
+	ID: "EDIT-10", Severity: source.Warning, English: true,
+	What:   "Punctuation and spaces are right: no FAQ's, a full stop at the end, en dashes between numbers, no doubled spaces.",
+	Why:    "Small slips make readers doubt the rest.",
+	Before: "Rest for 6-8 weeks , then ask us.",
+	After:  "Rest for 6–8 weeks, then ask us.",
+	Check:  checkTyping,
+}
+
+var (
+	pluralApostrophe = pat(`\b(?:faq|q&a|ceu|dvd|atm)['’]s\b|\b(?:19|20)\d0['’]s\b`, "'s", "’s")
+	doubleSpace      = pat(`\S([ \x{00a0}]{2,})\S`, "  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0")
+	spaceBefore      = pat(`[\p{L}\p{N})]([ \x{00a0}]+[,;:!?.])(?:\s|$)`, " ,", " ;", " :", " !", " ?", " .", "\u00a0")
+	noSpaceAfter     = pat(`[a-z]{2,}([,;])[a-z]{2,}`, ",", ";")
+	twoMarks         = pat(`,,|;;|::|[^.]\.\.(?:[^.]|$)|,\.`, ",,", ";;", "::", "..", ",.")
+)
+
+func checkTyping(s *Subject) []source.Problem {
+	var out []source.Problem
+	for _, p := range s.pieces() {
+		find := func(pattern *pattern, message, hint string) {
+			for _, m := range pattern.in(p.Lower) {
+				if !p.inAddress(wordAt(m)) {
+					out = append(out, p.problem(m.From, m.To, message, hint))
+				}
+			}
+		}
+		find(pluralApostrophe, "a plural has no apostrophe", "write “FAQs”, “1990s”")
+		find(doubleSpace, "two spaces stand here", "keep one")
+		find(spaceBefore, "a space stands before the punctuation mark", "take it out")
+		find(noSpaceAfter, "a space is missing after the comma", "put one")
+		find(twoMarks, "two punctuation marks stand here", "keep one")
+		out = append(out, ranges(p)...)
+		out = append(out, lastStop(p)...)
+		if strings.Contains(p.Text, `"`) && strings.ContainsAny(p.Text, "“”") {
+			i := strings.IndexByte(p.Text, '"')
+			out = append(out, p.problem(i, i+1, "straight and curly quotation marks are mixed", "use one kind; straight ones are set right when the guide is built"))
+		}
+		out = append(out, glued(p)...)
+	}
+	return out
+}
+
+func wordAt(m lexicon.Span) lexicon.Word { return lexicon.Word{From: m.From, To: m.To} }
+
+// ranges finds "6-8" in running text. Phone numbers, dates and codes have more hyphens or letters beside them.
+func ranges(p *Piece) []source.Problem {
+	var out []source.Problem
+	for i := 1; i < len(p.Words); i++ {
+		a, b := p.Words[i-1], p.Words[i]
+		from, err1 := strconv.Atoi(a.Lower)
+		to, err2 := strconv.Atoi(b.Lower)
+		if !b.Joined || a.Joined || err1 != nil || err2 != nil || from >= to || to > 365 || len(a.Lower) > 3 {
+			continue
+		}
+		if i+1 < len(p.Words) && p.Words[i+1].Joined && p.Words[i+1].Number() || p.inAddress(a) {
+			continue
+		}
+		if before, _ := utf8.DecodeLastRuneInString(p.Text[:a.From]); unicode.IsLetter(before) || before == '-' || before == '(' && to > 99 {
+			continue
+		}
+		out = append(out, p.problem(a.From, b.To, fmt.Sprintf("the range “%s” has a hyphen", p.Text[a.From:b.To]), fmt.Sprintf("write “%s–%s” with an en dash, or “%s to %s”", a.Lower, b.Lower, a.Lower, b.Lower)))
+	}
+	return out
+}
+
+const stopWords = 8 // shorter paragraphs may be phrases
+
+// lastStop finds paragraphs of running text that end without a mark.
+func lastStop(p *Piece) []source.Problem {
+	switch p.Block.(type) {
+	case *guide.Prose, *guide.Callout, *guide.FAQs:
+	default:
+		return nil
+	}
+	text := strings.TrimRight(p.Text, " \u00a0\n")
+	last, n := utf8.DecodeLastRuneInString(text)
+	if p.Role != Para || len(p.Words) < stopWords || !unicode.IsLetter(last) && !unicode.IsDigit(last) || p.linked(len(text)-n, len(text)) || furniture(p) {
+		return nil
+	}
+	w := p.Words[len(p.Words)-1]
+	if p.inAddress(w) {
+		return nil
+	}
+	return []source.Problem{p.problem(w.From, w.To, "the paragraph ends without a full stop", "add it")}
+}
+
+// glued finds a sentence that follows the last one without a space.
+func glued(p *Piece) []source.Problem {
+	var out []source.Problem
+	for i := 1; i < len(p.Words); i++ {
+		a, b := p.Words[i-1], p.Words[i]
+		gap := p.Text[a.To:b.From]
+		if (gap == "." || gap == "!" || gap == "?") && b.Capital && len(a.Lower) > 2 && len(b.Lower) > 1 &&
+			strings.ToLower(p.Text[a.From:a.To]) == p.Text[a.From:a.To] && lexicon.Known(a.Lower) && !p.inAddress(a) {
+			out = append(out, p.problem(a.To, b.To, "a space is missing after the sentence", "put one"))
+		}
+	}
+	return out
+}

@@ -1,0 +1,55 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Explain is what the tool prints about one rule; false when there is none of this id.
+func Explain(id string) (string, bool) {
+	r, ok := Find(strings.ToUpper(id))
+	if !ok {
+		return "", false
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s (%s)\n\n%s\n\nWhy: %s\n", r.ID, r.Severity, r.What, r.Why)
+	fmt.Fprintf(&b, "\nBefore:\n%s\n\nAfter:\n%s\n", indent(r.Before), indent(r.After))
+	return b.String(), true
+}
+
+// Manual is the page about all rules, in Markdown.
+func Manual() string {
+	var b strings.Builder
+	b.WriteString(manualHead)
+	for _, g := range groups {
+		fmt.Fprintf(&b, "\n## %s\n", g.title)
+		for _, r := range Rules {
+			if strings.HasPrefix(r.ID, g.prefix) {
+				fmt.Fprintf(&b, "\n### %s\n\n%s\n\nUsually: %s. %s\n\nBefore:\n\n%s\n\nAfter:\n\n%s\n", r.ID, r.What, r.Severity, r.Why, indent(r.Before), indent(r.After))
+			}
+		}
+	}
+	return b.String()
+}
+
+const manualHead = `# The rules of guidepress check
+
+Made from the rules themselves; a test keeps this page up to date and runs every example. ` + "`guidepress check --explain EDU-05`" + ` prints one.
+
+An error stops the build, a warning is shown and counted, an info is shown on request. ` + "`practice.yaml`" + ` may change that, with a reason:
+
+    rules:
+      - rule: READ-02
+        severity: warning
+        reason: We cannot avoid the drug names.
+
+` + "`severity: off`" + ` switches a rule off; every report says so and counts what it hides. A guide whose status is not ` + "`reviewed`" + ` is a draft: EDU-11
+and LAW-09 then say only that nobody has reviewed it yet.
+`
+
+var groups = []struct{ prefix, title string }{
+	{"A11Y", "Accessible content"}, {"LAW", "Law and honest claims"}, {"EDU", "Patient education"},
+	{"READ", "Plain language"}, {"EDIT", "Editorial traps"}, {"CLAIM", "Facts that agree"},
+}
+
+func indent(s string) string { return "    " + strings.ReplaceAll(s, "\n", "\n    ") }

@@ -1,0 +1,62 @@
+package check
+
+import (
+	"fmt"
+
+	"guidepress/internal/source"
+)
+
+var law04 = Rule{
+	ID: "LAW-04", Severity: source.Error, English: true,
+	What:   "“Board certified” names the board and the specialty.",
+	Why:    "Virginia (18VAC85-20-30 D) and Maryland (Health Occupations 14-503) require the board's full name.",
+	Before: "Our board-certified doctors place the pump.",
+	After:  "Our doctors are board certified by the American Board of Anesthesiology in Pain Medicine.",
+	Check:  checkBoard,
+}
+
+var (
+	boardCertified = pat(`\bboard[- ]certifi(?:ed|cation)\b`, "board")
+	boardNamed     = pat(`\b(?:american (?:osteopathic )?board of|american osteopathic association|board of [a-z]+ (?:medicine|surgery|anesthesiology))`, "board of", "osteopathic")
+)
+
+func checkBoard(s *Subject) []source.Problem {
+	const hint = "give the full name, as in “certified by the American Board of Anesthesiology in Pain Medicine”"
+	var out []source.Problem
+	for _, p := range s.pieces() {
+		for _, m := range boardCertified.in(p.Lower) {
+			if !p.askedAt(m.From) && !s.boardNearby(p) {
+				out = append(out, p.problem(m.From, m.To, fmt.Sprintf("“%s” does not name the board; Virginia and Maryland require its full name", p.Text[m.From:m.To]), hint))
+			}
+		}
+	}
+	if r := s.Guide.Reviewer; r != nil {
+		if low := asciiLower(r.Credentials.Value); boardCertified.match(low) && !boardNamed.match(low) {
+			out = append(out, on(r.Credentials, "the reviewer's credentials do not name the board", hint))
+		}
+	}
+	return out
+}
+
+// askedAt reports whether the byte stands in a question: "Are you board certified?" claims nothing.
+func (p *Piece) askedAt(off int) bool {
+	for i := off; i < len(p.Text); i++ {
+		switch p.Text[i] {
+		case '?':
+			return true
+		case '.', '!', '\n':
+			return false
+		}
+	}
+	return false
+}
+
+// boardNearby reports whether the board is named in the same piece or in the same block.
+func (s *Subject) boardNearby(p *Piece) bool {
+	for _, q := range s.pieces() {
+		if (q == p || p.Block != nil && q.Block == p.Block) && boardNamed.match(q.Lower) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,32 @@
+package check
+
+import (
+	"guidepress/internal/source"
+)
+
+var law06 = Rule{
+	ID: "LAW-06", Severity: source.Error, English: true,
+	What:   "Benefits are never told without risks.",
+	Why:    "Leaving out relevant facts misleads: COMAR 10.32.01.12 B(3); DISCERN 6 and 11.",
+	Before: "A pump can bring effective pain relief.",
+	After:  "- prose: A pump can bring pain relief.\n- risks: four and more, each with what to do",
+	Check:  checkBalance,
+}
+
+var benefit = pat(`\b(?:effective|pain relief|relie(?:f|ve)s?|reduces? (?:your )?pain|less pain|eases? (?:your )?pain|improves? (?:the )?quality|fewer side effects|benefits?)\b`,
+	"effective", "relie", "pain", "quality", "side effects", "benefit")
+
+func checkBalance(s *Subject) []source.Problem {
+	if riskCount(s) >= enoughRisks {
+		return nil
+	}
+	if sec := s.section("benefits"); sec != nil {
+		return []source.Problem{on(sec.Title, "the guide lists benefits but not enough risks", "add a section of the kind risks with at least four")}
+	}
+	for _, p := range s.pieces() {
+		if m := benefit.in(p.Lower); p.prose() && len(m) > 0 && !p.askedAt(0) {
+			return []source.Problem{p.problem(m[0].From, m[0].To, "the guide tells of benefits but not of risks", "add a section of the kind risks with at least four")}
+		}
+	}
+	return nil
+}

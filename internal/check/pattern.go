@@ -1,0 +1,134 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"guidepress/internal/lexicon"
+	"guidepress/internal/source"
+)
+
+// pattern is a regular expression over lower-case text that is compiled when it is first needed, and looked for
+// only in texts with one of the needed strings: a guide is read by some fifty of them.
+type pattern struct {
+	need []string
+	re   func() *regexp.Regexp
+}
+
+func pat(expr string, need ...string) *pattern {
+	return &pattern{need, sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })}
+}
+
+// in finds the pattern in a lower-case text, as pairs of offsets; group 1 narrows the hit when it has one.
+func (p *pattern) in(lower string) []lexicon.Span {
+	if !p.may(lower) {
+		return nil
+	}
+	var out []lexicon.Span
+	for _, m := range p.re().FindAllStringSubmatchIndex(lower, -1) {
+		if len(m) > 2 && m[2] >= 0 {
+			m = m[2:]
+		}
+		out = append(out, lexicon.Span{From: m[0], To: m[1]})
+	}
+	return out
+}
+
+// match reports whether the pattern occurs.
+func (p *pattern) match(lower string) bool { return p.may(lower) && p.re().MatchString(lower) }
+
+func (p *pattern) may(lower string) bool {
+	for _, n := range p.need {
+		if strings.Contains(lower, n) {
+			return true
+		}
+	}
+	return len(p.need) == 0
+}
+
+// each reports every hit in the pieces that want accepts; say makes the message and hint from the hit's text.
+func (p *pattern) each(s *Subject, want func(*Piece) bool, say func(hit string) (string, string)) []source.Problem {
+	var out []source.Problem
+	for _, piece := range s.pieces() {
+		if !want(piece) {
+			continue
+		}
+		for _, m := range p.in(piece.Lower) {
+			message, hint := say(piece.Text[m.From:m.To])
+			out = append(out, piece.problem(m.From, m.To, message, hint))
+		}
+	}
+	return out
+}
+
+func anyPiece(*Piece) bool { return true }
+
+// phrases is a table of phrases, each with a value, found word by word.
+type phrases struct {
+	byFirst map[string][]phrase
+}
+
+type phrase struct {
+	words []string
+	value string
+}
+
+// table reads lines "phrase = value", or phrases alone.
+func table(lines string) func() phrases {
+	return sync.OnceValue(func() phrases {
+		t := phrases{map[string][]phrase{}}
+		for _, line := range strings.Split(lines, "\n") {
+			key, value, _ := strings.Cut(line, "=")
+			f := strings.Fields(strings.ReplaceAll(key, "-", " "))
+			if len(f) > 0 {
+				t.byFirst[f[0]] = append(t.byFirst[f[0]], phrase{f, strings.TrimSpace(value)})
+			}
+		}
+		return t
+	})
+}
+
+// at is the longest phrase that begins at word i: its value and its length in words.
+func (t phrases) at(words []lexicon.Word, i int) (value string, n int) {
+	for _, p := range t.byFirst[words[i].Lower] {
+		if len(p.words) > n && i+len(p.words) <= len(words) && same(words[i:], p.words) {
+			value, n = p.value, len(p.words)
+		}
+	}
+	return value, n
+}
+
+func same(words []lexicon.Word, want []string) bool {
+	for i, w := range want {
+		if words[i].Lower != w {
+			return false
+		}
+	}
+	return true
+}
+
+// set is the words of a list.
+func set(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}
+
+// negations turn a claim round.
+var negations = set("no not never nothing none without cannot can't won't doesn't don't isn't aren't didn't wasn't neither nor hardly rarely n't nobody")
+
+// negated reports whether a negation stands before byte offset off in the sentence.
+func (s Sentence) negated(off int) bool {
+	for _, w := range s.Words {
+		if w.From >= off {
+			return false
+		}
+		if negations[w.Lower] {
+			return true
+		}
+	}
+	return false
+}

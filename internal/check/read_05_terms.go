@@ -1,0 +1,121 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"guidepress/internal/guide"
+	"guidepress/internal/lexicon"
+	"guidepress/internal/source"
+)
+
+var read05 = Rule{
+	ID: "READ-05", Severity: source.Warning, English: true,
+	What:   "A medical word is explained where it first stands, or in the words to know.",
+	Why:    "PEMAT-P item 4; CDC Clear Communication Index 7. A title with an unexplained word is an error.",
+	Before: "The doctor slides a catheter into your back.",
+	After:  "The doctor slides a catheter (a thin, soft tube) into your back.",
+	Check:  checkTerms,
+}
+
+func checkTerms(s *Subject) []source.Problem {
+	var out []source.Problem
+	done := map[string]bool{}
+	known := s.explainedWords()
+	title := set(strings.ToLower(s.Guide.Treatment.Value))
+	for _, t := range s.sentences() {
+		for i := 0; i < len(t.Words); i++ {
+			plain, n := medicalTerms().at(t.Words, i)
+			if n == 0 {
+				continue
+			}
+			from, to := t.Words[i].From, t.Words[i+n-1].To
+			key := singular(t.Lower[from:to])
+			if !done[key] && !coveredBy(known, key) && !t.explains(i, n) {
+				q := t.problem(from, to, fmt.Sprintf("“%s” is not explained", t.Text[from:to]), fmt.Sprintf("say it in plain words at first, such as “%s”", plain))
+				if title[strings.Fields(key)[0]] && n == 1 {
+					q = as(source.Error, q)
+				}
+				out = append(out, q)
+			}
+			done[key] = true
+			i += n - 1
+		}
+	}
+	return out
+}
+
+func singular(w string) string {
+	if strings.HasSuffix(w, "ies") {
+		return w[:len(w)-3] + "y"
+	}
+	return strings.TrimSuffix(w, "s")
+}
+
+// explainedWords are the words of the glossary, of side notes, of labels with a text and of the table of choices.
+func (s *Subject) explainedWords() map[string]bool {
+	if s.view.glossary != nil {
+		return s.view.glossary
+	}
+	m := map[string]bool{}
+	add := func(t source.Text) {
+		for _, w := range lexicon.Words(t.Value) {
+			m[singular(w.Lower)] = true
+		}
+	}
+	for i := range s.Guide.Sections {
+		for _, n := range s.Guide.Sections[i].Side {
+			add(n.Term)
+		}
+	}
+	s.blocks(func(_ *guide.Section, b guide.Block) {
+		switch b := b.(type) {
+		case *guide.Terms:
+			for _, t := range b.Terms {
+				add(t.Term)
+			}
+		case *guide.Choices:
+			for _, c := range b.Choices {
+				add(c.Name)
+			}
+		case *guide.Figure:
+			for _, l := range b.Labels {
+				if !l.Text.Empty() {
+					add(l.Title)
+				}
+			}
+		}
+	})
+	s.view.glossary = m
+	return m
+}
+
+// coveredBy reports whether the words to know hold the term, or its first word.
+func coveredBy(known map[string]bool, key string) bool {
+	words := strings.Fields(key)
+	return known[singular(words[0])] && (len(words) == 1 || known[words[len(words)-1]] || medicalWord(words[0]))
+}
+
+func medicalWord(w string) bool {
+	_, n := medicalTerms().at([]lexicon.Word{{Lower: w}}, 0)
+	return n == 1
+}
+
+var (
+	explainAfter = pat(`^(?:[^a-z0-9]{0,3}[a-z]+)?[^a-z0-9]{0,3}(?:\(|:|–|—| - |(?:, )?(?:is|are) (?:an?|the|when|what|medicines?|where|how)\b|(?:, )?(?:which |that )?(?:is|are|means?|stands for)\b (?:an?|the|inside|medicine|when|doctors?|to|that)|,? ?means\b|, (?:an?|the|or|such as|like|also|doctors?|one|some|two|shots?|thin|soft)\b| \(or|, which (?:is|are|means|can)\b| or (?:an? )?[a-z]+\)?[,.])`)
+	explainWord  = pat(`(?:\bcalled|\bknown as|\bnamed|\(|, or|\bor)\s*(?:an?|the)?\s*["“(]?$`)
+)
+
+// explains reports whether the sentence says what its words [i, i+n) mean: in brackets, after a comma or colon,
+// by "is a", "means" or "called". Brackets of another word do not count, so only the neighbourhood is read.
+func (s Sentence) explains(i, n int) bool {
+	from, to := s.Words[i].From, s.Words[i+n-1].To
+	after := s.Lower[to:s.Span.To]
+	if s.Span.To < len(s.Lower) && len(strings.TrimSpace(after)) <= 1 { // the next sentence may say it
+		after += s.Lower[s.Span.To:min(len(s.Lower), s.Span.To+30)]
+		if follow := strings.TrimLeft(s.Lower[s.Span.To:], " "); strings.HasPrefix(follow, "this is ") || strings.HasPrefix(follow, "it is ") || strings.HasPrefix(follow, "these are ") || strings.HasPrefix(follow, "they are ") {
+			return true
+		}
+	}
+	return explainAfter.match(after) || explainWord.match(s.Lower[s.Span.From:from])
+}

@@ -1,0 +1,85 @@
+package check
+
+import (
+	"cmp"
+	"slices"
+
+	"guidepress/internal/guide"
+	"guidepress/internal/lexicon"
+	"guidepress/internal/source"
+)
+
+// Scorecard is how a guide fares in the instruments of patient education.
+type Scorecard struct {
+	Whole    Grade
+	Sections []SectionGrade
+	Items    []CardItem
+}
+
+// Grade is how hard a text reads.
+type Grade struct {
+	FKGL, SMOG, FRE  float64
+	Sentences, Words int
+	Sure             bool // there are the 30 sentences SMOG needs
+}
+
+// SectionGrade is a section's grade with its hardest sentences, the hardest first.
+type SectionGrade struct {
+	Title string
+	Grade
+	Hardest []Hard
+}
+
+// Hard is a hard sentence.
+type Hard struct {
+	Pos   source.Pos
+	Text  string
+	Grade float64
+}
+
+// Verdict is what became of an item of an instrument.
+type Verdict int
+
+const (
+	Human  Verdict = iota // a person must decide; never counted as met
+	Met                   //
+	Unmet                 //
+	Absent                // does not apply
+)
+
+func score(s *Subject) Scorecard {
+	whole, sections := s.measures()
+	card := Scorecard{Whole: grade(whole)}
+	for _, m := range sections {
+		g := SectionGrade{Title: m.section.Title.Value, Grade: grade(m.Measure)}
+		for _, t := range s.hardest(m.section, 3) {
+			g.Hardest = append(g.Hardest, Hard{t.At(t.Span.From), t.String(), ease(t)})
+		}
+		card.Sections = append(card.Sections, g)
+	}
+	card.Items = items(s)
+	return card
+}
+
+func grade(m lexicon.Measure) Grade {
+	return Grade{m.FKGL(), m.SMOG(), m.FRE(), m.Sentences, m.Words, m.Sure()}
+}
+
+// hardest are the n sentences of a section with the highest grade.
+func (s *Subject) hardest(sec *guide.Section, n int) []Sentence {
+	var list []Sentence
+	for _, t := range s.sentences() {
+		if t.Section == sec && t.counts() {
+			list = append(list, t)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Sentence) int { return cmp.Compare(ease(b), ease(a)) })
+	return list[:min(n, len(list))]
+}
+
+// ease is the grade of one sentence.
+func ease(t Sentence) float64 {
+	var m lexicon.Measure
+	m.Add(t.Words)
+	return m.FKGL()
+}
