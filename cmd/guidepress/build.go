@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 
 	"github.com/urfave/cli/v2"
 
@@ -27,9 +29,13 @@ func buildCommand() *cli.Command {
 }
 
 func runBuild(c *cli.Context) error {
+	cache := ""
+	if dir, err := os.UserCacheDir(); err == nil && !c.Bool("no-cache") {
+		cache = filepath.Join(dir, "guidepress")
+	}
 	r, err := build.Run(c.Context, build.Options{
 		Root: c.String("root"), Out: c.String("out"), Guides: c.Args().Slice(), Brand: c.String("brand"),
-		Edition: c.String("edition"), Jobs: c.Int("jobs"),
+		Edition: c.String("edition"), Jobs: c.Int("jobs"), Cache: cache,
 	})
 	if err != nil {
 		return err

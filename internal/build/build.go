@@ -70,7 +70,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	pages, err := s.layAll(o)
+	pages, err := s.layAll(ctx, o)
 	if err != nil {
 		return nil, err
 	}
@@ -86,19 +86,19 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 }
 
 // layAll lays out every guide, so that all problems of fit are known before anything is written.
-func (s *Stage) layAll(o Options) ([]layout.Result, error) {
+func (s *Stage) layAll(ctx context.Context, o Options) ([]layout.Result, error) {
 	e, ok := edition.Get(o.Edition)
 	if !ok {
 		return nil, fmt.Errorf("there is no edition %q; there are %s", o.Edition, strings.Join(edition.Names(), ", "))
 	}
 	guides := s.project.Set.Guides
 	out := make([]layout.Result, len(guides))
-	var g errgroup.Group
+	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(jobs(o.Jobs))
 	for i, gd := range guides {
 		g.Go(func() error {
 			out[i] = s.Layout(gd, e)
-			return nil
+			return s.Prepare(ctx, &out[i], e)
 		})
 	}
 	return out, g.Wait()
@@ -114,13 +114,16 @@ func jobs(n int) int {
 // writeAll prepares, paints, finishes and writes. The order of the outputs is that of the guides.
 func (s *Stage) writeAll(ctx context.Context, o Options, pages []layout.Result) ([]Output, error) {
 	outs := make([]Output, len(pages))
-	g, ctx := errgroup.WithContext(ctx)
+	var g errgroup.Group
 	g.SetLimit(jobs(o.Jobs))
 	for i := range pages {
+		if ctx.Err() != nil {
+			break
+		}
 		g.Go(func() error {
 			start := time.Now()
 			gd := s.project.Set.Guides[i]
-			pdf, err := s.PDF(ctx, &pages[i])
+			pdf, err := Make(pages[i].Doc)
 			if err != nil {
 				return fmt.Errorf("%s: %w", gd.ID, err)
 			}

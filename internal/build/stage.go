@@ -10,6 +10,7 @@ import (
 	"guidepress/internal/guide"
 	"guidepress/internal/layout"
 	"guidepress/internal/load"
+	"guidepress/internal/picture"
 )
 
 // Stage holds what all guides of a build share: faces parsed once, pictures read once.
@@ -17,12 +18,12 @@ type Stage struct {
 	project *load.Project
 	faces   map[string]*face.Face
 	library *layout.Library
-	cache   string
+	images  *picture.Store
 }
 
 // NewStage gets a loaded project ready for layout.
 func NewStage(p *load.Project, cache string) (*Stage, error) {
-	s := &Stage{project: p, faces: map[string]*face.Face{}, library: layout.NewLibrary(p.Read), cache: cache}
+	s := &Stage{project: p, faces: map[string]*face.Face{}, library: layout.NewLibrary(p.Read), images: picture.NewStore(p.Read, cache)}
 	for _, f := range p.Brand.Faces {
 		parsed, err := loadFace(p, f)
 		if err != nil {
@@ -52,7 +53,24 @@ func (s *Stage) Layout(g *guide.Guide, e edition.Edition) layout.Result {
 	})
 }
 
-// PDF prepares the images of a laid out guide and makes its file.
-func (s *Stage) PDF(_ context.Context, r *layout.Result) ([]byte, error) {
-	return Make(r.Doc)
+// Prepare decodes, turns, crops and shrinks the images of a laid out guide; faults in them are problems.
+func (s *Stage) Prepare(ctx context.Context, r *layout.Result, e edition.Edition) error {
+	if len(r.Requests) == 0 {
+		return nil
+	}
+	reqs := make([]picture.Request, len(r.Requests))
+	for i, q := range r.Requests {
+		reqs[i] = picture.Request{File: q.File, At: q.At, W: q.W, H: q.H, FX: q.FX, FY: q.FY, DPI: e.Layout.DPI, Gray: e.Layout.Gray, Ground: q.Ground}
+	}
+	results, problems, err := s.images.Prepare(ctx, reqs)
+	if err != nil {
+		return err
+	}
+	r.Problems = append(r.Problems, problems...)
+	for i, res := range results {
+		if res.Image != nil {
+			r.Doc.Images[r.Requests[i].Key] = res.Image
+		}
+	}
+	return nil
 }
