@@ -75,6 +75,10 @@ func (d *decoder) noKind(n *node) {
 func (d *decoder) used(n *node) *node {
 	name := n.get("use")
 	base := d.sharedBlocks[n.text("use")]
+	if base == nil && n.pos.File == sharedFile {
+		d.report(name.pos, name.width(), "unknown-id", "a shared block cannot use another one", "write its keys here")
+		return nil
+	}
 	if base == nil {
 		d.report(name.pos, name.width(), "unknown-id", fmt.Sprintf("guides/shared.yaml has no block %q", name.value), didYouMean(name.value, sorted(d.sharedBlocks)))
 		return nil

@@ -16,7 +16,7 @@ type facts map[string]string
 func (l *loader) gatherFacts(n *node) {
 	l.facts = facts{}
 	for _, f := range fieldsOf[guide.Practice]() {
-		if f.holds(source.Text{}) {
+		if f.holds(source.Text{}) && f.key != "brand" {
 			l.facts[f.key] = n.text(f.key)
 		}
 	}

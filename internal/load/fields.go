@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"guidepress/internal/guide"
 	"guidepress/internal/source"
 )
 
@@ -62,6 +63,9 @@ func setAt(v reflect.Value, pos source.Pos) {
 
 // noun says what a type is called in a sentence: SideNote is a side note.
 func noun(t reflect.Type) string {
+	if reflect.PointerTo(t).Implements(reflect.TypeFor[guide.Block]()) {
+		return blockName(t) + " block"
+	}
 	name := t.Name()
 	if word, ok := nouns[name]; ok {
 		return word
@@ -76,10 +80,25 @@ func noun(t reflect.Type) string {
 	return strings.ToLower(b.String())
 }
 
+// blockName is the kind of a type of block.
+func blockName(t reflect.Type) string {
+	for _, k := range guide.Kinds {
+		if reflect.TypeOf(k.New()).Elem() == t {
+			return k.Name
+		}
+	}
+	return strings.ToLower(t.Name())
+}
+
 // nouns are the types whose own name would read oddly.
 var nouns = map[string]string{
-	"FAQ": "question", "FAQs": "list of questions", "Ask": "list of questions to ask", "Calls": "calls block",
-	"Risks": "list of risks", "Offices": "offices block", "Terms": "glossary", "Choices": "table of choices",
-	"Facts": "facts block", "Art": "picture", "Swap": "icon color", "Use": "use block", "Notice": "language notice",
-	"Roles": "list of roles", "Styles": "type scale", "Style": "style", "Shapes": "list of shapes", "Steps": "list of steps",
+	"FAQ": "question", "Art": "picture", "Swap": "icon color", "Notice": "language notice", "listFile": "file of this kind",
+	"Roles": "list of roles", "Styles": "type scale", "Shapes": "list of shapes",
+}
+
+func article(noun string) string {
+	if strings.ContainsRune("aeio", rune(noun[0])) {
+		return "an " + noun
+	}
+	return "a " + noun
 }

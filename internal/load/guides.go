@@ -156,34 +156,34 @@ func (l *loader) locations() {
 // guides reads the picked guides. Files of guides that nothing else needs are not opened.
 func (l *loader) guides(entries, picked []entry) {
 	for _, e := range picked {
-		if n := l.inherited(e, entries, nil); n != nil {
-			l.p.Set.Guides = append(l.p.Set.Guides, l.guide(e, n))
+		if n, whole := l.inherited(e, entries, nil); n != nil {
+			l.p.Set.Guides = append(l.p.Set.Guides, l.guide(e, n, whole))
 		}
 	}
 }
 
 // inherited is a guide's tree with all that it inherits: a translation from its guide, a guide from the one it
-// extends. path are the files on the way here.
-func (l *loader) inherited(e entry, entries []entry, path []string) *node {
-	n := l.tree(e.file)
+// extends. path are the files on the way here. It is not whole when one of them is missing.
+func (l *loader) inherited(e entry, entries []entry, path []string) (n *node, whole bool) {
+	n = l.tree(e.file)
 	if n == nil {
-		return nil
+		return nil, false
 	}
 	parent, at := e.parent(n)
 	if parent == "" {
-		return n
+		return n, true
 	}
 	i := slices.IndexFunc(entries, func(o entry) bool { return o.id == parent && o.lang == "" })
 	switch {
 	case i < 0:
 		l.noParent(e, at, parent, entries)
-		return n
+		return n, false
 	case slices.Contains(path, entries[i].file) || entries[i].file == e.file:
 		l.report(at.pos, at.width(), "unknown-id", fmt.Sprintf("%q leads back to this guide", parent), "")
-		return n
+		return n, false
 	}
-	base := l.inherited(entries[i], entries, append(path, e.file))
-	return merge(base, n, "")
+	base, whole := l.inherited(entries[i], entries, append(path, e.file))
+	return merge(base, n, ""), whole
 }
 
 // parent is the id of the guide that one inherits from, and where it says so.
@@ -208,9 +208,9 @@ func (l *loader) noParent(e entry, at *node, parent string, entries []entry) {
 	l.report(at.pos, at.width(), "unknown-id", fmt.Sprintf("there is no guide %q to extend", parent), didYouMean(parent, ids))
 }
 
-func (l *loader) guide(e entry, n *node) *guide.Guide {
+func (l *loader) guide(e entry, n *node, whole bool) *guide.Guide {
 	g := &guide.Guide{ID: e.id}
-	d := &decoder{loader: l, refs: new(refs), own: facts{"title": n.text("title"), "treatment": n.text("treatment")}}
+	d := &decoder{loader: l, orphan: !whole, refs: new(refs), own: facts{"title": n.text("title"), "treatment": n.text("treatment")}}
 	d.structure(n, reflect.ValueOf(g).Elem())
 	if e.lang != "" {
 		g.Language = source.Text{Value: e.lang, Pos: source.Pos{File: e.file, Line: 1, Col: 1}}

@@ -16,7 +16,10 @@ import (
 const (
 	maxDepth   = 64
 	maxAliased = 20_000
+	maxKeys    = 1_000 // of one group
 )
+
+var tooDeep = fmt.Sprintf("lists and keys are nested more than %d deep", maxDepth)
 
 // tree parses a YAML file; nil, with a problem reported, when there is nothing in it to use.
 func (l *loader) tree(name string) *node {
@@ -31,16 +34,13 @@ func (l *loader) tree(name string) *node {
 }
 
 func (l *loader) parse(f *file) *node {
-	if l.tooNested(f) {
-		return nil
-	}
 	docs, err := documents([]byte(strings.Join(f.lines, "\n")))
 	if err != nil {
 		l.syntax(f, err)
 		return nil
 	}
 	if len(docs) > 1 {
-		l.report(source.Pos{File: f.name, Line: max(docs[1].Line-1, 1), Col: 1}, 3, "many-documents",
+		l.report(source.Pos{File: f.name, Line: docs[1].Line, Col: 1}, 3, "many-documents",
 			"a second YAML document starts here", "delete the line ---; a file holds one guide")
 	}
 	g := grower{loader: l, file: f}
@@ -123,7 +123,7 @@ func (g *grower) over(n *node, depth int) bool {
 	}
 	switch {
 	case depth > maxDepth:
-		g.report(n.pos, 1, "too-deep", fmt.Sprintf("lists and keys are nested more than %d deep", maxDepth), "")
+		g.report(n.pos, 1, "too-deep", tooDeep, "")
 	case g.aliased > maxAliased:
 		g.report(n.pos, 1, "alias-bomb", fmt.Sprintf("the aliases (*name) of this file stand for more than %d values", maxAliased), "write the values out, or use guides/shared.yaml")
 	default:
@@ -151,10 +151,15 @@ func (g *grower) scalar(n *node, y *yaml.Node) {
 }
 
 func (g *grower) pairs(n *node, y *yaml.Node, depth int) {
+	if len(y.Content) > 2*maxKeys {
+		g.report(n.pos, 1, "too-many", fmt.Sprintf("one group holds more than %d keys", maxKeys), "")
+		return
+	}
+	var merged []*node
 	for i := 0; i+1 < len(y.Content) && !g.stopped; i += 2 {
 		key, val := g.grow(y.Content[i], depth+1), g.grow(y.Content[i+1], depth+1)
 		if y.Content[i].Tag == "!!merge" {
-			g.mergeKey(n, val)
+			merged = append(merged, val)
 			continue
 		}
 		if key.kind != scalar {
@@ -169,6 +174,9 @@ func (g *grower) pairs(n *node, y *yaml.Node, depth int) {
 			continue
 		}
 		n.set(key, val)
+	}
+	for _, from := range merged {
+		g.mergeKey(n, from)
 	}
 }
 

@@ -17,6 +17,14 @@ import (
 
 // placed is the text of a scalar with the places of its characters.
 func (n *node) placed() source.Text {
+	if t, ok := n.reread(); ok {
+		return t
+	}
+	return source.Text{Value: n.value, Pos: n.pos}
+}
+
+// reread reads a scalar a second time; false when that does not give the parser's value.
+func (n *node) reread() (source.Text, bool) {
 	r := reader{file: n.file, want: n.value}
 	r.at(n.pos.Line, n.file.line(n.pos.Line))
 	r.skip(n.pos.Col - 1)
@@ -33,11 +41,11 @@ func (n *node) placed() source.Text {
 	default:
 		r.plain()
 	}
-	if string(r.buf) != n.value {
-		return source.Text{Value: n.value, Pos: n.pos}
-	}
 	r.out.Value = n.value
-	return r.out
+	if n.value == "" {
+		r.out.Pos = n.pos
+	}
+	return r.out, string(r.buf) == n.value
 }
 
 // reader reads a scalar from its lines.
@@ -215,7 +223,7 @@ func stops(quote byte) string {
 // escapes are the one-letter escapes of YAML 1.1 inside double quotes.
 var escapes = map[byte]string{
 	'0': "\x00", 'a': "\a", 'b': "\b", 't': "\t", '\t': "\t", 'n': "\n", 'v': "\v", 'f': "\f", 'r': "\r", 'e': "\x1b",
-	' ': " ", '"': "\"", '\'': "'", '/': "/", '\\': "\\", 'N': "\u0085", '_': "\u00a0", 'L': "\u2028", 'P': "\u2029",
+	' ': " ", '"': "\"", '\'': "'", '\\': "\\", 'N': "\u0085", '_': "\u00a0", 'L': "\u2028", 'P': "\u2029",
 }
 
 // escape reads a backslash in double quotes and what stands after it.
@@ -274,7 +282,7 @@ func (r *reader) folded() {
 		}
 		r.between()
 		if indent < 0 {
-			indent = len(raw) - len(strings.TrimLeft(raw, " "))
+			indent = max(spaces(raw)-spaces(r.left()), 0)
 		}
 		r.at(r.pos.Line+1, raw)
 		r.take(min(indent, len(raw)))
@@ -295,3 +303,6 @@ func (r *reader) between() {
 	}
 	r.stand(left[:n])
 }
+
+// spaces counts the spaces a text starts with.
+func spaces(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) }

@@ -1,7 +1,6 @@
 package load
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -29,12 +28,15 @@ var plainWords = []struct{ parser, message, hint string }{
 	{"block sequence entries are not allowed", "a list item stands where none may be", "start the list on a line of its own under the key"},
 	{"did not find expected node content", "a value is missing here", ""},
 	{"did not find expected <document start>", "the file goes on after its end", "check how far the lines are indented"},
-	{"exceeded max depth", "lists and keys are nested too deep", ""},
 }
 
 // syntax reports why a file is no YAML. The parser stops at its first error.
 func (l *loader) syntax(f *file, err error) {
 	line, words := takeApart(err)
+	if strings.Contains(words, "exceeded max depth") {
+		l.report(source.Pos{File: f.name, Line: min(line, len(f.lines)), Col: 1}, 1, "too-deep", tooDeep, "")
+		return
+	}
 	at := f.errorLine(line, words)
 	if tab := f.tabNear(at); tab > 0 {
 		l.report(source.Pos{File: f.name, Line: tab, Col: tabColumn(f.line(tab))}, 1, "yaml-tab",
@@ -104,32 +106,4 @@ func (f *file) tabNear(line int) int {
 func tabColumn(line string) int {
 	indent := line[:len(line)-len(strings.TrimLeft(line, " \t"))]
 	return strings.IndexByte(indent, '\t') + 1
-}
-
-// tooNested looks for nesting that would keep the parser busy: brackets in brackets, and lists in lists on one
-// line. The parser has a limit of its own, of 10,000, but takes seconds to reach it.
-func (l *loader) tooNested(f *file) bool {
-	for i, line := range f.lines {
-		if n := nested(line); n > maxDepth {
-			l.report(source.Pos{File: f.name, Line: i + 1, Col: 1}, 1, "too-deep", fmt.Sprintf("lists and keys are nested more than %d deep", maxDepth), "")
-			return true
-		}
-	}
-	return false
-}
-
-// nested counts the levels that a line opens with its first characters.
-func nested(line string) int {
-	n := 0
-	for rest := strings.TrimLeft(line, " "); rest != ""; rest = strings.TrimLeft(rest, " ") {
-		switch {
-		case rest[0] == '[' || rest[0] == '{':
-			n, rest = n+1, rest[1:]
-		case strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "? ") || strings.HasPrefix(rest, ": "):
-			n, rest = n+1, rest[2:]
-		default:
-			return n
-		}
-	}
-	return n
 }

@@ -18,7 +18,6 @@ type walker struct {
 
 	spans []guide.Span // of the paragraph being read
 	style guide.Span   // the marks in force
-	last  int          // where the last text ended
 	gap   bool         // the next text begins a new span whatever its style
 }
 
@@ -45,12 +44,12 @@ func (w *walker) block(n ast.Node, lists int) []guide.Para {
 	case *ast.List:
 		return w.list(n, lists)
 	case *ast.ThematicBreak:
-		w.refuse(w.lineNear(n), 3, "a line across the page cannot be drawn by hand", "start a new block, or a new section")
+		w.refuse(start(n), 3, "a line across the page cannot be drawn by hand", "start a new block, or a new section")
 	case *ast.Blockquote:
 		w.refuse(start(n), 1, "a quotation has a block of its own", "use a quote block: - quote: ...")
 		return w.blocks(n, lists)
 	case *ast.FencedCodeBlock:
-		w.refuse(start(n), 1, "code cannot stand in a guide", "write it as a plain paragraph")
+		w.refuse(start(n), 3, "code cannot stand in a guide", "write it as a plain paragraph")
 		return w.verbatim(n)
 	case *ast.HTMLBlock:
 		w.refuse(start(n), 1, "HTML is not read", "use the blocks of guides/README.md: table, figure, callout ...")
@@ -131,16 +130,4 @@ func (w *walker) tableRow(n ast.Node) {
 	if strings.HasPrefix(s, "|") && strings.Count(s, "|") > 1 {
 		w.refuse(line.Start, 1, "a table has a block of its own", "use a table block: - table: ... with columns: and rows:")
 	}
-}
-
-// lineNear is where a block without text stands: after the one before it.
-func (w *walker) lineNear(n ast.Node) int {
-	from := 0
-	if p := n.PreviousSibling(); p != nil && p.Type() != ast.TypeInline && p.Lines().Len() > 0 {
-		from = p.Lines().At(p.Lines().Len() - 1).Stop
-	}
-	for from < len(w.src) && strings.ContainsRune(" \n", rune(w.src[from])) {
-		from++
-	}
-	return from
 }

@@ -50,10 +50,10 @@ func (w *walker) one(n ast.Node) {
 func (w *walker) refused(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.Image:
-		w.refuse(max(start(n)-2, 0), 2, "a picture has a block of its own", "use a figure block: - figure: "+string(n.Destination))
+		w.refuse(start(n), 2, "a picture has a block of its own", "use a figure block: - figure: "+string(n.Destination))
 		w.inlines(n)
 	case *ast.CodeSpan:
-		w.refuse(max(start(n)-1, 0), 1, "code cannot stand in a guide", "delete the signs `")
+		w.refuse(start(n), 1, "code cannot stand in a guide", "delete the signs `")
 		w.inlines(n)
 	case *ast.RawHTML:
 		for i := range n.Segments.Len() {
@@ -82,7 +82,7 @@ func (w *walker) auto(n *ast.AutoLink) {
 	if n.AutoLinkType == ast.AutoLinkEmail {
 		w.style.Link = "mailto:" + string(label)
 	}
-	from := w.last + max(bytes.Index(w.src[w.last:], append([]byte{'<'}, label...)), 0) + 1
+	from := start(n) + 1
 	w.address(from, w.style.Link)
 	w.text(from, from+len(label), true)
 	w.style = before
@@ -106,7 +106,6 @@ func (w *walker) words(n *ast.Text) {
 // text adds source text [from, to), a span for each stretch that was written in one go, so that a span's
 // place tells that of each of its characters. Escapes and character names are replaced unless raw.
 func (w *walker) text(from, to int, raw bool) {
-	w.last = to
 	for from < to {
 		at, end := w.places.at(from)
 		end = min(end, to)

@@ -93,16 +93,5 @@ func listLines(t source.Text) []source.Pos {
 	return at
 }
 
-// start is the offset of a block's first character; blocks made of other blocks start with their first.
-func start(n ast.Node) int {
-	if n.Type() != ast.TypeInline && n.Lines().Len() > 0 {
-		return n.Lines().At(0).Start
-	}
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		return start(c)
-	}
-	if t, ok := n.(*ast.Text); ok {
-		return t.Segment.Start
-	}
-	return 0
-}
+// start is the offset where a node's first mark or character stands.
+func start(n ast.Node) int { return max(n.Pos(), 0) }
