@@ -68,6 +68,9 @@ func (m *maker) byState(only []source.Text) [][]guide.Location {
 }
 
 func (m *maker) state(g []guide.Location, list bool, sect *display.Node) []slice {
+	if list && m.b.Grid.KeyW > 0 {
+		return m.stateList(g, sect)
+	}
 	grid := m.b.Grid
 	x, w := m.wide()
 	count := fmt.Sprintf(m.w.Offices, len(g))
@@ -91,12 +94,7 @@ func (m *maker) state(g []guide.Location, list bool, sect *display.Node) []slice
 	var rows []slice
 	for i := 0; i < len(g); i += cols {
 		row := g[i:min(i+cols, len(g))]
-		var sl slice
-		if list {
-			sl = m.officeRow(row, cols, x, w, sect)
-		} else {
-			sl = m.cardRow(row, cols, x, w, sect)
-		}
+		sl := m.cardRow(row, cols, x, w, sect)
 		sl.before = 9
 		rows = append(rows, sl)
 	}
@@ -184,21 +182,35 @@ func (m *maker) cardRow(locs []guide.Location, cols int, x, w float64, sect *dis
 	}}
 }
 
-// officeRow is the list form: no boxes, no codes.
-func (m *maker) officeRow(locs []guide.Location, cols int, x, w float64, sect *display.Node) slice {
-	cw := (w - m.b.Grid.Gutter*float64(cols-1)) / float64(cols)
-	var cards []card
-	h := 0.0
-	for _, l := range locs {
-		c := m.card(l, cw, false, sect)
-		cards = append(cards, c)
-		h = max(h, c.height())
+// stateList is the form for many offices: the state as a heading, three to a row, no boxes, no codes.
+func (m *maker) stateList(g []guide.Location, sect *display.Node) []slice {
+	const cols = 3
+	grid := m.b.Grid
+	count := fmt.Sprintf(m.w.Offices, len(g))
+	if len(g) == 1 {
+		count = m.w.OneOffice
 	}
-	return slice{height: h + 6, draw: func(s *sheet, y float64) {
-		for i, c := range cards {
-			c.put(s, x+float64(i)*(cw+m.b.Grid.Gutter), y+6)
+	head := m.set([]guide.Span{{Text: g[0].State.Value + ", " + count}}, m.st.H2, wish{measure: grid.Full()}).under(sect.Add(display.TagH3))
+	out := []slice{{before: blockAir, height: head.height() + 6, keep: true, key: true, draw: func(s *sheet, y float64) {
+		head.put(s, grid.Left, y)
+		s.artifact(display.Layout, rule(grid.Left, y+head.height()+4, grid.Full(), 0.75, m.col.Line))
+	}}}
+	w := (grid.Full() - grid.Gutter*(cols-1)) / cols
+	for i := 0; i < len(g); i += cols {
+		var cards []card
+		h := 0.0
+		for _, l := range g[i:min(i+cols, len(g))] {
+			c := m.card(l, w, false, sect)
+			cards = append(cards, c)
+			h = max(h, c.height())
 		}
-	}}
+		out = append(out, slice{before: 12, height: h, draw: func(s *sheet, y float64) {
+			for k, c := range cards {
+				c.put(s, grid.Left+float64(k)*(w+grid.Gutter), y)
+			}
+		}})
+	}
+	return out
 }
 
 // mapURL is where a code leads: the office's own address for it, or a map search that every phone opens
