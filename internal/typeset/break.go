@@ -42,12 +42,20 @@ func (s *setter) split(st *stretch) {
 	for it := s.seg.LineIterator(); it.Next(); {
 		line := it.Line()
 		at := st.from + line.Offset + len(line.Text)
-		for tok+1 < len(s.tokens) && s.tokens[tok+1].from < at {
-			tok++
+		for ; tok+1 < len(s.tokens) && s.tokens[tok+1].from < at; tok++ {
+			s.markRefused(s.tokens[tok+1].from, tok)
 		}
 		if k, ok := s.judge(at, st, tok); ok {
 			s.marks = append(s.marks, mark{at, tok, k})
 		}
+	}
+}
+
+// markRefused marks a space at which Unicode allows no break ("( word"): better to break there than to
+// stick out.
+func (s *setter) markRefused(at, tok int) {
+	if n := len(s.marks); n == 0 || s.marks[n-1].at < at {
+		s.marks = append(s.marks, mark{at, tok, bound})
 	}
 }
 

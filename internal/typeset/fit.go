@@ -18,9 +18,9 @@ const (
 	costLine   = 0.01  // a further line, so that even lines do not cost a line
 	costShort  = 0.004 // "the" at the end of a line: worth an edge 6 % deeper
 	costHyphen = 0.01
-	costRunt   = 0.5  // a last line of one short word
-	costStub   = 0.03 // a last line under a quarter of the measure
-	costBound  = 1e4  // what belongs together is parted only where it fits no line
+	costRunt   = 0.5 // a last line of one short word
+	costStub   = 1.5 // a last line that leaves more than 0.6 of the measure empty: the square of what is beyond
+	costBound  = 1e4 // what belongs together is parted only where it fits no line
 	costInside = 1e5
 	costName   = 0.3
 	costOver   = 1e7
@@ -146,8 +146,7 @@ func (s *setter) costOfLast(from, to int, slack float64) float64 {
 		return 0
 	case words <= 1 && (slack > 0.8 || letters < 6):
 		return costRunt
-	case slack > 0.75:
-		return costStub
 	}
-	return 0
+	beyond := max(0, slack-0.6)
+	return costStub * beyond * beyond
 }

@@ -5,7 +5,7 @@ func (s *setter) place(st *stretch) {
 	for i := 1; i < len(s.chosen); i++ {
 		from, to := s.spots[s.chosen[i-1]].start, s.spots[s.chosen[i]]
 		line := Line{Width: s.width(st, from, to.end)}
-		if over := line.Width - s.opt.measure(len(s.lines)); over > tolerance {
+		if over := line.Width - s.opt.measure(len(s.lines)); over > tolerance && from < to.end {
 			s.excess = append(s.excess, Excess{s.text(from, to.end), over})
 		}
 		end := to.end

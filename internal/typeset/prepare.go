@@ -11,7 +11,7 @@ type spot struct {
 // prepare lists the spots fit may use: every free place, and the unwelcome ones only within a part of the
 // text that no line can hold. The first spot is the start of the stretch, the last its end.
 func (s *setter) prepare(st *stretch) {
-	s.spots = append(s.spots[:0], spot{start: s.skipSpaces(st.from, st.to)})
+	s.spots = append(s.spots[:0], spot{start: s.skipBlank(st.from, st.to)})
 	from := 0 // first mark of the part at hand
 	for i, m := range s.marks {
 		if m.kind <= hyphen {
@@ -79,15 +79,15 @@ func (s *setter) spotAt(st *stretch, m mark) spot {
 	for end > st.from && (isSpace(s.chars[end-1].r) || isHidden(s.chars[end-1].r)) {
 		end--
 	}
-	sp := spot{end: end, start: s.skipSpaces(m.at, st.to), kind: m.kind, word: s.spots[len(s.spots)-1].word + 1}
+	sp := spot{end: end, start: s.skipBlank(m.at, st.to), kind: m.kind, word: s.spots[len(s.spots)-1].word + 1}
 	if m.token >= 0 && m.token < len(s.tokens) {
 		sp.class = s.tokens[m.token].class
 	}
 	return sp
 }
 
-func (s *setter) skipSpaces(i, to int) int {
-	for i < to && isSpace(s.chars[i].r) {
+func (s *setter) skipBlank(i, to int) int {
+	for i < to && (isSpace(s.chars[i].r) || isHidden(s.chars[i].r)) {
 		i++
 	}
 	return i
