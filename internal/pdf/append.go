@@ -25,8 +25,6 @@ func Append(b []byte, value any) []byte {
 		return AppendString(b, v)
 	case Ref:
 		return append(strconv.AppendInt(b, int64(v), 10), " 0 R"...)
-	case Raw:
-		return append(b, v...)
 	case Array:
 		return appendArray(b, v)
 	case Dict:

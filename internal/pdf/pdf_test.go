@@ -21,7 +21,7 @@ func TestAppend(t *testing.T) {
 		{Name("A B#(é"), "/A#20B#23#28#C3#A9"},
 		{String("a(b)\\\r\n\x00"), "(a\\(b\\)\\\\\\r\n\x00)"},
 		{Array{1, Name("X"), Ref(7), nil}, "[1 /X 7 0 R null]"},
-		{Dict{"B": 1, "A": Dict{}, "C": Raw("[0 1]")}, "<</A <<>>/B 1/C [0 1]>>"},
+		{Dict{"B": 1, "A": Dict{}, "C": Array{}}, "<</A <<>>/B 1/C []>>"},
 		{&Stream{nil, []byte("xy")}, "<</Length 2>>\nstream\nxy\nendstream"},
 	} {
 		if got := string(Append(nil, c.value)); got != c.want {

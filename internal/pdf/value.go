@@ -23,8 +23,6 @@ type (
 		Dict Dict
 		Data []byte
 	}
-	// Raw is a value that is already in PDF syntax.
-	Raw string
 )
 
 // Text is a text string (7.9.2.2): plain bytes where ASCII suffices, UTF-16BE with its mark elsewhere.
