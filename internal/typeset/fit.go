@@ -25,7 +25,7 @@ const (
 	costName   = 0.3
 	costOver   = 1e7
 
-	headShort = 0.02  // in a balanced heading small words weigh more,
+	headShort = 0.04  // in a balanced heading small words weigh more,
 	headPause = -0.02 // and a break after a comma or colon is welcome
 )
 
