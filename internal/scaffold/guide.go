@@ -38,7 +38,7 @@ func Guide(project fs.FS, a Ask) (File, error) {
 		if a.Procedure == "" {
 			a.Procedure = "injection"
 		}
-		text = gather(project).only(fill(a))
+		text = gather(project).only(a.gaps())
 	}
 	return File{"guides/" + a.Name + ".yaml", []byte(text)}, nil
 }
@@ -61,21 +61,21 @@ func parts(p guide.Procedure) []string {
 	return append(append(before, during...), after...)
 }
 
-// fill puts a guide together from its prompts.
-func fill(a Ask) string {
-	var b strings.Builder
-	b.WriteString(strings.TrimRight(prompt("head"), "\n"))
-	for i, name := range parts(a.Procedure) {
-		if i > 0 {
-			b.WriteString("\n")
-		}
-		b.WriteString("\n" + strings.TrimRight(prompt(name), "\n"))
+// gaps puts a guide together from its prompts.
+func (a Ask) gaps() string {
+	sections := parts(a.Procedure)
+	for i, name := range sections {
+		sections[i] = a.fill(name)
 	}
-	b.WriteString("\n")
+	return a.fill("head") + strings.Join(sections, "\n")
+}
+
+// fill is a prompt with the names in it filled in.
+func (a Ask) fill(name string) string {
 	return strings.NewReplacer(
 		"@name@", a.Name, "@words@", words(a.Name), "@title@", title(a.Name), "@procedure@", string(a.Procedure),
 		"@procedures@", procedures(), "@today@", a.Today.Format(time.DateOnly), "@risks@", risks(a.Procedure),
-	).Replace(b.String())
+	).Replace(prompt(name))
 }
 
 func prompt(name string) string {

@@ -3,7 +3,6 @@ package scaffold
 import (
 	"regexp"
 	"strings"
-	"time"
 )
 
 // like makes a new guide of the text of another. What names the treatment or says that somebody has reviewed it
@@ -47,30 +46,32 @@ func (c *copying) line(line string) {
 
 var topKey = regexp.MustCompile(`^([a-z_]+):`)
 
-// gone are the keys that say who answers for the other guide, or where it stood before.
-var gone = map[string]bool{"reviewer": true, "reviewed": true, "next_review": true, "formerly": true, "translation": true}
+// gone are the keys that say who answers for the other guide or where it stood before, and figures: a number must
+// be looked up, not taken over.
+var gone = map[string]bool{"reviewer": true, "reviewed": true, "next_review": true, "formerly": true, "translation": true, "facts": true}
 
-// replacement is what a key of the other guide becomes; "" when it stays.
+// kept are the keys of the head that stay as they are in the other guide.
+var kept = map[string]bool{"language": true, "sections": true}
+
+// replacement is what a key of the other guide becomes: what it is in a guide of prompts alone; "" when it stays.
 func (a Ask) replacement(key string) string {
-	switch key {
-	case "title":
-		return "title: TODO " + title(a.Name) + " Treatment Guide\n"
-	case "treatment":
-		return "treatment: TODO " + words(a.Name) + "\n"
-	case "main_message":
-		return "main_message: TODO What it may do for the reader, and the most important caution\n"
-	case "status":
-		return "status: draft\n"
-	case "version":
-		return "version: \"0.1\"\n"
-	case "updated":
-		return "updated: " + a.Today.Format(time.DateOnly) + "\n"
-	case "procedure":
-		if a.Procedure != "" {
-			return "procedure: " + string(a.Procedure) + "\n"
+	if kept[key] || key == "procedure" && a.Procedure == "" {
+		return ""
+	}
+	var b strings.Builder
+	in := ""
+	for line := range strings.Lines(a.fill("head")) {
+		switch m := topKey.FindStringSubmatch(line); {
+		case m != nil:
+			in = m[1]
+		case !strings.HasPrefix(line, " "):
+			in = ""
+		}
+		if in == key {
+			b.WriteString(line)
 		}
 	}
-	return ""
+	return b.String()
 }
 
 var listItem = regexp.MustCompile(`^( *- +)`)
