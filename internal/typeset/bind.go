@@ -55,11 +55,11 @@ func (s *setter) odds(i int) bool {
 // classify looks at a word alone.
 func (l *lexicon) classify(word []rune) class {
 	core, bracketed := strip(word)
+	tail := word[len(word)-1]
 	var c class
-	if isDash(word[0]) || len(word) == 1 && word[0] == '-' || len(word) == 2 && word[0] == '-' && word[1] == '-' || word[0] == '…' {
+	if startsDash(word) {
 		c |= dash
 	}
-	tail := word[len(word)-1]
 	if tail == ',' || tail == ';' || tail == ':' || isDash(tail) {
 		c |= pause
 	}
@@ -69,17 +69,24 @@ func (l *lexicon) classify(word []rune) class {
 	if &core[len(core)-1] == &word[len(word)-1] {
 		c |= bare
 	}
-	if isNumber(core) {
-		c |= number
-		if word[0] == '[' && tailIsBracket(word) {
-			c |= citation
-		}
-		if bracketed && word[0] == '(' && tail == ')' {
-			c |= area
-		}
-		return c
+	if !isNumber(core) {
+		return c | l.look(core, word)
 	}
-	return c | l.look(core, word)
+	if word[0] == '[' && tailIsBracket(word) {
+		c |= citation
+	}
+	if bracketed && word[0] == '(' && tail == ')' {
+		c |= area
+	}
+	return c | number
+}
+
+// startsDash reports whether the word is or begins with a dash, also one typed as hyphens, or an ellipsis.
+func startsDash(word []rune) bool {
+	if word[0] == '-' {
+		return len(word) == 1 || len(word) == 2 && word[1] == '-'
+	}
+	return isDash(word[0]) || word[0] == '…'
 }
 
 // tailIsBracket reports whether the word closes a square bracket before its punctuation: "[1]," too.
