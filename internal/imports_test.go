@@ -1,0 +1,143 @@
+package internal
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// walls says which rooms each room may name, and which outside packages it owns. It is the table of
+// ARCHITECTURE.md as data; the test reads the imports itself (a test that shells out to "go list" passes
+// falsely from the test cache).
+var walls = map[string]struct {
+	rooms   string
+	outside string // prefixes
+}{
+	"source":   {"", ""},
+	"geom":     {"", ""},
+	"pdf":      {"", ""},
+	"truetype": {"", ""},
+	"phrase":   {"", ""},
+	"guide":    {"source", ""},
+	"display":  {"geom", ""},
+	"brand":    {"source geom", ""},
+	"lexicon":  {"", ""},
+	"markdown": {"source guide", "github.com/yuin/goldmark"},
+	"face":     {"geom", "github.com/go-text/typesetting eliasnaur.com/font golang.org/x/image"},
+	"typeset":  {"geom face", "github.com/go-text/typesetting"},
+	"picture":  {"source geom display", "github.com/disintegration/imaging golang.org/x/image golang.org/x/sync github.com/boombuler/barcode"},
+	"load":     {"source guide brand markdown", "gopkg.in/yaml.v3"},
+	"check":    {"source guide brand lexicon phrase", ""},
+	"importer": {"source guide lexicon", "golang.org/x/net golang.org/x/text github.com/PuerkitoBio/goquery"},
+	"schema":   {"source guide brand", ""},
+	"scaffold": {"source guide schema", ""},
+	"paint":    {"geom display pdf", "github.com/go-pdf/fpdf"},
+	"finish":   {"geom display pdf truetype", ""},
+	"layout":   {"source geom guide brand face typeset display picture phrase", ""},
+	"edition":  {"source brand layout", ""},
+	"build":    {"source guide brand face display load check layout edition picture paint finish phrase", "golang.org/x/sync"},
+}
+
+func TestImportsGoOneWay(t *testing.T) {
+	rooms, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rooms {
+		if !r.IsDir() {
+			continue
+		}
+		wall, ok := walls[r.Name()]
+		if !ok {
+			t.Errorf("the room %s stands in no row of the table", r.Name())
+			continue
+		}
+		for file, names := range imports(t, r.Name()) {
+			for _, name := range names {
+				if why := refused(name, strings.Fields(wall.rooms), strings.Fields(wall.outside)); why != "" {
+					t.Errorf("%s imports %s: %s", file, name, why)
+				}
+			}
+		}
+	}
+	for name := range walls {
+		if _, err := os.Stat(name); err != nil {
+			t.Errorf("the table has a row for %s, but there is no such room", name)
+		}
+	}
+}
+
+// imports lists what each file of a room names, tests left out: they may look anywhere.
+func imports(t *testing.T, room string) map[string][]string {
+	t.Helper()
+	out := map[string][]string{}
+	err := filepath.WalkDir(room, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			if d != nil && d.IsDir() && d.Name() == "testdata" {
+				return filepath.SkipDir
+			}
+			return err
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		if f.Name.Name == "main" { // a generator
+			return nil
+		}
+		for _, spec := range f.Imports {
+			p, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			out[name] = append(out[name], p)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func refused(name string, rooms, outside []string) string {
+	if rest, ok := strings.CutPrefix(name, "guidepress/internal/"); ok {
+		if room, _, _ := strings.Cut(rest, "/"); !slices.Contains(rooms, room) {
+			return "no door between the two rooms"
+		}
+		return ""
+	}
+	if first, _, _ := strings.Cut(name, "/"); !strings.Contains(first, ".") {
+		return "" // the standard library, and the embedded assets
+	}
+	for _, o := range outside {
+		if strings.HasPrefix(name, o) {
+			return ""
+		}
+	}
+	return "another room owns that package"
+}
+
+// TestTheWallIsAWall shows that the test can fail.
+func TestTheWallIsAWall(t *testing.T) {
+	for _, c := range []struct {
+		name, rooms, outside string
+		refused              bool
+	}{
+		{"guidepress/internal/layout", "source geom", "", true},
+		{"guidepress/internal/geom", "source geom", "", false},
+		{"gopkg.in/yaml.v3", "", "", true},
+		{"gopkg.in/yaml.v3", "", "gopkg.in/yaml.v3", false},
+		{"encoding/json", "", "", false},
+	} {
+		if got := refused(c.name, strings.Fields(c.rooms), strings.Fields(c.outside)) != ""; got != c.refused {
+			t.Errorf("%s with %q, %q: refused is %v", c.name, c.rooms, c.outside, got)
+		}
+	}
+}
