@@ -1,7 +1,6 @@
 package check
 
 import (
-	"slices"
 	"strings"
 
 	"guidepress/internal/guide"
@@ -15,7 +14,7 @@ type collector struct {
 	section *guide.Section
 	block   guide.Block
 	head    string
-	points  []source.Pos // where the facts in the present text are called
+	source  source.Text // what the present rich text was made from
 }
 
 func collect(g *guide.Guide) []*Piece {
@@ -94,12 +93,7 @@ func (c *collector) under(head string, collect func()) {
 }
 
 func (c *collector) rich(role Role, r guide.Rich) {
-	c.points = nil
-	for _, run := range r.Source.Runs() {
-		if run.Point {
-			c.points = append(c.points, run.Pos)
-		}
-	}
+	c.source = r.Source
 	c.paras(role, r.Paras)
 }
 
@@ -134,7 +128,7 @@ func (c *collector) spans(role Role, para guide.Para) *Piece {
 		default:
 			from := b.Len()
 			b.WriteString(s.Text)
-			p.places = append(p.places, place{from, s.At, slices.Contains(c.points, s.At)})
+			p.places = append(p.places, c.placesOf(s, from)...)
 			p.mark(s, from, b.Len())
 		}
 	}
@@ -143,6 +137,42 @@ func (c *collector) spans(role Role, para guide.Para) *Piece {
 		p.places = p.places[1:]
 	}
 	return p
+}
+
+// placesOf finds where the parts of a span were written. A span is a copy of its source from some offset on, but a
+// fact of the practice inside it was written elsewhere, at {{ its name }}.
+func (c *collector) placesOf(s guide.Span, from int) []place {
+	out := []place{{from, s.At, false}}
+	runs := c.source.Runs()
+	start := -1
+	for i, r := range runs {
+		end := len(c.source.Value)
+		if i+1 < len(runs) {
+			end = runs[i+1].Off
+		}
+		switch off := r.Off + columnBytes(c.source.Value[r.Off:end], s.At.Col-r.Pos.Col); {
+		case start >= 0 && r.Off < start+len(s.Text):
+			out = append(out, place{from + r.Off - start, r.Pos, r.Point})
+		case start >= 0:
+			return out
+		case r.Point && r.Pos == s.At:
+			start, out[0].point = r.Off, true
+		case !r.Point && r.Pos.File == s.At.File && r.Pos.Line == s.At.Line && off >= r.Off && off < end && strings.HasPrefix(s.Text, c.source.Value[off:min(end, off+1)]):
+			start = off
+		}
+	}
+	return out
+}
+
+// columnBytes is how many bytes the first n characters of a text take; -1 when it has fewer.
+func columnBytes(text string, n int) int {
+	for i := range text {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return -len(text) - 1
 }
 
 // mark notes a span's link and language; neighbours of the same link are one.

@@ -73,8 +73,11 @@ func (s *Subject) accepted(p *Piece, i int, text string) bool {
 // fragment reports whether a hyphenated piece is one of the short parts that only stand in compounds ("post-op").
 func fragment(p *Piece, i int) bool { return len(p.Words[i].Lower) < 5 }
 
-// derived knows words made by a common prefix ("nonopioid", "reimplanted").
+// derived knows words made by a common prefix ("nonopioid", "reimplanted") and plurals the list lacks.
 func (s *Subject) derived(w string) bool {
+	if one, ok := strings.CutSuffix(w, "s"); ok && len(one) > 4 && lexicon.Known(one) {
+		return true
+	}
 	for _, prefix := range [...]string{"non", "re", "pre", "un", "post", "anti", "mini", "micro", "multi", "over", "under", "self", "tele", "cyber"} {
 		if rest, ok := strings.CutPrefix(w, prefix); ok && len(rest) > 4 && lexicon.Known(rest) {
 			return true

@@ -34,8 +34,6 @@ var faqStop = set(`a an the is are was be do does did can could will would shoul
 var faqClass = map[string]string{
 	"center": "provider", "centers": "provider", "specialist": "provider", "specialists": "provider", "doctor": "provider", "doctors": "provider",
 	"provider": "provider", "clinic": "provider", "clinics": "provider", "surgeon": "provider", "physician": "provider",
-	"cost": "price", "costs": "price", "pay": "price", "price": "price", "expensive": "price",
-	"cover": "insurance", "covered": "insurance", "covers": "insurance", "insurance": "insurance",
 	"hurt": "pain", "painful": "pain", "recovery": "recover", "heal": "recover", "healing": "recover",
 }
 

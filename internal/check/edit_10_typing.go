@@ -23,7 +23,7 @@ var edit10 = Rule{
 
 var (
 	pluralApostrophe = pat(`\b(?:faq|q&a|ceu|dvd|atm)['’]s\b|\b(?:19|20)\d0['’]s\b`, "'s", "’s")
-	doubleSpace      = pat(`\S([ \x{00a0}]{2,})\S`, "  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0")
+	doubleSpace      = pat(`[^\s\x{00a0}]([ \x{00a0}]{2,})[^\s\x{00a0}]`, "  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0")
 	spaceBefore      = pat(`[\p{L}\p{N})]([ \x{00a0}]+[,;:!?.])(?:\s|$)`, " ,", " ;", " :", " !", " ?", " .", "\u00a0")
 	noSpaceAfter     = pat(`[a-z]{2,}([,;])[a-z]{2,}`, ",", ";")
 	twoMarks         = pat(`,,|;;|::|[^.]\.\.(?:[^.]|$)|,\.`, ",,", ";;", "::", "..", ",.")
@@ -43,6 +43,7 @@ func checkTyping(s *Subject) []source.Problem {
 		find(doubleSpace, "two spaces stand here", "keep one")
 		find(spaceBefore, "a space stands before the punctuation mark", "take it out")
 		find(noSpaceAfter, "a space is missing after the comma", "put one")
+		out = append(out, hardSpaces(p)...)
 		find(twoMarks, "two punctuation marks stand here", "keep one")
 		out = append(out, ranges(p)...)
 		out = append(out, lastStop(p)...)
@@ -53,6 +54,18 @@ func checkTyping(s *Subject) []source.Problem {
 		out = append(out, glued(p)...)
 	}
 	return out
+}
+
+var hardSpace = pat(`[a-z]{3,}[,.]?(\x{00a0})[a-z]{3,}`, "\u00a0")
+
+// hardSpaces finds no-break spaces between plain words, which come along with copied pages and spoil the line
+// breaks. Between a number and its unit, or after "Dr.", they are meant.
+func hardSpaces(p *Piece) []source.Problem {
+	hits := hardSpace.in(p.Lower)
+	if len(hits) == 0 {
+		return nil
+	}
+	return []source.Problem{p.problem(hits[0].From, hits[0].To, "a no-break space stands between plain words", "type a common space")}
 }
 
 func wordAt(m lexicon.Span) lexicon.Word { return lexicon.Word{From: m.From, To: m.To} }

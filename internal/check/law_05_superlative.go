@@ -53,16 +53,20 @@ func (s Sentence) superlative(severity source.Severity, from, to int) source.Pro
 
 // claims are the sentences that state something, headings and labels among them; questions ask.
 func (s *Subject) claims() []Sentence {
-	var out []Sentence
-	for _, t := range s.sentences() {
-		if !t.asks() {
-			out = append(out, t)
-		}
+	if s.view.claims != nil {
+		return s.view.claims
 	}
+	rest := s.sentences()
 	for _, p := range s.pieces() {
 		if !p.sentence() && p.Role != Alt && !p.askedAt(0) {
-			out = append(out, Sentence{Piece: p, Words: p.Words, Span: spanOf(p)})
+			s.view.claims = append(s.view.claims, Sentence{Piece: p, Words: p.Words, Span: spanOf(p)})
+		}
+		for len(rest) > 0 && rest[0].Piece == p {
+			if !rest[0].asks() {
+				s.view.claims = append(s.view.claims, rest[0])
+			}
+			rest = rest[1:]
 		}
 	}
-	return out
+	return s.view.claims
 }

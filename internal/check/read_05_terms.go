@@ -102,8 +102,8 @@ func medicalWord(w string) bool {
 }
 
 var (
-	explainAfter = pat(`^(?:[^a-z0-9]{0,3}[a-z]+)?[^a-z0-9]{0,3}(?:\(|:|–|—| - |(?:, )?(?:is|are) (?:an?|the|when|what|medicines?|where|how)\b|(?:, )?(?:which |that )?(?:is|are|means?|stands for)\b (?:an?|the|inside|medicine|when|doctors?|to|that)|,? ?means\b|, (?:an?|the|or|such as|like|also|doctors?|one|some|two|shots?|thin|soft)\b| \(or|, which (?:is|are|means|can)\b| or (?:an? )?[a-z]+\)?[,.])`)
-	explainWord  = pat(`(?:\bcalled|\bknown as|\bnamed|\(|, or|\bor)\s*(?:an?|the)?\s*["“(]?$`)
+	explainAfter = pat(`^(?:[^a-z0-9]{0,3}[a-z]+)?[^a-z0-9]{0,3}(?:\(|:|–|—| - |(?:, )?(?:is|are) (?:an?|the|when|what|medicines?|where|how)\b|(?:, )?(?:which |that )?(?:is|are|means?|stands for)\b (?:an?|the|inside|medicine|when|doctors?|to|that)|,? ?means\b|, (?:an?|the|such as|like|also|doctors?|one|some|two|shots?|thin|soft)\b|, which (?:is|are|means|can)\b)`)
+	explainWord  = pat(`(?:\bcalled|\bknown as|\bnamed|\bsay|\((?:or )?)\s*(?:an?|the)?\s*["“(]?$`)
 )
 
 // explains reports whether the sentence says what its words [i, i+n) mean: in brackets, after a comma or colon,
@@ -112,7 +112,6 @@ func (s Sentence) explains(i, n int) bool {
 	from, to := s.Words[i].From, s.Words[i+n-1].To
 	after := s.Lower[to:s.Span.To]
 	if s.Span.To < len(s.Lower) && len(strings.TrimSpace(after)) <= 1 { // the next sentence may say it
-		after += s.Lower[s.Span.To:min(len(s.Lower), s.Span.To+30)]
 		if follow := strings.TrimLeft(s.Lower[s.Span.To:], " "); strings.HasPrefix(follow, "this is ") || strings.HasPrefix(follow, "it is ") || strings.HasPrefix(follow, "these are ") || strings.HasPrefix(follow, "they are ") {
 			return true
 		}

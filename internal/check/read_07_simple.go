@@ -31,7 +31,7 @@ func checkSimple(s *Subject) []source.Problem {
 		}
 		for i := 0; i < len(p.Words); i++ {
 			simple, n := plainer().at(p.Words, i)
-			if n == 0 {
+			if n == 0 || p.Words[i].Capital && !p.opens(i) { // a name: "Food and Drug Administration"
 				continue
 			}
 			from, to := p.Words[i].From, p.Words[i+n-1].To

@@ -12,6 +12,7 @@ import (
 type view struct {
 	pieces    []*Piece
 	sentences []Sentence
+	claims    []Sentence
 	names     map[string]bool
 	glossary  map[string]bool
 	found     map[string][]source.Problem // by rule, before the practice's settings
