@@ -26,7 +26,7 @@ func newApp(stdout, stderr io.Writer) *cli.App {
 		ExitErrHandler:  func(*cli.Context, error) {},
 		OnUsageError:    func(_ *cli.Context, err error, _ bool) error { return usageError{err} },
 		Action:          unknownCommand,
-		Commands:        []*cli.Command{buildCommand(), checkCommand(), dumpCommand(), schemaCommand(), initCommand(), newCommand()},
+		Commands:        []*cli.Command{buildCommand(), checkCommand(), dumpCommand(), schemaCommand(), initCommand(), newCommand(), importCommand()},
 	}
 }
 

@@ -1,0 +1,225 @@
+package importer
+
+import "strings"
+
+// blocks writes the items of a section as blocks.
+type blocks struct {
+	*draft
+	faqs    bool // the section is one of questions
+	prose   []item
+	asked   *node    // the faqs block being filled
+	pending []string // comments for the next block
+	out     []*node
+}
+
+func (w *blocks) all(items []item) {
+	for _, it := range items {
+		w.item(it)
+	}
+}
+
+func (w *blocks) item(it item) {
+	switch it.kind {
+	case para, bullets:
+		w.running(it)
+	case heading:
+		if t := oneLine(it.text()); t != "" {
+			w.add(dict("heading", text(t).saying(it.text())))
+		}
+	case picture:
+		w.end()
+		w.pending = append(w.pending, pictureComment(it.pic)...)
+	case grid:
+		w.add(tableNode(it.table))
+	case quotation:
+		w.add(quoteNode(it))
+	case panel:
+		w.panel(it)
+	}
+}
+
+// The loader takes texts of up to 32 KB; a prose block of 4 KB is longer than a page.
+const maxProse = 4 << 10
+
+// running gathers paragraphs and lists into a prose block. Two lists in a row would be read as one.
+func (w *blocks) running(it item) {
+	w.endFAQs()
+	if n := len(w.prose); n > 0 && (it.kind == bullets && w.prose[n-1].kind == bullets || size(w.prose...)+size(it) > maxProse) {
+		w.endProse()
+	}
+	for _, part := range split(it) {
+		if size(part) > maxProse {
+			w.endProse()
+		}
+		w.prose = append(w.prose, part)
+	}
+}
+
+func size(items ...item) int {
+	n := 0
+	for _, it := range items {
+		it.each(func(s string) { n += len(s) })
+	}
+	return n
+}
+
+func (w *blocks) end() {
+	w.endProse()
+	w.endFAQs()
+}
+
+func (w *blocks) endProse() {
+	if len(w.prose) > 0 {
+		prose := w.prose
+		w.prose = nil
+		w.add(dict("prose", proseNode(prose)))
+	}
+}
+
+func (w *blocks) endFAQs() {
+	if asked := w.asked; asked != nil {
+		w.asked = nil
+		w.add(dict("faqs", asked))
+	}
+}
+
+func (w *blocks) add(n *node) {
+	w.end()
+	n.comments = append(w.pending, n.comments...)
+	w.pending = nil
+	w.out = append(w.out, n)
+}
+
+// measure is how wide texts are wrapped: with their indentation they fit the 120 columns of the shipped guides.
+const measure = 104
+
+func proseNode(items []item) *node {
+	n := text(markdownBlocks(items, measure))
+	for _, it := range items {
+		it.each(func(s string) { n.saying(s) })
+	}
+	return n
+}
+
+// panel writes a question with its answer, or a title with what it opens.
+func (w *blocks) panel(it item) {
+	if !w.faqs && !it.asks() {
+		it.kind, it.level = heading, bold
+		w.item(it)
+		w.all(it.body)
+		return
+	}
+	answer, rest := answerOf(it.body)
+	w.endProse()
+	if w.asked == nil {
+		w.asked = listOf()
+	}
+	entry := dict("id", text(unique(w.draft.faqs, slug(it.text(), "question"))))
+	entry.with("question", text(oneLine(it.text())).saying(it.text()))
+	if len(answer) > 0 {
+		entry.with("answer", proseNode(answer))
+	} else {
+		entry.withText("answer", "TODO: the page gives no answer here.")
+	}
+	if it.level == bold && it.kind == panel && w.isHidden(it) {
+		entry.comments = []string{"This question stands only in the page's data for search engines."}
+	}
+	w.asked.vals = append(w.asked.vals, entry)
+	if len(rest) > 0 {
+		w.pending = append(w.pending, "TODO: the answer to "+doubleQuoted(shortened(it.text(), 80))+" goes on here.")
+		w.endFAQs()
+		w.all(rest)
+	}
+}
+
+func (w *blocks) isHidden(it item) bool {
+	for _, q := range w.page.hidden {
+		if q.text == it.text() {
+			return true
+		}
+	}
+	return false
+}
+
+// answerOf is what of a panel's body can stand in an answer: paragraphs and lists up to the first of anything
+// else. Sub-headings of an answer are bold lines.
+func answerOf(body []item) (answer, rest []item) {
+	for i, it := range body {
+		if it.kind == heading && it.text() != "" {
+			it.kind = para
+			for k := range it.runs {
+				it.runs[k].bold = true
+			}
+		}
+		adjacent := i > 0 && it.kind == bullets && body[i-1].kind == bullets
+		if it.kind != para && it.kind != bullets || adjacent || size(answer...)+size(it) > maxProse {
+			return answer, body[i:]
+		}
+		answer = append(answer, it)
+	}
+	return answer, nil
+}
+
+func tableNode(t table) *node {
+	caption := text(oneLine(t.caption)).saying(t.caption)
+	if caption.text == "" {
+		caption.text = "TODO: what the table shows"
+	}
+	heads := listOf()
+	for _, c := range t.heads {
+		heads.vals = append(heads.vals, text(oneLine(plain(c))).saying(plain(c)))
+	}
+	n := dict("table", caption)
+	if len(t.heads) == 0 && len(t.rows) > 0 {
+		for range t.rows[0] {
+			heads.vals = append(heads.vals, text("TODO: a heading"))
+		}
+	}
+	rows := listOf()
+	for _, row := range t.rows {
+		cells := listOf()
+		for _, c := range row {
+			cells.vals = append(cells.vals, text(inlineMarkdown(c)).saying(plain(c)))
+		}
+		rows.vals = append(rows.vals, dict("cells", cells))
+	}
+	return n.with("columns", heads).with("rows", rows)
+}
+
+func quoteNode(it item) *node {
+	by := text(oneLine(it.by)).saying(it.by)
+	if by.text == "" {
+		by.text = "TODO: who said it"
+	}
+	return dict("quote", text(inlineMarkdown(it.runs)).saying(it.text())).with("by", by)
+}
+
+// split parts a paragraph or a list that is longer than the loader takes.
+func split(it item) []item {
+	if size(it) <= 4*maxProse {
+		return []item{it}
+	}
+	var out []item
+	if it.kind == bullets {
+		for i, body := range it.list.items {
+			one := it
+			one.list.items, one.list.start = [][]item{body}, max(it.list.start, 1)+i
+			out = append(out, one)
+		}
+		return out
+	}
+	for _, r := range it.runs {
+		for len(r.text) > maxProse {
+			cut := strings.LastIndexByte(r.text[:maxProse], ' ')
+			if cut <= 0 {
+				break
+			}
+			head := r
+			head.text = r.text[:cut]
+			out = append(out, item{kind: para, runs: []run{head}})
+			r.text = r.text[cut+1:]
+		}
+		out = append(out, item{kind: para, runs: []run{r}})
+	}
+	return out
+}

@@ -1,0 +1,292 @@
+package importer
+
+import (
+	"fmt"
+	"net/url"
+	"path"
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// draft is the guide to be written.
+type draft struct {
+	head     []string // the comment at the top
+	root     *node
+	missing  []string
+	trailing []string // comments after the last section
+	page     *page
+	ids      map[string]bool
+	faqs     map[string]bool
+}
+
+// draft makes a guide of a page.
+func (p *page) draft() *draft {
+	d := &draft{root: new(node), page: p, ids: map[string]bool{}, faqs: map[string]bool{}}
+	intro, parts := p.sections()
+	intro, parts = p.place(intro, parts)
+	d.metadata(intro)
+	sections := listOf()
+	sections.gap = true
+	for i, s := range parts {
+		n := d.section(s)
+		n.gap = i > 0
+		sections.vals = append(sections.vals, n)
+	}
+	if len(parts) == 0 {
+		sections.vals = append(sections.vals, d.section(section{kind: "overview", title: "TODO: a heading", ours: true}))
+	}
+	d.root.with("sections", sections)
+	d.absent(parts)
+	d.header()
+	return d
+}
+
+// The intro of a guide is a short paragraph or two. A longer one becomes a section.
+const maxIntro = 120
+
+// place settles what has no heading of its own: a long start of the page becomes a section, and questions that
+// only search engines see go to the FAQs.
+func (p *page) place(intro []item, parts []section) ([]item, []section) {
+	if !short(intro) {
+		parts = append([]section{{kind: "overview", title: "TODO: a heading for the start of the page", ours: true, items: intro}}, parts...)
+		intro = nil
+	}
+	if len(p.hidden) == 0 {
+		return intro, parts
+	}
+	at := -1
+	for i, s := range parts {
+		if s.kind == "faqs" {
+			at = i
+			break
+		}
+	}
+	if at < 0 {
+		parts = append(parts, section{kind: "faqs", title: "TODO: a heading for these questions", ours: true})
+		at = len(parts) - 1
+	}
+	for _, q := range p.hidden {
+		parts[at].items = append(parts[at].items, item{kind: panel, level: bold, runs: words(q.text), body: q.body})
+	}
+	return intro, parts
+}
+
+func short(items []item) bool {
+	n := 0
+	for _, it := range items {
+		if it.kind != para && it.kind != bullets && it.kind != picture {
+			return false
+		}
+		it.each(func(s string) { n += wordCount(s) })
+	}
+	return n <= maxIntro
+}
+
+// treatment is the name of the treatment as it stands in a sentence, guessed from the title.
+func (p *page) treatment() string {
+	name := notTreatment.ReplaceAllString(squeeze(p.title), "")
+	var words []string
+	for w := range strings.FieldsSeq(name) {
+		if strings.ToUpper(w) != w {
+			w = strings.ToLower(w)
+		}
+		words = append(words, w)
+	}
+	return trim(strings.Join(words, " "))
+}
+
+// notTreatment are the words of titles around the treatment's name.
+var notTreatment = regexp.MustCompile(`(?i)\s+(?:treatments?|therapy|guide|overview|procedure|treatment guide)\s*$|\s+(?:in|for|at|near)\s.*$|\s*[:|–—(].*$|^(?:what is|what are|about)\s+(?:an? |the )?|[?!.]+$`)
+
+func (d *draft) metadata(intro []item) {
+	p, g := d.page, d.root
+	title := text(oneLine(p.title))
+	if p.title == "" {
+		title = text("TODO: the treatment's name, as it stands on the cover")
+	} else if p.titled {
+		title.saying(p.title)
+	}
+	g.with("title", title)
+	treatment := text(oneLine(p.treatment()))
+	treatment.note = "TODO: the name as it stands inside a sentence"
+	if treatment.text == "" {
+		treatment = text("TODO: the treatment's name inside a sentence")
+	}
+	g.with("treatment", treatment)
+	kind, sure := procedureOf(p.title, strings.Join(p.words(), " "))
+	procedure := text(kind)
+	if !sure {
+		procedure.note = "TODO: a guess; it decides which risks and sections the guide must have"
+	}
+	g.with("procedure", procedure).withText("language", d.language()).withText("status", "draft")
+	message := text("TODO: one to three sentences that say what the reader must remember.")
+	g.with("main_message", message)
+	d.missing = append(d.missing, "main message")
+	if len(intro) > 0 {
+		d.intro(intro)
+	}
+}
+
+func (d *draft) intro(items []item) {
+	var comments []string
+	var body []item
+	for _, it := range items {
+		if it.kind == picture {
+			comments = append(comments, pictureComment(it.pic)...)
+		} else {
+			body = append(body, it)
+		}
+	}
+	if len(body) > 0 {
+		n := proseNode(body)
+		n.comments = comments
+		d.root.with("intro", n)
+		return
+	}
+	last := d.root.vals[len(d.root.vals)-1]
+	last.comments = append(last.comments, comments...)
+}
+
+var langTag = regexp.MustCompile(`^[a-zA-Z]{2,3}(?:-[A-Za-z0-9]{2,8})*$`)
+
+func (d *draft) language() string {
+	lang := strings.ReplaceAll(trim(d.page.lang), "_", "-")
+	switch {
+	case !langTag.MatchString(lang):
+		return "en"
+	case strings.HasPrefix(strings.ToLower(lang), "en"):
+		return "en"
+	}
+	return strings.ToLower(lang[:2]) + lang[2:]
+}
+
+// section writes a part of the page.
+func (d *draft) section(s section) *node {
+	n := dict("kind", text(s.kind))
+	if id := d.sectionID(s); id != s.kind {
+		n.withText("id", id)
+	}
+	title := text(oneLine(s.title))
+	if !s.ours {
+		title.saying(s.title)
+	}
+	n.with("title", title)
+	if s.kind == "faqs" {
+		s.items = faqItems(s.items)
+	}
+	w := blocks{draft: d, faqs: s.kind == "faqs"}
+	w.all(s.items)
+	w.end()
+	if len(w.out) > 0 {
+		n.with("blocks", listOf(w.out...))
+	}
+	n.comments = append([]string{}, advice[s.kind]...)
+	if len(w.out) == 0 {
+		n.comments = append(n.comments, "TODO: nothing stood under this heading.")
+	}
+	n.comments = append(n.comments, w.pending...)
+	return n
+}
+
+// advice is what a section of a kind should become and cannot from a page's text.
+var advice = map[string][]string{
+	"risks":        {"TODO: write the risks as a risks: block, each with what it is and what to do about it."},
+	"when-to-call": {"TODO: write the signs as a calls: block, those for a call to us and those for 911."},
+	"sources":      {"TODO: write each of these under sources: with id, publisher, title, year and url."},
+	"alternatives": {"TODO: write these as a choices: block, and add what happens without treatment."},
+	"glossary":     {"TODO: write these as a terms: block."},
+}
+
+// sectionID is the section's kind or, for a second section of a kind, a name from its heading.
+func (d *draft) sectionID(s section) string {
+	id := s.kind
+	if id == "free" || d.ids[id] {
+		id = slug(s.title, "part")
+	}
+	return unique(d.ids, id)
+}
+
+func unique(taken map[string]bool, id string) string {
+	name := id
+	for i := 2; taken[name]; i++ {
+		name = fmt.Sprintf("%s-%d", id, i)
+	}
+	taken[name] = true
+	return name
+}
+
+// slug makes an id of a heading: its first words in small letters.
+func slug(s, otherwise string) string {
+	var parts []string
+	for _, w := range wordsOf(strings.ToLower(strings.TrimPrefix(s, "TODO: "))) {
+		w = strings.Map(func(r rune) rune {
+			if r < 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+				return r
+			}
+			return -1
+		}, w)
+		if w != "" && len(w) < 40 && len(parts) < 7 {
+			parts = append(parts, w)
+		}
+	}
+	if len(parts) == 0 {
+		return otherwise
+	}
+	return strings.Join(parts, "-")
+}
+
+// oneLine makes a value for a field without Markdown. Two opening braces would name a fact there.
+func oneLine(s string) string {
+	return strings.ReplaceAll(squeeze(s), "{{", "{ {")
+}
+
+// pictureComment tells the author where the page shows a picture: the loader refuses figures without a file.
+func pictureComment(pic image) []string {
+	what, how := "a picture", "save it below guides/images and write a figure block here, or delete this"
+	if pic.embedded {
+		what, how = "a video or a map", "paper cannot; say in words what it shows, or delete this"
+	}
+	line := "TODO: the page shows " + what + " here, " + shortened(pic.src, 120)
+	if pic.alt != "" {
+		line += ", described as " + doubleQuoted(shortened(pic.alt, 300))
+	}
+	out := []string{line + ":", how + "."}
+	if !pic.embedded {
+		out = append(out, "  - figure: images/"+fileName(pic.src), "    alt: "+doubleQuoted(shortened(pic.alt, 300)))
+	}
+	return out
+}
+
+func fileName(src string) string {
+	if u, err := url.Parse(src); err == nil {
+		src = u.Path
+	}
+	ext := path.Ext(src)
+	return slug(strings.TrimSuffix(path.Base(src), ext), "picture") + strings.ToLower(ext)
+}
+
+func shortened(s string, n int) string {
+	s = squeeze(s)
+	if r := []rune(s); len(r) > n {
+		return string(r[:n]) + "…"
+	}
+	return s
+}
+
+// ledger compares the words of the page with those that found a place.
+func (d *draft) ledger(words []string) error {
+	count := map[string]int{}
+	for _, w := range words {
+		count[w]++
+	}
+	for _, w := range d.root.words() {
+		count[w]--
+	}
+	for w, n := range count {
+		if n != 0 {
+			return fmt.Errorf("the word %q stands %+d times more often on the page than in the draft", w, n)
+		}
+	}
+	return nil
+}

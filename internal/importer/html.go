@@ -1,0 +1,446 @@
+package importer
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// reader walks the page's main part and gathers items.
+type reader struct {
+	p       *page
+	doc     *html.Node
+	main    *html.Node
+	landed  bool // main is a landmark, not the whole body
+	text    string
+	panels  map[*html.Node]*html.Node // what a title opens
+	opened  map[*html.Node]bool       // the panels among them
+	taken   map[*html.Node]bool       // text that was read or dropped
+	items   []item
+	inline  []run
+	after   []item // pictures inside a paragraph come after it
+	listing int    // lists we are in
+}
+
+// style is what holds for the text inside an element.
+type style struct {
+	bold, italic bool
+	link         string
+}
+
+// readHTML reads a page. The parser refuses nesting deeper than 512 elements; of such a page the bare text is
+// read.
+func readHTML(text string) *page {
+	doc, err := html.ParseWithOptions(strings.NewReader(text), html.ParseOptionEnableScripting(false))
+	if err != nil {
+		return readPlain(bareText(text))
+	}
+	r := &reader{p: &page{}, doc: doc, taken: map[*html.Node]bool{}}
+	r.head()
+	r.findMain()
+	r.findPanels()
+	r.outside(find(doc, atom.Body))
+	r.blocks(r.main, style{})
+	r.flush()
+	r.leftover()
+	r.p.items = settle(r.items)
+	r.structured()
+	r.entitle()
+	return r.p
+}
+
+// bareText is what the tags of a page leave over, a paragraph for each stretch.
+func bareText(text string) string {
+	var b strings.Builder
+	z := html.NewTokenizer(strings.NewReader(text))
+	within := 0 // silent elements open
+	for {
+		tt := z.Next()
+		switch tt {
+		case html.ErrorToken:
+			return b.String()
+		case html.TextToken:
+			if within == 0 {
+				b.WriteString(spaces.ReplaceAllString(clean(html.UnescapeString(string(z.Raw()))), " "))
+			}
+		case html.StartTagToken, html.EndTagToken:
+			name, _ := z.TagName()
+			a := atom.Lookup(name)
+			if blockTags[a] || a == atom.Br {
+				b.WriteString("\n\n")
+			}
+			if paired[a] && tt == html.StartTagToken {
+				within++
+			} else if paired[a] {
+				within = max(within-1, 0)
+			}
+		}
+	}
+}
+
+// paired are the silent elements that have an end tag.
+var paired = atoms(atom.Script, atom.Style, atom.Template, atom.Title, atom.Svg, atom.Math, atom.Canvas)
+
+// head reads what the page says about itself.
+func (r *reader) head() {
+	if h := find(r.doc, atom.Html); h != nil {
+		r.p.lang = attr(h, "lang")
+	}
+	scripts := 0
+	for n := range all(r.doc) {
+		switch {
+		case n.DataAtom == atom.Script:
+			scripts++
+		case n.DataAtom == atom.Link && strings.EqualFold(attr(n, "rel"), "canonical"), n.DataAtom == atom.Base:
+			r.address(attr(n, "href"))
+		case n.DataAtom == atom.Meta && attr(n, "property") == "og:url":
+			r.address(attr(n, "content"))
+		}
+	}
+	r.p.scripted = scripts > 0
+}
+
+func (r *reader) address(s string) {
+	u, err := url.Parse(strings.TrimSpace(s))
+	if r.p.address == nil && err == nil && u.Scheme == "https" && u.Host != "" {
+		r.p.address = u
+	}
+}
+
+// entitle finds the page's title: its first heading of the first level, in the main part or above it, or what
+// the window's bar says. A heading in the main part is taken out of the flow.
+func (r *reader) entitle() {
+	for i, it := range r.p.items {
+		if it.kind == heading && it.level == 1 {
+			r.p.title, r.p.titled = it.text(), true
+			r.p.items = append(r.p.items[:i:i], r.p.items[i+1:]...)
+			return
+		}
+	}
+	if h := find(r.doc, atom.H1); h != nil {
+		r.p.title = squeeze(clean(textOf(h)))
+	}
+	if r.p.title == "" {
+		if t := find(r.doc, atom.Title); t != nil {
+			r.p.title = withoutSite(squeeze(clean(textOf(t))))
+		}
+	}
+}
+
+// withoutSite cuts the site's name off what the window's bar says.
+func withoutSite(s string) string {
+	for _, sep := range []string{" | ", " – ", " — ", " » ", " - "} {
+		if i := strings.Index(s, sep); i > 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// blocks reads what is in an element.
+func (r *reader) blocks(n *html.Node, s style) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		r.node(c, s)
+	}
+}
+
+func (r *reader) node(n *html.Node, s style) {
+	switch n.Type {
+	case html.TextNode:
+		r.taken[n] = true
+		r.inline = append(r.inline, run{text: clean(n.Data), bold: s.bold, italic: s.italic, link: s.link})
+	case html.ElementNode:
+		r.element(n, s)
+	}
+}
+
+func (r *reader) element(n *html.Node, s style) {
+	switch {
+	case silent[n.DataAtom] || r.opened[n]:
+		return
+	case r.panels[n] != nil:
+		r.panel(n, r.panels[n])
+		return
+	}
+	if what := r.furniture(n); what != "" {
+		r.drop(what, n)
+		return
+	}
+	if level := headingLevel(n); level > 0 {
+		r.heading(n, level)
+		return
+	}
+	switch n.DataAtom {
+	case atom.Br:
+		r.inline = append(r.inline, run{brk: true})
+	case atom.Img:
+		r.image(n)
+	case atom.Iframe, atom.Video, atom.Audio, atom.Embed, atom.Object:
+		r.embedded(n)
+	case atom.Ul, atom.Ol, atom.Menu, atom.Dl:
+		r.flush()
+		r.list(n)
+	case atom.Table:
+		r.flush()
+		r.table(n)
+	case atom.Details:
+		r.details(n)
+	case atom.Blockquote:
+		r.quote(n)
+	case atom.Pre:
+		r.preformatted(n)
+	default:
+		r.generic(n, s)
+	}
+}
+
+// generic reads an element that only groups or styles. A link around whole blocks would make links of
+// paragraphs, so it ends at the first block.
+func (r *reader) generic(n *html.Node, s style) {
+	if blockTags[n.DataAtom] {
+		r.flush()
+		s.link = ""
+		r.blocks(n, s)
+		r.flush()
+		return
+	}
+	switch n.DataAtom {
+	case atom.B, atom.Strong:
+		s.bold = true
+	case atom.I, atom.Em, atom.Cite:
+		s.italic = true
+	case atom.A:
+		s.link = r.link(attr(n, "href"))
+	}
+	if boldCSS.MatchString(attr(n, "style")) {
+		s.bold = true
+	}
+	r.blocks(n, s)
+}
+
+// link is the address of a link as a guide can hold it; "" for one that leads nowhere outside the website.
+func (r *reader) link(href string) string {
+	href = strings.TrimSpace(clean(href))
+	u, err := url.Parse(href)
+	if err != nil || href == "" || strings.HasPrefix(href, "#") {
+		return ""
+	}
+	if !u.IsAbs() {
+		if r.p.address == nil {
+			return ""
+		}
+		u = r.p.address.ResolveReference(u)
+	}
+	switch u.Scheme {
+	case "https", "http":
+		if u.Host == "" {
+			return ""
+		}
+	case "mailto", "tel":
+	default:
+		return ""
+	}
+	return strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E", "\\", "%5C", "{", "%7B", "}", "%7D",
+		"*", "%2A", "\n", "", "\t", "").Replace(u.String())
+}
+
+func headingLevel(n *html.Node) int {
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return int(n.Data[1] - '0')
+	}
+	if attr(n, "role") != "heading" {
+		return 0
+	}
+	if level, err := strconv.Atoi(attr(n, "aria-level")); err == nil && level >= 1 && level <= 6 {
+		return level
+	}
+	return 2
+}
+
+// maxHeading is the longest heading in words. What is longer is a paragraph in large letters.
+const maxHeading = 30
+
+func (r *reader) heading(n *html.Node, level int) {
+	r.flush()
+	for _, it := range r.within(func() { r.blocks(n, style{}) }) {
+		if it.kind == para || it.kind == heading {
+			it.kind, it.level = heading, level
+			for i := range it.runs {
+				it.runs[i].bold = false
+			}
+			if wordCount(it.text()) > maxHeading {
+				it.kind = para
+			}
+		}
+		r.items = append(r.items, it)
+	}
+}
+
+// within is what f reads, apart from what was read before.
+func (r *reader) within(f func()) []item {
+	before := r.items
+	r.items = nil
+	f()
+	r.flush()
+	read := r.items
+	r.items = before
+	return read
+}
+
+// flush ends a paragraph.
+func (r *reader) flush() {
+	for _, runs := range paragraphs(r.inline) {
+		if r.listing > 0 {
+			r.items = append(r.items, item{kind: para, runs: runs})
+		} else {
+			r.items = append(r.items, byLines(runs)...)
+		}
+	}
+	r.items = append(r.items, r.after...)
+	r.inline, r.after = nil, nil
+}
+
+// paragraphs splits text at empty lines, which is what two breaks make.
+func paragraphs(runs []run) [][]run {
+	var out [][]run
+	from, breaks := 0, 0
+	add := func(to int) {
+		if t := tidy(runs[from:to]); len(t) > 0 {
+			out = append(out, t)
+		}
+		from = to
+	}
+	for i, r := range runs {
+		switch {
+		case r.brk:
+			if breaks++; breaks == 2 {
+				add(i)
+			}
+		case trim(r.text) != "":
+			breaks = 0
+		}
+	}
+	add(len(runs))
+	return out
+}
+
+func (r *reader) image(n *html.Node) {
+	src := imageSource(n)
+	if src == "" || tiny(n) {
+		return
+	}
+	for _, it := range append(r.items, r.after...) {
+		if it.kind == picture && it.pic.src == src {
+			return
+		}
+	}
+	r.after = append(r.after, item{kind: picture, pic: image{src: src, alt: squeeze(clean(attr(n, "alt")))}})
+}
+
+// imageSource is the picture's file: pages that load pictures late keep its name elsewhere than in src.
+func imageSource(n *html.Node) string {
+	for _, key := range []string{"src", "data-src", "data-lazy-src", "data-original", "data-lazy", "srcset", "data-srcset"} {
+		v, _, _ := strings.Cut(strings.TrimSpace(clean(attr(n, key))), " ")
+		if v != "" && !strings.HasPrefix(v, "data:") && !strings.HasPrefix(v, "about:") {
+			return strings.TrimSuffix(v, ",")
+		}
+	}
+	return ""
+}
+
+// tiny pictures count visitors.
+func tiny(n *html.Node) bool {
+	w, err := strconv.Atoi(attr(n, "width"))
+	return err == nil && w <= 2
+}
+
+// embedded notes a video or a map, and reads what an old browser would show instead.
+func (r *reader) embedded(n *html.Node) {
+	if src := imageSource(n); src != "" {
+		r.after = append(r.after, item{kind: picture, pic: image{src: src, alt: squeeze(clean(attr(n, "title"))), embedded: true}})
+	}
+	r.flush()
+	if n.DataAtom != atom.Iframe {
+		r.drop("text for browsers without video", n)
+	}
+}
+
+func (r *reader) preformatted(n *html.Node) {
+	r.flush()
+	for i, line := range strings.Split(clean(textOf(n)), "\n") {
+		if i > 0 {
+			r.inline = append(r.inline, run{brk: true})
+		}
+		r.inline = append(r.inline, run{text: line})
+	}
+	r.take(n)
+	r.flush()
+}
+
+// quote reads a quotation. One of several paragraphs, or with more than text, is read as what it holds.
+func (r *reader) quote(n *html.Node) {
+	r.flush()
+	by := r.speaker(n)
+	body := r.within(func() { r.listing++; r.blocks(n, style{}); r.listing-- })
+	if len(body) == 1 && body[0].kind == para && body[0].text() != "" {
+		body[0].kind, body[0].by = quotation, by
+	} else if by != "" {
+		body = append(body, item{kind: para, runs: []run{{text: by}}})
+	}
+	r.items = append(r.items, body...)
+}
+
+// speaker is who is quoted: the quotation's footer or cite.
+func (r *reader) speaker(n *html.Node) string {
+	for c := range all(n) {
+		alone := c.DataAtom == atom.Cite && (c.Parent == n || textOf(c.Parent) == textOf(c))
+		if c.DataAtom != atom.Footer && !alone {
+			continue // a cite inside a sentence is part of it
+		}
+		by := strings.TrimLeft(squeeze(clean(textOf(c))), "—–- ")
+		if wordCount(by) > 0 && wordCount(by) < 20 {
+			r.take(c)
+			c.Parent.RemoveChild(c)
+			return by
+		}
+	}
+	return ""
+}
+
+// take marks all text of an element as read.
+func (r *reader) take(n *html.Node) {
+	if n.Type == html.TextNode {
+		r.taken[n] = true
+	}
+	for c := range all(n) {
+		if c.Type == html.TextNode {
+			r.taken[c] = true
+		}
+	}
+}
+
+// drop leaves an element out and says so.
+func (r *reader) drop(what string, n *html.Node) {
+	r.take(n)
+	if t := squeeze(clean(textOf(n))); wordCount(t) > 0 {
+		r.p.dropped = append(r.p.dropped, Dropped{what, t})
+	}
+}
+
+// leftover reads the text that none of the above came to, so that whatever a page is built like no word is lost.
+func (r *reader) leftover() {
+	var rest []item
+	for n := range all(r.main) {
+		if n.Type == html.TextNode && !r.taken[n] && wordCount(n.Data) > 0 && !inSilent(n, r.main) {
+			rest = append(rest, item{kind: para, runs: tidy([]run{{text: clean(n.Data)}})})
+		}
+	}
+	if len(rest) > 0 {
+		r.items = append(r.items, item{kind: heading, level: 1 + bold})
+		r.items = append(r.items, rest...)
+	}
+}

@@ -1,0 +1,140 @@
+// Package importer turns a saved web page into the draft of a guide.
+//
+// In comes a file as a browser saved it (HTML), or the page's text; out goes YAML that the loader accepts, with
+// a list of what was left behind. On the way:
+//
+//	decode    bytes to text: UTF-8, UTF-16, Windows-1252 or what the page's meta tag names
+//	read      the page's main part as a flow of headings, paragraphs, lists, tables, questions and pictures
+//	drop      the website's furniture: breadcrumbs, search boxes, menus, cookie banners, share bars
+//	section   headings to sections, questions to FAQs
+//	write     YAML, with # TODO where a guide needs what the page does not say
+//
+// Import is a transport, not an editor: each word of the page's main text arrives as it was, with its typing
+// errors, twice where it stood twice, so that check can show them. What found no place goes into a free
+// section, and words are counted on both sides (see ledger). Words of our own start with "TODO:", so that
+// check finds those that were left standing.
+//
+// The package knows the format of guides only as the keys it writes; it must not know the loader, the rules or
+// pages. It is the only user of golang.org/x/net/html.
+package importer
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"strings"
+
+	"guidepress/internal/source"
+)
+
+// MaxSize is the largest page that is read. A saved page is rarely above 1 MB.
+const MaxSize = 10 << 20
+
+// Options change what is taken over.
+type Options struct {
+	// KeepFurniture takes lines such as "Find a Location" over too, where they stand inside the main text, so
+	// that check can show them.
+	KeepFurniture bool
+}
+
+// Result is a draft and the account of how it came about. YAML is nil when Problems has errors.
+type Result struct {
+	YAML     []byte
+	Dropped  []Dropped
+	Missing  []string // what a guide needs and the page lacks, in a few words each
+	Words    int      // of the page's main text, all of them in YAML
+	Problems []source.Problem
+}
+
+// Dropped is text that belongs to the website and not to a guide.
+type Dropped struct {
+	What string // "breadcrumb", "menu", ...
+	Text string
+}
+
+// Import makes a draft of a page; name is its file's name. The error says that words were lost on the way,
+// which would be a fault of this program.
+func Import(name string, data []byte, o Options) (Result, error) {
+	if p := refuse(name, data); p != nil {
+		return Result{Problems: []source.Problem{*p}}, nil
+	}
+	p := read(name, decode(data))
+	if !o.KeepFurniture {
+		p.dropFurniture()
+	}
+	if !p.speaks() {
+		return Result{Dropped: p.dropped, Problems: []source.Problem{{Pos: source.Pos{File: name}, Rule: "page-empty",
+			Message: "there is no text on this page", Hint: emptyHint(p)}}}, nil
+	}
+	words := p.words()
+	d := p.draft()
+	if err := d.ledger(words); err != nil {
+		return Result{}, fmt.Errorf("importing %s: %w", name, err)
+	}
+	return Result{YAML: d.yaml(), Dropped: p.dropped, Missing: d.missing, Words: len(words)}, nil
+}
+
+// speaks reports whether there is a word below the title.
+func (p *page) speaks() bool {
+	n := len(p.hidden)
+	for _, i := range p.items {
+		i.each(func(s string) { n += wordCount(s) })
+	}
+	return n > 0
+}
+
+func emptyHint(p *page) string {
+	if p.scripted {
+		return "the page fills itself by scripts: open it in a browser, wait until all is there and save it again, or copy its text into a .txt file"
+	}
+	return "save the treatment's page itself, as HTML, or copy its text into a .txt file"
+}
+
+// refuse says why a file cannot be a page at all.
+func refuse(name string, data []byte) *source.Problem {
+	bad := func(message, hint string) *source.Problem {
+		return &source.Problem{Pos: source.Pos{File: name}, Rule: "page-format", Message: message, Hint: hint}
+	}
+	head := bytes.TrimSpace(data[:min(len(data), 1024)])
+	switch {
+	case len(data) > MaxSize:
+		return bad(fmt.Sprintf("the page has more than %d MB", MaxSize>>20), "save it as \"HTML only\", without its pictures")
+	case len(head) == 0:
+		return bad("the file is empty", "save the page again")
+	case bytes.HasPrefix(head, []byte("%PDF")):
+		return bad("this is a PDF, not a page", "copy its text into a .txt file")
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
+		return bad("this is a Word or ZIP file, not a page", "copy its text into a .txt file")
+	case bytes.Contains(head, []byte("MIME-Version:")) && bytes.Contains(head, []byte("multipart/related")):
+		return bad("this is a web archive (.mht)", "save the page as \"HTML only\"")
+	case !utf16(data) && bytes.IndexByte(head, 0) >= 0:
+		return bad("this file holds no text", "save the page as HTML, or copy its text into a .txt file")
+	}
+	return nil
+}
+
+// read takes a page for HTML when its name or its first characters say so.
+func read(name, text string) *page {
+	var p *page
+	if isHTML(name, text) {
+		p = readHTML(text)
+	} else {
+		p = readPlain(text)
+	}
+	p.file = clean(path.Base(strings.ReplaceAll(name, `\`, "/")))
+	return p
+}
+
+func isHTML(name, text string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".html", ".htm", ".xhtml", ".shtml":
+		return true
+	}
+	head := strings.ToLower(strings.TrimSpace(text[:min(len(text), 512)]))
+	for _, tag := range []string{"<!doctype html", "<html", "<head", "<body", "<div", "<article", "<main", "<!--"} {
+		if strings.HasPrefix(head, tag) {
+			return true
+		}
+	}
+	return false
+}
