@@ -30,7 +30,7 @@ func risks(p guide.Procedure) string {
 		b.WriteString("          - icon: " + r.icon + "\n")
 		b.WriteString("            title: " + r.title + "\n")
 		b.WriteString("            text: TODO What it is, in plain words\n")
-		b.WriteString("            do: TODO What the reader or the practice does about it\n")
+		b.WriteString("            do: TODO What to do about it\n")
 	}
 	return strings.TrimRight(b.String(), "\n")
 }
