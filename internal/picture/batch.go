@@ -3,6 +3,7 @@ package picture
 import (
 	"context"
 	"fmt"
+	"runtime"
 
 	"guidepress/internal/display"
 	"guidepress/internal/source"
@@ -133,6 +134,11 @@ func (b *batch) derive(ctx context.Context, data []byte, jobs []job) error {
 	return nil
 }
 
+// worthCollecting: a photo that was let go stays in memory until the collector runs, which it does when the
+// heap has doubled. Six photos of 12 megapixels took up to 96 MiB so, and 75 when each is collected before
+// the next begins; a collection takes less than 1 ms, decoding such a photo 100.
+const worthCollecting = 8 << 20
+
 // reserve waits until there is room for the file, the decoded picture and what shrinking it takes.
 func (b *batch) reserve(ctx context.Context, file int64, jobs []job) (release func(), err error) {
 	shrinking := int64(0)
@@ -143,5 +149,10 @@ func (b *batch) reserve(ctx context.Context, file int64, jobs []job) (release fu
 	if err := b.store.memory.Acquire(ctx, need); err != nil {
 		return nil, err
 	}
-	return func() { b.store.memory.Release(need) }, nil
+	return func() {
+		if need > worthCollecting {
+			runtime.GC()
+		}
+		b.store.memory.Release(need)
+	}, nil
 }

@@ -75,7 +75,7 @@ func jpegFault(data []byte) *fault {
 	switch {
 	case h.channels == 4 && !h.adobe:
 		return &fault{"image-format", "the JPEG has four inks and does not say which", "save it as an RGB JPEG"}
-	case bytes.Count(data, []byte{0xff, 0xda}) > maxScans:
+	case h.progressive && bytes.Count(data, []byte{0xff, 0xda}) > maxScans:
 		return &fault{"image-limit", "the JPEG is made of more than 100 layers", "save it again as a plain JPEG"}
 	}
 	return nil

@@ -59,10 +59,10 @@ func pixels(c geom.Rect, info Info) image.Rectangle {
 func ceil(v float64) int { return max(1, int(math.Ceil(v-1e-6))) }
 
 // weight is the memory that shrinking takes: the picture at its new width and old height, and at its new
-// size twice, 4 bytes a pixel.
+// size, 4 bytes a pixel.
 func (p plan) weight() int64 {
 	w, h := p.stored().X, p.stored().Y
-	return 4 * int64(w) * int64(p.part.Dy()+2*h)
+	return 4 * int64(w) * int64(p.part.Dy()+h)
 }
 
 // stored is the result's size before it is turned.

@@ -12,9 +12,9 @@ import (
 	"guidepress/internal/source"
 )
 
-// memoryBudget bounds what decoding holds at one time, so that a build stays below 100 MiB: two photos of
-// 12 megapixels, 18 MB each, with what shrinking them takes (15 MB each at full page width). A picture that
-// needs more than the budget is made alone.
+// memoryBudget bounds what decoding holds at one time, so that a build stays below 100 MiB. A photo of 12
+// megapixels takes 18 MB, its file about 5, shrinking it 20 for a whole page and 10 for a band: two of them
+// fit. A picture that needs more than the budget is made alone.
 const memoryBudget = 72 << 20
 
 // maxWorkers files are open at one time: the budget has no room for more photos, however many cores there are.
