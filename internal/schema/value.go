@@ -78,17 +78,11 @@ func words(values []source.Option, optional bool) object {
 }
 
 // entries describes a map from names to values: its type's second field or, where there are more, a list of
-// numbers, the first two or all.
+// numbers, two at least.
 func (w *writer) entries(t reflect.Type, m mode) object {
-	val := object{}
+	val := object{{"type", "array"}, {"items", object{{"type", "number"}}}, {"minItems", 2}, {"maxItems", t.NumField() - 1}}
 	if t.NumField() == 2 {
 		val = w.value(t.Field(1).Type, false, m)
-	} else {
-		n := t.NumField() - 1
-		numbers := func(n int) object {
-			return object{{"type", "array"}, {"items", object{{"type", "number"}}}, {"minItems", n}, {"maxItems", n}}
-		}
-		val = object{{"anyOf", []object{numbers(2), numbers(n)}}}
 	}
 	return object{{"type", []string{"object"}}, {"additionalProperties", val}}
 }

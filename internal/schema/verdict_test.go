@@ -264,7 +264,8 @@ var mutations = []struct {
 	{"a width in words", "assets/brands/warm/brand.yaml", "width: 612", "width: letter", false},
 	{"a role left out", "assets/brands/warm/brand.yaml", "  page:", "  paper:", false},
 	{"a point with one number", "assets/brands/warm/brand.yaml", "chip: [196.6, 146]", "chip: [196.6]", false},
-	{"a point with three numbers", "assets/brands/warm/brand.yaml", "chip: [196.6, 146]", "chip: [196.6, 146, 3]", false},
+	{"a point with six numbers", "assets/brands/warm/brand.yaml", "chip: [196.6, 146]", "chip: [196.6, 146, 3, 4, 5, 6]", false},
+	{"a point with a word", "assets/brands/warm/brand.yaml", "chip: [196.6, 146]", "chip: [left, 146]", false},
 }
 
 func TestSchemaAndLoaderGiveTheSameVerdict(t *testing.T) {
