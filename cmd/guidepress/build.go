@@ -19,7 +19,11 @@ func buildCommand() *cli.Command {
 		OnUsageError: func(_ *cli.Context, err error, _ bool) error { return usageError{err} },
 		Flags: append(projectFlags(),
 			&cli.StringFlag{Name: "out", Value: "dist", Usage: "the `DIR` for the files"},
-			&cli.StringFlag{Name: "edition", Value: "web", Usage: "the `NAME` of the edition"},
+			&cli.StringSliceFlag{Name: "edition", Usage: "the `NAME` of an edition, or all; web when left out"},
+			&cli.StringSliceFlag{Name: "place", Usage: "the `ID` of an office, or all: a copy for each"},
+			&cli.StringSliceFlag{Name: "lang", Usage: "only this `LANGUAGE`"},
+			&cli.BoolFlag{Name: "all", Usage: "everything that practice.yaml says under publish"},
+			&cli.BoolFlag{Name: "gray", Usage: "true grey, for a black-and-white printer"},
 			&cli.IntFlag{Name: "jobs", Usage: "how many guides at a time; `N` = 0 for one a processor"},
 			&cli.BoolFlag{Name: "no-cache", Usage: "prepare all images anew"},
 			&cli.BoolFlag{Name: "quiet", Usage: "say nothing but problems"},
@@ -35,14 +39,17 @@ func runBuild(c *cli.Context) error {
 	}
 	r, err := build.Run(c.Context, build.Options{
 		Root: c.String("root"), Out: c.String("out"), Guides: c.Args().Slice(), Brand: c.String("brand"),
-		Edition: c.String("edition"), Jobs: c.Int("jobs"), Cache: cache,
+		Editions: c.StringSlice("edition"), Places: c.StringSlice("place"), Languages: c.StringSlice("lang"), All: c.Bool("all"), Gray: c.Bool("gray"),
+		Again: c.Bool("no-cache"), Jobs: c.Int("jobs"), Cache: cache,
 	})
 	if err != nil {
 		return err
 	}
-	r.Project.Problems = r.Problems
-	if err := sayProblems(c.App.ErrWriter, r.Project); err != nil {
-		return err
+	if r.Project != nil {
+		r.Project.Problems = r.Problems
+		if err := sayProblems(c.App.ErrWriter, r.Project); err != nil {
+			return err
+		}
 	}
 	if source.HasErrors(r.Problems) {
 		return exit(exitProblems)

@@ -32,7 +32,7 @@ func dump(c *cli.Context) error {
 	if !slices.Contains(build.Stages, c.String("stage")) {
 		return usageError{fmt.Errorf("there is no stage %q; there are %s", c.String("stage"), strings.Join(build.Stages, ", "))}
 	}
-	r, err := build.Dump(c.App.Writer, build.Options{Root: c.String("root"), Brand: c.String("brand"), Edition: c.String("edition"),
+	r, err := build.Dump(c.App.Writer, build.Options{Root: c.String("root"), Brand: c.String("brand"), Editions: []string{c.String("edition")},
 		Guides: c.Args().Slice()}, c.String("stage"))
 	if err != nil {
 		return err

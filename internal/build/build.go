@@ -1,9 +1,9 @@
 // Package build is the pipeline: a project in, finished files out.
 //
-//	load -> check -> layout (which uses typeset, picture) -> prepare images -> paint -> finish -> write
+//	load -> check -> plan -> layout (which uses typeset, picture) -> prepare images -> paint -> finish -> write
 //
-// It decides nothing about pages; it runs the stages in order, guides side by side, and writes nothing until
-// everything that is to be written is known to be free of errors.
+// It decides nothing about pages; it runs the stages in order, files side by side, does again only what has
+// changed, and writes nothing until everything that is to be written is known to be free of errors.
 package build
 
 import (
@@ -11,15 +11,12 @@ import (
 	"fmt"
 	"path/filepath"
 	"runtime"
-	"strings"
 	"time"
 
 	"golang.org/x/sync/errgroup"
 
 	"guidepress/internal/display"
-	"guidepress/internal/edition"
 	"guidepress/internal/finish"
-	"guidepress/internal/guide"
 	"guidepress/internal/layout"
 	"guidepress/internal/load"
 	"guidepress/internal/paint"
@@ -28,28 +25,40 @@ import (
 
 // Options says what to build.
 type Options struct {
-	Root    string
-	Out     string // folder for the files, below Root unless absolute
-	Guides  []string
-	Brand   string
-	Edition string
-	Jobs    int    // guides at a time; 0 for one a processor
-	Cache   string // folder for prepared images; "" for none
-	Done    func(Output)
+	Root      string
+	Out       string   // folder for the files, below Root unless absolute
+	Guides    []string // ids; all when empty
+	Brand     string
+	Editions  []string // names or "all"; web when empty
+	Places    []string // ids or "all"; one copy for the whole practice when empty
+	Languages []string // all that there are when empty
+	All       bool     // what practice.yaml says under publish, instead of the three above
+	Gray      bool
+	Force     bool // build in spite of what check finds, with a mark on every page
+	Again     bool // make all files, also those that nothing has changed for
+	Jobs      int  // files at a time; 0 for one a processor
+	Cache     string
+	Today     time.Time // for the rules about review dates; zero leaves them out
+	Budget    int       // bytes a web file may have; 0 for DefaultBudget
+	Done      func(Output)
 }
 
-// Output is a file that was made.
+// DefaultBudget is what a patient on a phone should have to download at most.
+const DefaultBudget = 2_000_000
+
+// Output is a file that was made, or kept because nothing it shows has changed.
 type Output struct {
-	Guide string
+	Target
 	File  string // as given to the user
 	Pages int
 	Bytes int
 	Took  time.Duration
+	Kept  bool
 }
 
 // Report is what a build did.
 type Report struct {
-	Project  *load.Project
+	Project  *load.Project // nil when nothing had to be read
 	Problems []source.Problem
 	Outputs  []Output
 }
@@ -57,6 +66,10 @@ type Report struct {
 // Run builds. Problems in the content are in the report, and then nothing is written; the error says that the
 // tool could not do its work.
 func Run(ctx context.Context, o Options) (*Report, error) {
+	rec := openRecord(o)
+	if outs, ok := rec.untouched(); ok {
+		return &Report{Outputs: outs}, nil
+	}
 	p, err := load.Open(o.Root, load.Want{Guides: o.Guides, Brand: o.Brand})
 	if err != nil {
 		return nil, err
@@ -66,80 +79,155 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	if source.HasErrors(r.Problems) {
 		return r, nil
 	}
+	targets, err := Plan(&p.Set, o)
+	if err != nil {
+		return nil, err
+	}
 	s, err := NewStage(p, o.Cache)
 	if err != nil {
 		return nil, err
 	}
-	pages, err := s.layAll(ctx, o)
+	jobs, err := s.jobs(o, rec, targets)
 	if err != nil {
 		return nil, err
 	}
-	for _, res := range pages {
-		r.Problems = append(r.Problems, res.Problems...)
+	if err := s.layAll(ctx, o, jobs); err != nil {
+		return nil, err
+	}
+	for _, j := range jobs {
+		r.Problems = append(r.Problems, j.res.Problems...)
 	}
 	r.Problems = source.Sort(r.Problems)
 	if source.HasErrors(r.Problems) {
 		return r, nil
 	}
-	r.Outputs, err = s.writeAll(ctx, o, pages)
-	return r, err
+	if err := s.writeAll(ctx, o, rec, jobs); err != nil {
+		return nil, err
+	}
+	for _, j := range jobs {
+		r.Outputs = append(r.Outputs, j.out)
+	}
+	return r, rec.close(r.Outputs)
 }
 
-// layAll lays out every guide, so that all problems of fit are known before anything is written.
-func (s *Stage) layAll(ctx context.Context, o Options) ([]layout.Result, error) {
-	e, ok := edition.Get(o.Edition)
-	if !ok {
-		return nil, fmt.Errorf("there is no edition %q; there are %s", o.Edition, strings.Join(edition.Names(), ", "))
+// job is one target on its way through the stages.
+type job struct {
+	Target
+	sum  string // fingerprint of all that the file shows
+	res  layout.Result
+	out  Output
+	kept bool
+}
+
+// jobs says which targets have to be made.
+func (s *Stage) jobs(o Options, rec *record, targets []Target) ([]*job, error) {
+	var out []*job
+	prints, err := s.fingerprints(o)
+	if err != nil {
+		return nil, err
 	}
-	guides := s.project.Set.Guides
-	out := make([]layout.Result, len(guides))
+	for _, t := range targets {
+		j := &job{Target: t, sum: prints.of(t)}
+		name := filepath.Join(o.Out, filepath.FromSlash(t.File()))
+		if old, ok := rec.intact(t.File(), j.sum); ok && !o.Again {
+			j.kept, j.out = true, Output{Target: t, File: name, Pages: old.Pages, Bytes: int(old.Size), Kept: true}
+		} else {
+			j.out = Output{Target: t, File: name}
+		}
+		out = append(out, j)
+	}
+	return out, nil
+}
+
+// held is how many laid out documents may wait in memory; where there are more they are laid out twice.
+const held = 8
+
+// layAll lays out what has to be made, so that all problems are known before anything is written.
+func (s *Stage) layAll(ctx context.Context, o Options, jobs []*job) error {
 	g, ctx := errgroup.WithContext(ctx)
-	g.SetLimit(jobs(o.Jobs))
-	for i, gd := range guides {
+	g.SetLimit(workers(o.Jobs))
+	for i, j := range jobs {
+		if j.kept {
+			continue
+		}
 		g.Go(func() error {
-			out[i] = s.Layout(gd, e)
-			return s.Prepare(ctx, &out[i], e)
+			if err := s.lay(ctx, o, j); err != nil {
+				return err
+			}
+			if i >= held {
+				j.res.Doc = nil
+			}
+			return ctx.Err()
 		})
 	}
-	return out, g.Wait()
+	return g.Wait()
 }
 
-func jobs(n int) int {
+// lay makes the display document of a job, its images prepared.
+func (s *Stage) lay(ctx context.Context, o Options, j *job) error {
+	j.res = s.Layout(j.Target, o.Force)
+	if err := s.Prepare(ctx, &j.res, j.Target); err != nil {
+		return err
+	}
+	if source.HasErrors(j.res.Problems) {
+		return nil
+	}
+	if j.Gray {
+		gray(j.res.Doc)
+	}
+	if j.Imposed {
+		impose(j.res.Doc)
+	}
+	return s.budget(o, j)
+}
+
+func workers(n int) int {
 	if n <= 0 {
 		return runtime.GOMAXPROCS(0)
 	}
 	return n
 }
 
-// writeAll prepares, paints, finishes and writes. The order of the outputs is that of the guides.
-func (s *Stage) writeAll(ctx context.Context, o Options, pages []layout.Result) ([]Output, error) {
-	outs := make([]Output, len(pages))
-	var g errgroup.Group
-	g.SetLimit(jobs(o.Jobs))
-	for i := range pages {
-		if ctx.Err() != nil {
-			break
-		}
+// writeAll paints, finishes and writes.
+func (s *Stage) writeAll(ctx context.Context, o Options, rec *record, jobs []*job) error {
+	g, ctx := errgroup.WithContext(ctx)
+	g.SetLimit(workers(o.Jobs))
+	for _, j := range jobs {
 		g.Go(func() error {
-			start := time.Now()
-			gd := s.project.Set.Guides[i]
-			pdf, err := Make(pages[i].Doc)
-			if err != nil {
-				return fmt.Errorf("%s: %w", gd.ID, err)
+			if ctx.Err() != nil {
+				return ctx.Err()
 			}
-			name := filepath.Join(o.Out, o.Edition, FileName(gd))
-			if err := WriteFile(underRoot(o.Root, name), pdf); err != nil {
-				return err
+			if !j.kept {
+				if err := s.write(ctx, o, rec, j); err != nil {
+					return fmt.Errorf("%s: %w", j.Target.File(), err)
+				}
 			}
-			outs[i] = Output{Guide: gd.ID, File: name, Pages: len(pages[i].Doc.Pages), Bytes: len(pdf), Took: time.Since(start)}
-			pages[i].Doc = nil // so that memory holds only the guides in work
 			if o.Done != nil {
-				o.Done(outs[i])
+				o.Done(j.out)
 			}
 			return nil
 		})
 	}
-	return outs, g.Wait()
+	return g.Wait()
+}
+
+func (s *Stage) write(ctx context.Context, o Options, rec *record, j *job) error {
+	start := time.Now()
+	if j.res.Doc == nil {
+		if err := s.lay(ctx, o, j); err != nil {
+			return err
+		}
+	}
+	pdf, err := Make(j.res.Doc)
+	if err != nil {
+		return err
+	}
+	if err := WriteFile(underRoot(o.Root, j.out.File), pdf); err != nil {
+		return err
+	}
+	j.out.Pages, j.out.Bytes, j.out.Took = len(j.res.Doc.Pages), len(pdf), time.Since(start)
+	j.res.Doc = nil // memory holds only the documents in work
+	return rec.add(j.Target.File(), j.sum, j.out)
 }
 
 func underRoot(root, name string) string {
@@ -147,15 +235,6 @@ func underRoot(root, name string) string {
 		return name
 	}
 	return filepath.Join(root, name)
-}
-
-// FileName is the stable name of a guide's PDF, that websites link to.
-func FileName(g *guide.Guide) string {
-	name := g.ID + "-treatment-guide"
-	if g.Lang() != "en" {
-		name += "." + g.Lang()
-	}
-	return name + ".pdf"
 }
 
 // Make is paint and finish: a display document whose images are prepared, as a tagged PDF.

@@ -1,10 +1,8 @@
 package build
 
 import (
-	"fmt"
 	"io"
 
-	"guidepress/internal/edition"
 	"guidepress/internal/load"
 	"guidepress/internal/source"
 )
@@ -23,19 +21,18 @@ func Dump(w io.Writer, o Options, stage string) (*Report, error) {
 	if source.HasErrors(p.Problems) || len(p.Set.Guides) == 0 {
 		return r, nil
 	}
-	g := p.Set.Guides[0]
 	if stage == "guide" {
-		return r, g.Dump(w)
+		return r, p.Set.Guides[0].Dump(w)
 	}
-	e, ok := edition.Get(o.Edition)
-	if !ok {
-		return nil, fmt.Errorf("there is no edition %q", o.Edition)
+	targets, err := Plan(&p.Set, o)
+	if err != nil {
+		return nil, err
 	}
 	s, err := NewStage(p, "")
 	if err != nil {
 		return nil, err
 	}
-	res := s.Layout(g, e)
+	res := s.Layout(targets[0], false)
 	r.Problems = res.Problems
 	if source.HasErrors(r.Problems) {
 		return r, nil

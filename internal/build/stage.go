@@ -3,6 +3,7 @@ package build
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"guidepress/internal/brand"
 	"guidepress/internal/edition"
@@ -11,19 +12,24 @@ import (
 	"guidepress/internal/layout"
 	"guidepress/internal/load"
 	"guidepress/internal/picture"
+	"guidepress/internal/source"
 )
 
-// Stage holds what all guides of a build share: faces parsed once, pictures read once.
+// Stage holds what all files of a build share: faces parsed once, pictures read once, a brand for each
+// edition.
 type Stage struct {
 	project *load.Project
 	faces   map[string]*face.Face
 	library *layout.Library
 	images  *picture.Store
+	mu      sync.Mutex
+	brands  map[string]*brand.Brand // by edition
 }
 
 // NewStage gets a loaded project ready for layout.
 func NewStage(p *load.Project, cache string) (*Stage, error) {
-	s := &Stage{project: p, faces: map[string]*face.Face{}, library: layout.NewLibrary(p.Read), images: picture.NewStore(p.Read, cache)}
+	s := &Stage{project: p, faces: map[string]*face.Face{}, library: layout.NewLibrary(p.Read),
+		images: picture.NewStore(p.Read, cache), brands: map[string]*brand.Brand{}}
 	for _, f := range p.Brand.Faces {
 		parsed, err := loadFace(p, f)
 		if err != nil {
@@ -45,22 +51,48 @@ func loadFace(p *load.Project, f brand.Face) (*face.Face, error) {
 	return face.Parse(f.Name.Value, ttf)
 }
 
-// Layout sets one guide.
-func (s *Stage) Layout(g *guide.Guide, e edition.Edition) layout.Result {
+// brandFor is the brand as an edition needs it.
+func (s *Stage) brandFor(e edition.Edition) *brand.Brand {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.brands[e.Name] == nil {
+		s.brands[e.Name] = e.Brand(s.project.Brand)
+	}
+	return s.brands[e.Name]
+}
+
+// Layout sets one target.
+func (s *Stage) Layout(t Target, forced bool) layout.Result {
+	e := t.Edition.Layout
+	e.Gray = t.Gray
 	return layout.Layout(layout.Input{
-		Guide: g, Practice: s.project.Set.Practice, Locations: s.project.Set.Locations, Brand: e.Brand(s.project.Brand),
-		Faces: s.faces, Art: s.library, Edition: e.Layout,
+		Guide: t.Guide, Practice: s.project.Set.Practice, Locations: ownFirst(s.project.Set.Locations, t.Place),
+		Brand: s.brandFor(t.Edition), Faces: s.faces, Art: s.library, Edition: e, Place: t.Place, Forced: forced,
 	})
 }
 
-// Prepare decodes, turns, crops and shrinks the images of a laid out guide; faults in them are problems.
-func (s *Stage) Prepare(ctx context.Context, r *layout.Result, e edition.Edition) error {
+// ownFirst is the list of offices with the copy's own one first.
+func ownFirst(all []guide.Location, own *guide.Location) []guide.Location {
+	if own == nil {
+		return all
+	}
+	out := []guide.Location{*own}
+	for _, l := range all {
+		if l.ID.Value != own.ID.Value {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// Prepare decodes, turns, crops and shrinks the images of a laid out target; faults in them are problems.
+func (s *Stage) Prepare(ctx context.Context, r *layout.Result, t Target) error {
 	if len(r.Requests) == 0 {
 		return nil
 	}
 	reqs := make([]picture.Request, len(r.Requests))
 	for i, q := range r.Requests {
-		reqs[i] = picture.Request{File: q.File, At: q.At, W: q.W, H: q.H, FX: q.FX, FY: q.FY, DPI: e.Layout.DPI, Gray: e.Layout.Gray, Ground: q.Ground}
+		reqs[i] = picture.Request{File: q.File, At: q.At, W: q.W, H: q.H, FX: q.FX, FY: q.FY, DPI: t.Edition.Layout.DPI, Gray: t.Gray, Ground: q.Ground}
 	}
 	results, problems, err := s.images.Prepare(ctx, reqs)
 	if err != nil {
@@ -68,9 +100,29 @@ func (s *Stage) Prepare(ctx context.Context, r *layout.Result, e edition.Edition
 	}
 	r.Problems = append(r.Problems, problems...)
 	for i, res := range results {
-		if res.Image != nil {
-			r.Doc.Images[r.Requests[i].Key] = res.Image
+		if res.Image == nil {
+			continue
+		}
+		r.Doc.Images[r.Requests[i].Key] = res.Image
+		if t.Edition.Layout.DPI >= 300 {
+			r.Problems = append(r.Problems, sharp(r.Requests[i], res.DPI)...)
 		}
 	}
 	return nil
+}
+
+// sharp is rule PRINT-01: a picture for paper needs 300 pixels an inch where it stands; under 150 it is no
+// picture any more.
+func sharp(q layout.ImageRequest, dpi float64) []source.Problem {
+	p := source.Problem{Pos: q.At, Rule: "PRINT-01", Severity: source.Warning,
+		Message: fmt.Sprintf("%s has %.0f pixels an inch where it stands; it will look soft on paper", q.File, dpi),
+		Hint:    fmt.Sprintf("use a picture of at least %.0f x %.0f pixels", q.W/72*300, q.H/72*300)}
+	switch {
+	case dpi < 149.5:
+		p.Severity = source.Error
+		p.Message = fmt.Sprintf("%s has %.0f pixels an inch where it stands; it will look blurred on paper", q.File, dpi)
+	case dpi >= 299.5:
+		return nil
+	}
+	return []source.Problem{p}
 }

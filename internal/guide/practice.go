@@ -20,6 +20,7 @@ type Practice struct {
 	Language  []Notice      `key:"language_help" doc:"The notice of free language help, one entry a language."`
 	Formats   Rich          `key:"other_formats" doc:"How to get this guide in large print or another format."`
 	Names     []source.Text `key:"names" doc:"Names and words the spelling check accepts."`
+	Publish   []Publication `key:"publish" doc:"What one build of everything makes; every edition of every guide when left out."`
 	Rules     []RuleSetting `key:"rules" doc:"Rules with another severity, or switched off, each with a reason."`
 	Sample    Bool          `key:"sample" doc:"true while phone and address are samples; every guide then says so."`
 }
@@ -45,6 +46,15 @@ type RuleSetting struct {
 	Rule     source.Text `key:"rule,required" doc:"The rule's id, such as READ-02."`
 	Severity source.Text `key:"severity,required" doc:"error, warning, info or off."`
 	Reason   source.Text `key:"reason,required" doc:"Why; the report repeats it."`
+}
+
+// Publication is a row of the matrix guide x edition x place x language.
+type Publication struct {
+	At        source.Pos
+	Editions  []source.Text `key:"editions" doc:"Editions to make: web, print, booklet, large-print; all when left out."`
+	Guides    []source.Text `key:"guides" doc:"Ids of guides; all when left out."`
+	Languages []source.Text `key:"languages" doc:"Languages to make, such as en and es; all that a guide has when left out."`
+	Places    []source.Text `key:"places" doc:"Ids of offices that get a copy of their own, or all. Left out: one copy for the whole practice."`
 }
 
 // Location is an office, an entry of guides/locations.yaml.

@@ -1,0 +1,159 @@
+package build
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"guidepress/internal/edition"
+	"guidepress/internal/guide"
+	"guidepress/internal/source"
+)
+
+// Target is one file to make: a guide in an edition, for one place or for the whole practice. Its language is
+// the guide's.
+type Target struct {
+	Guide   *guide.Guide
+	Edition edition.Edition
+	Place   *guide.Location
+	Gray    bool
+	Imposed bool // two pages a sheet, for folding
+}
+
+// File is the target's stable name below the output folder, with slashes.
+func (t Target) File() string {
+	name := t.Guide.ID + "-treatment-guide"
+	if t.Guide.Lang() != "en" {
+		name += "." + t.Guide.Lang()
+	}
+	if t.Edition.Name == "booklet" {
+		name += map[bool]string{true: "-to-fold", false: "-to-read"}[t.Imposed]
+	}
+	if t.Gray {
+		name += "-gray"
+	}
+	dir := t.Edition.Name
+	if t.Place != nil {
+		dir = path.Join(dir, t.Place.ID.Value)
+	}
+	return path.Join(dir, name+".pdf")
+}
+
+// ChoiceError reports an edition, place or language asked for that there is not.
+type ChoiceError struct {
+	What, Name string
+	Have       []string
+}
+
+func (e *ChoiceError) Error() string {
+	return fmt.Sprintf("there is no %s %q; there are %s", e.What, e.Name, strings.Join(e.Have, ", "))
+}
+
+// Plan lists the targets that options ask for, in a fixed order: guide, place, edition.
+func Plan(set *guide.Set, o Options) ([]Target, error) {
+	rows := []guide.Publication{{Editions: texts(o.Editions), Languages: texts(o.Languages), Places: texts(o.Places)}}
+	if o.All {
+		if rows = set.Practice.Publish; len(rows) == 0 {
+			rows = []guide.Publication{{}}
+		}
+	} else if len(o.Editions) == 0 {
+		rows[0].Editions = texts([]string{"web"})
+	}
+	seen := map[string]bool{}
+	var out []Target
+	for _, g := range set.Guides {
+		for _, row := range rows {
+			targets, err := expand(set, g, row, o.Gray)
+			if err != nil {
+				return nil, err
+			}
+			for _, t := range targets {
+				if !seen[t.File()] {
+					seen[t.File()] = true
+					out = append(out, t)
+				}
+			}
+		}
+	}
+	return out, nil
+}
+
+// expand is one row of the matrix for one guide.
+func expand(set *guide.Set, g *guide.Guide, row guide.Publication, gray bool) ([]Target, error) {
+	if !wants(row.Guides, g.ID) || !wants(row.Languages, g.Lang()) {
+		return nil, nil
+	}
+	editions, err := editionsOf(row.Editions)
+	if err != nil {
+		return nil, err
+	}
+	places, err := placesOf(set, row.Places)
+	if err != nil {
+		return nil, err
+	}
+	var out []Target
+	for _, p := range places {
+		for _, e := range editions {
+			out = append(out, Target{Guide: g, Edition: e, Place: p, Gray: gray})
+			if e.Name == "booklet" {
+				out = append(out, Target{Guide: g, Edition: e, Place: p, Gray: gray, Imposed: true})
+			}
+		}
+	}
+	return out, nil
+}
+
+func editionsOf(names []source.Text) ([]edition.Edition, error) {
+	if len(names) == 0 || wants(names, "all") && names[0].Value == "all" {
+		return edition.All, nil
+	}
+	var out []edition.Edition
+	for _, n := range names {
+		e, ok := edition.Get(n.Value)
+		if !ok {
+			return nil, &ChoiceError{"edition", n.Value, append(edition.Names(), "all")}
+		}
+		out = append(out, e)
+	}
+	return out, nil
+}
+
+// placesOf are the offices asked for; nil stands for the whole practice.
+func placesOf(set *guide.Set, names []source.Text) ([]*guide.Location, error) {
+	if len(names) == 0 {
+		return []*guide.Location{nil}, nil
+	}
+	var out []*guide.Location
+	var ids []string
+	for i := range set.Locations {
+		ids = append(ids, set.Locations[i].ID.Value)
+		if names[0].Value == "all" {
+			out = append(out, &set.Locations[i])
+		}
+	}
+	if names[0].Value == "all" {
+		return out, nil
+	}
+	for _, n := range names {
+		i := slices.Index(ids, n.Value)
+		if i < 0 {
+			return nil, &ChoiceError{"place", n.Value, append(ids, "all")}
+		}
+		out = append(out, &set.Locations[i])
+	}
+	return out, nil
+}
+
+// wants reports whether a list names something; an empty list names everything.
+func wants(list []source.Text, name string) bool {
+	return len(list) == 0 || slices.ContainsFunc(list, func(t source.Text) bool { return t.Value == name || t.Value == "all" })
+}
+
+func texts(names []string) []source.Text {
+	var out []source.Text
+	for _, n := range names {
+		out = append(out, source.Text{Value: n})
+	}
+	return out
+}
