@@ -28,9 +28,11 @@ func (w *blocks) item(it item) {
 		}
 	case picture:
 		w.end()
-		w.pending = append(w.pending, pictureComment(it.pic)...)
+		w.pending = append(w.pending, pictureComment(it.pic, "write a figure block here")...)
 	case grid:
 		w.add(tableNode(it.table))
+	case glossary:
+		w.add(termsNode(it.table))
 	case quotation:
 		w.add(quoteNode(it))
 	case panel:
@@ -126,8 +128,8 @@ func (w *blocks) panel(it item) {
 	}
 	w.asked.vals = append(w.asked.vals, entry)
 	if len(rest) > 0 {
-		w.pending = append(w.pending, "TODO: the answer to "+doubleQuoted(shortened(it.text(), 80))+" goes on here.")
 		w.endFAQs()
+		w.pending = append(w.pending, "TODO: the answer to "+doubleQuoted(shortened(it.text(), 80))+" goes on here.")
 		w.all(rest)
 	}
 }
@@ -184,6 +186,15 @@ func tableNode(t table) *node {
 		rows.vals = append(rows.vals, dict("cells", cells))
 	}
 	return n.with("columns", heads).with("rows", rows)
+}
+
+func termsNode(t table) *node {
+	terms := listOf()
+	for _, row := range t.rows {
+		term := text(oneLine(plain(row[0]))).saying(plain(row[0]))
+		terms.vals = append(terms.vals, dict("term", term).with("means", text(inlineMarkdown(row[1])).saying(plain(row[1]))))
+	}
+	return dict("terms", terms)
 }
 
 func quoteNode(it item) *node {

@@ -86,9 +86,10 @@ func short(items []item) bool {
 // treatment is the name of the treatment as it stands in a sentence, guessed from the title.
 func (p *page) treatment() string {
 	name := notTreatment.ReplaceAllString(squeeze(p.title), "")
+	loud := strings.ToUpper(name) == name && strings.Contains(name, " ")
 	var words []string
 	for w := range strings.FieldsSeq(name) {
-		if strings.ToUpper(w) != w {
+		if loud || strings.ToUpper(w) != w {
 			w = strings.ToLower(w)
 		}
 		words = append(words, w)
@@ -97,7 +98,7 @@ func (p *page) treatment() string {
 }
 
 // notTreatment are the words of titles around the treatment's name.
-var notTreatment = regexp.MustCompile(`(?i)\s+(?:treatments?|therapy|guide|overview|procedure|treatment guide)\s*$|\s+(?:in|for|at|near)\s.*$|\s*[:|–—(].*$|^(?:what is|what are|about)\s+(?:an? |the )?|[?!.]+$`)
+var notTreatment = regexp.MustCompile(`(?i)\s+(?:treatments?|guide|overview|procedure|treatment guide)\s*$|\s+(?:in|for|at|near)\s.*$|\s*[:|–—(].*$|^(?:what is|what are|about)\s+(?:an? |the )?|[?!.]+$`)
 
 func (d *draft) metadata(intro []item) {
 	p, g := d.page, d.root
@@ -133,7 +134,7 @@ func (d *draft) intro(items []item) {
 	var body []item
 	for _, it := range items {
 		if it.kind == picture {
-			comments = append(comments, pictureComment(it.pic)...)
+			comments = append(comments, pictureComment(it.pic, "use it as cover: or in a figure block of a section")...)
 		} else {
 			body = append(body, it)
 		}
@@ -178,15 +179,14 @@ func (d *draft) section(s section) *node {
 	w := blocks{draft: d, faqs: s.kind == "faqs"}
 	w.all(s.items)
 	w.end()
-	if len(w.out) > 0 {
-		n.with("blocks", listOf(w.out...))
-	}
-	n.comments = append([]string{}, advice[s.kind]...)
+	n.comments = append(n.comments, advice[s.kind]...)
 	if len(w.out) == 0 {
-		n.comments = append(n.comments, "TODO: nothing stood under this heading.")
+		n.comments = append(append(n.comments, "TODO: no text stood under this heading."), w.pending...)
+		return n
 	}
-	n.comments = append(n.comments, w.pending...)
-	return n
+	all := listOf(w.out...)
+	all.after = w.pending
+	return n.with("blocks", all)
 }
 
 // advice is what a section of a kind should become and cannot from a page's text.
@@ -242,8 +242,8 @@ func oneLine(s string) string {
 }
 
 // pictureComment tells the author where the page shows a picture: the loader refuses figures without a file.
-func pictureComment(pic image) []string {
-	what, how := "a picture", "save it below guides/images and write a figure block here, or delete this"
+func pictureComment(pic image, use string) []string {
+	what, how := "a picture", "save it below guides/images and "+use+", or delete this"
 	if pic.embedded {
 		what, how = "a video or a map", "paper cannot; say in words what it shows, or delete this"
 	}

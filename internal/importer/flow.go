@@ -29,7 +29,8 @@ const (
 	grid    // a table
 	picture // or something else that is embedded
 	quotation
-	panel // a title that opens and what it opens: mostly a question and its answer
+	glossary // words and what they mean, the rows of a table
+	panel    // a title that opens and what it opens: mostly a question and its answer
 )
 
 // bold is the level of a paragraph that is all bold and stands as a heading.
@@ -45,6 +46,7 @@ type item struct {
 	pic   image
 	by    string // of a quotation
 	body  []item // of a panel
+	apart bool   // it is no part of an answer above
 }
 
 // run is a stretch of text in one style. A break has no text.

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"net/url"
+	"path"
 	"strconv"
 	"strings"
 
@@ -183,6 +184,8 @@ func (r *reader) element(n *html.Node, s style) {
 	case atom.Ul, atom.Ol, atom.Menu, atom.Dl:
 		r.flush()
 		r.list(n)
+	case atom.Li:
+		r.stray(n)
 	case atom.Table:
 		r.flush()
 		r.table(n)
@@ -266,7 +269,7 @@ const maxHeading = 30
 
 func (r *reader) heading(n *html.Node, level int) {
 	r.flush()
-	for _, it := range r.within(func() { r.blocks(n, style{}) }) {
+	for _, it := range r.within(func() { r.listing++; r.blocks(n, style{}); r.listing-- }) {
 		if it.kind == para || it.kind == heading {
 			it.kind, it.level = heading, level
 			for i := range it.runs {
@@ -331,6 +334,10 @@ func paragraphs(runs []run) [][]run {
 func (r *reader) image(n *html.Node) {
 	src := imageSource(n)
 	if src == "" || tiny(n) {
+		return
+	}
+	if strings.Contains(strings.ToLower(path.Base(src)), "logo") {
+		r.p.dropped = append(r.p.dropped, Dropped{"logo", src})
 		return
 	}
 	for _, it := range append(r.items, r.after...) {

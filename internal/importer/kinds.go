@@ -85,7 +85,7 @@ var procedures = []struct {
 	{"stimulator", about(`stimulat(or|ors|ion)|neuromodulation|scs|drg|pns`)},
 	{"ablation", about(`ablations?|radiofrequency|rhizotomy|rfa|cryo\w*`)},
 	{"injection", about(`injections?|epidurals?|blocks?|shots?|infusions?|botox`)},
-	{"surgery", about(`surger(y|ies)|surgical|fusion|\w*ectomy|\w*plasty|implants?|replacement|decompression`)},
+	{"surgery", about(`surger(y|ies)|surgical|fusion|\w*ectomy|\w*plasty|implants?|replacement`)},
 	{"medicine", about(`medications?|medicines?|drugs?|opioids?|ketamine|pills?`)},
 	{"therapy", about(`therap(y|ies)|exercises?|massage|acupuncture|counseling|rehabilitation`)},
 }

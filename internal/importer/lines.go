@@ -105,8 +105,14 @@ func headingLike(s string) bool {
 	if words == 0 || words > 14 || strings.HasSuffix(s, ":") && words > 3 {
 		return false
 	}
+	if contact.MatchString(s) {
+		return false
+	}
 	return !strings.ContainsAny(s[len(s)-1:], ".,;!") && !strings.HasSuffix(s, "…") && !startsSmall(s)
 }
+
+// contact is a phone number, an address of the web or of mail.
+var contact = regexp.MustCompile(`\d{3}[-. )]{1,2}\d{4}|@|://|www\.`)
 
 func startsSmall(s string) bool {
 	for _, r := range s {

@@ -100,17 +100,50 @@ func (r *reader) definitions(n *html.Node) {
 			it.list.items = append(it.list.items, body)
 		}
 	}
-	r.items = append(r.items, asked(it)...)
+	r.items = append(r.items, r.asked(it)...)
 }
 
-// asked makes panels of a list whose items start with a question.
-func asked(it item) []item {
-	var out []item
+// asked makes panels of definitions that are questions and answers, and a glossary of words with one paragraph
+// each. What is neither stays a list.
+func (r *reader) asked(it item) []item {
+	var panels []item
+	words := item{kind: glossary}
+	questions, terms := r.listing == 0, r.listing == 0
 	for _, body := range it.list.items {
-		if len(body) < 2 || body[0].kind != para || !body[0].asks() {
-			return []item{it}
+		questions = questions && len(body) > 1 && body[0].kind == para && body[0].asks()
+		terms = terms && len(body) == 2 && body[0].kind == para && body[1].kind == para
+		if questions {
+			panels = append(panels, item{kind: panel, runs: body[0].runs, body: settle(body[1:])})
 		}
-		out = append(out, item{kind: panel, runs: body[0].runs, body: settle(body[1:])})
+		if terms {
+			words.table.rows = append(words.table.rows, [][]run{body[0].runs, body[1].runs})
+		}
 	}
-	return out
+	switch {
+	case len(it.list.items) == 0:
+		return nil
+	case questions:
+		return panels
+	case terms:
+		return []item{words}
+	}
+	return []item{it}
+}
+
+// stray reads an item outside any list: pages with a broken tag have them. Neighbours become one list.
+func (r *reader) stray(n *html.Node) {
+	r.flush()
+	if has(n, r.laysOut) {
+		r.blocks(n, style{})
+		r.flush()
+		return
+	}
+	it := item{kind: bullets, list: list{typed: true}}
+	r.listing++
+	apart := r.entry(&it.list, n)
+	r.listing--
+	if len(it.list.items) > 0 {
+		r.items = append(r.items, it)
+	}
+	r.items = append(r.items, apart...)
 }

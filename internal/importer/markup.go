@@ -108,7 +108,8 @@ func (r *reader) variant(n *html.Node, names string) string {
 	return ""
 }
 
-// folded is a text's words alone, for comparisons.
+// folded is a text's words alone, for comparisons. Two spaces part them, so that a text that stands twice in a
+// row is found twice.
 func folded(s string) string {
-	return " " + strings.Join(wordsOf(strings.ToLower(clean(s))), " ") + " "
+	return " " + strings.Join(wordsOf(strings.ToLower(clean(s))), "  ") + " "
 }

@@ -86,16 +86,17 @@ func joinHollow(list []section) []section {
 // what follows a question up to the next heading is its answer.
 func faqItems(items []item) []item {
 	var out []item
-	byLine := !hasQuestions(items)
+	byLine := !hasQuestions(items) // in other sections only behind the first question: the start may ask without meaning it
 	for i := 0; i < len(items); i++ {
 		it := items[i]
+		byLine = byLine || it.kind == panel
 		isQuestion := it.kind == heading && it.asks() || byLine && lineAsks(items, i)
 		if !isQuestion {
 			out = append(out, it)
 			continue
 		}
 		q := item{kind: panel, runs: it.runs}
-		for i+1 < len(items) && items[i+1].kind != heading && items[i+1].kind != panel && !(byLine && lineAsks(items, i+1)) {
+		for i+1 < len(items) && goesOn(items[i+1]) && !(it.kind == para && lineAsks(items, i+1)) {
 			i++
 			q.body = append(q.body, items[i])
 		}
@@ -103,6 +104,9 @@ func faqItems(items []item) []item {
 	}
 	return out
 }
+
+// goesOn reports whether an item can be part of an answer above it.
+func goesOn(it item) bool { return it.kind != heading && it.kind != panel && !it.apart }
 
 func hasQuestions(items []item) bool {
 	for _, it := range items {

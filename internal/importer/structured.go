@@ -51,7 +51,7 @@ func promote(items []item, known, shown map[string]bool) []item {
 		}
 		shown[key] = true
 		if it.kind != panel {
-			for i+1 < len(items) && answers(items[i+1], it, known) {
+			for i+1 < len(items) && answers(items[i+1], it, known) && !(it.kind == para && lineAsks(items, i+1)) {
 				i++
 				it.body = append(it.body, items[i])
 			}

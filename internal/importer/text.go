@@ -213,7 +213,7 @@ func tiles(items []item) []item {
 }
 
 func catchwords(items []item) item {
-	it := item{kind: bullets}
+	it := item{kind: bullets, apart: true}
 	for _, h := range items {
 		h.kind, h.level = para, 0
 		it.list.items = append(it.list.items, []item{h})

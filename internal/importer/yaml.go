@@ -16,6 +16,7 @@ type node struct {
 	keys     []string
 	vals     []*node
 	list     bool
+	after    []string // lines below a list
 	gap      bool     // an empty line above
 	says     []string // the words of the page in it
 }
@@ -51,6 +52,7 @@ func (n *node) write(b *strings.Builder, depth int) {
 			b.WriteString(pad + "-")
 			v.write(b, depth+1)
 		}
+		(&node{comments: n.after}).comment(b, pad)
 	case len(n.keys) > 0:
 		n.pairs(b, depth)
 	default:
