@@ -56,10 +56,7 @@ func (m *maker) callToAction(b *guide.Action, w float64, div *display.Node) acti
 			a.url = u.Value
 		}
 	}
-	number := m.in.Practice.Phone
-	if m.in.Place != nil {
-		number = m.in.Place.Phone
-	}
+	number := m.ownPhone()
 	if !b.Phone.Empty() {
 		number = b.Phone
 	}
@@ -93,4 +90,12 @@ func (a actionWords) put(m *maker, s *sheet, x, y float64) {
 func (a actionWords) code(m *maker, s *sheet, box geom.Rect) {
 	white := m.col.Card
 	m.code(s, a.div, a.url, a.label.lines[0].Pieces[0].Text+": "+a.url, box, white, 5)
+}
+
+// ownPhone is the number readers of this copy should call.
+func (m *maker) ownPhone() source.Text {
+	if m.in.Place != nil {
+		return m.in.Place.Phone
+	}
+	return m.in.Practice.Phone
 }

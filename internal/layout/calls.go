@@ -15,7 +15,7 @@ func (m *maker) calls(b *guide.Calls, sect *display.Node) []slice {
 	g, c := m.b.Grid, m.col
 	phone := b.Phone
 	if phone.Empty() {
-		phone = m.in.Practice.Phone
+		phone = m.ownPhone()
 	}
 	title := b.Title
 	if title.Empty() {

@@ -17,12 +17,18 @@ const manyOffices = 12
 // offices are the practice's locations by state: the state in the margin column, a card each, or a list
 // where there are many.
 func (m *maker) offices(b *guide.Offices, sect *display.Node) []slice {
+	var out []slice
+	if m.in.Place != nil {
+		out = m.ownOffice(*m.in.Place, sect)
+	}
 	groups := m.byState(b.States)
 	total := 0
 	for _, g := range groups {
 		total += len(g)
 	}
-	var out []slice
+	if len(out) > 0 && total > 0 {
+		out = append(out, m.officesHead(m.w.OtherOffices, sect))
+	}
 	for i, g := range groups {
 		slices := m.state(g, total > manyOffices, sect)
 		if i > 0 && len(slices) > 0 {
@@ -31,6 +37,47 @@ func (m *maker) offices(b *guide.Offices, sect *display.Node) []slice {
 		out = append(out, slices...)
 	}
 	return out
+}
+
+// ownOffice is the office this copy is for: its card the width of the column, with how to find the door.
+func (m *maker) ownOffice(l guide.Location, sect *display.Node) []slice {
+	const pad, code = 18, 84
+	x, w := m.wide()
+	inner := w - 2*pad - code - 18
+	div := sect.Add(display.TagDiv)
+	set := []*words{m.text(l.Name, m.st.H2, wish{measure: inner}).under(div.Add(display.TagH3))}
+	add := func(t source.Text, st brandStyle) {
+		if !t.Empty() {
+			set = append(set, m.set([]guide.Span{{Text: t.Value, At: t.Pos}}, st, wish{measure: inner, color: &m.col.Ink}).under(div.Add(display.TagP)))
+		}
+	}
+	add(l.Street, m.st.Body)
+	add(l.City, m.st.Body)
+	add(l.Phone, m.st.Bold)
+	add(l.Hours, m.st.Note)
+	add(l.Parking, m.st.Note)
+	add(l.Directions, m.st.Note)
+	h := 2.0*pad - 6
+	for _, ws := range set {
+		h += ws.height()
+	}
+	h = max(h, code+2*pad)
+	card := slice{before: 9, height: h, at: l.At, draw: func(s *sheet, y float64) {
+		m.panel(s, geom.Rect{X: x, Y: y, W: w, H: h}, m.col.Good)
+		m.code(s, div, mapURL(l), fmt.Sprintf(m.w.Directions, l.Name.Value), geom.Rect{X: x + w - pad - code, Y: y + pad, W: code, H: code}, m.col.Card, 5)
+		cy := y + pad - 6
+		for _, ws := range set {
+			ws.put(s, x+pad, cy)
+			cy += ws.height()
+		}
+	}}
+	return []slice{m.officesHead(m.w.YourOffice, sect), card}
+}
+
+func (m *maker) officesHead(text string, sect *display.Node) slice {
+	x, w := m.wide()
+	head := m.plain(text, m.st.H2, wish{measure: w, balance: true}).under(sect.Add(display.TagH3))
+	return slice{before: blockAir, height: head.height(), keep: true, draw: func(s *sheet, y float64) { head.put(s, x, y) }}
 }
 
 // byState groups locations in the order the practice names its states, this copy's own office first.
@@ -56,7 +103,7 @@ func (m *maker) byState(only []source.Text) [][]guide.Location {
 		done[n] = true
 		var g []guide.Location
 		for _, l := range m.in.Locations {
-			if l.State.Value == n {
+			if l.State.Value == n && (m.in.Place == nil || l.ID.Value != m.in.Place.ID.Value) {
 				g = append(g, l)
 			}
 		}
@@ -126,7 +173,7 @@ func (m *maker) card(l guide.Location, w float64, code bool, sect *display.Node)
 	div := sect.Add(display.TagDiv)
 	side := w
 	if code {
-		side = w - 46 - 8
+		side = w - 46 - 10
 	}
 	c := card{div: div, loc: l}
 	c.name = m.text(l.Name, m.st.H3, wish{measure: w}).under(div.Add(display.TagH4))
