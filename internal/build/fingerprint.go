@@ -20,12 +20,12 @@ import (
 // pictures it names.
 type fingerprints struct {
 	stage  *Stage
-	common string            // program, brand, practice
-	guides map[string]string // by file name of the guide
-	forced bool
+	common string                // program, brand, practice
+	guides map[string]string     // by file name of the guide
+	marked map[*guide.Guide]bool // built in spite of errors
 }
 
-func (s *Stage) fingerprints(o Options) (*fingerprints, error) {
+func (s *Stage) fingerprints(marked map[*guide.Guide]bool) (*fingerprints, error) {
 	h := sha256.New()
 	if err := program(h); err != nil {
 		return nil, err
@@ -38,7 +38,7 @@ func (s *Stage) fingerprints(o Options) (*fingerprints, error) {
 	practice := *s.project.Set.Practice
 	practice.Rules, practice.Publish, practice.Names = nil, nil, nil // none of these is printed
 	values(h, reflect.ValueOf(practice))
-	return &fingerprints{stage: s, common: sum(h), guides: map[string]string{}, forced: o.Force}, nil
+	return &fingerprints{stage: s, common: sum(h), guides: map[string]string{}, marked: marked}, nil
 }
 
 // program is the running program itself: another version may set another page.
@@ -78,7 +78,7 @@ func (s *Stage) folder(h hash.Hash, dir string) error {
 // of is the fingerprint of a target.
 func (f *fingerprints) of(t Target) string {
 	h := sha256.New()
-	fmt.Fprintln(h, f.common, t.File(), f.forced, f.guide(t.Guide))
+	fmt.Fprintln(h, f.common, t.File(), f.marked[t.Guide], f.guide(t.Guide))
 	for i := range f.stage.project.Set.Locations {
 		if l := &f.stage.project.Set.Locations[i]; t.Place != nil && l.ID.Value == t.Place.ID.Value || shows(t.Guide, l) {
 			values(h, reflect.ValueOf(*l))

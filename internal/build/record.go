@@ -85,7 +85,8 @@ func openRecord(o Options) *record {
 // args tells runs apart by what was asked for.
 func (r *record) args() string {
 	o := r.o
-	text := fmt.Sprint(o.Guides, o.Brand, o.Editions, o.Places, o.Languages, o.All, o.Gray, o.Force, o.Budget)
+	text := fmt.Sprint(o.Guides, o.Brand, o.Editions, o.Places, o.Languages, o.All, o.Gray, o.Force, o.Budget,
+		o.Today.Format(time.DateOnly)) // a review may have come of age over night
 	return fmt.Sprintf("%x", sha256.Sum256([]byte(text)))[:16]
 }
 

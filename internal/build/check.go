@@ -1,0 +1,70 @@
+package build
+
+import (
+	"context"
+	"fmt"
+
+	"golang.org/x/sync/errgroup"
+
+	"guidepress/internal/check"
+	"guidepress/internal/guide"
+	"guidepress/internal/load"
+	"guidepress/internal/source"
+)
+
+// Checked is what the rules say about one guide.
+type Checked struct {
+	Guide *guide.Guide
+	check.Report
+}
+
+// errors reports whether the guide may not be built as it is.
+func (c Checked) errors() bool { return source.HasErrors(c.Problems) }
+
+// Check does all that Run does short of writing: what it lets pass, Run builds.
+func Check(ctx context.Context, o Options) (*Report, error) {
+	o.Again = true // a file that is up to date may still hold what a rule minds
+	r, _, err := prepare(ctx, o, openRecord(o))
+	if err != nil {
+		return nil, err
+	}
+	return r, r.Project.Close()
+}
+
+// rules asks every rule about every guide. Guides of a project with loading problems may have holes, on which
+// a rule may stumble; what it would have said comes up once they are filled.
+func rules(p *load.Project, o Options) []Checked {
+	out := make([]Checked, len(p.Set.Guides))
+	var g errgroup.Group
+	g.SetLimit(workers(o.Jobs))
+	for i, gd := range p.Set.Guides {
+		g.Go(func() error {
+			out[i] = ask(p, gd, o)
+			return nil
+		})
+	}
+	g.Wait()
+	return out
+}
+
+func ask(p *load.Project, g *guide.Guide, o Options) (c Checked) {
+	c.Guide = g
+	defer func() {
+		if r := recover(); r != nil {
+			if !source.HasErrors(p.Problems) {
+				panic(fmt.Sprintf("checking %s: %v", g.ID, r))
+			}
+		}
+	}()
+	c.Report = check.Run(&check.Subject{Guide: g, Set: &p.Set, Brand: p.Brand, Today: o.Today}, o.Rules...)
+	return c
+}
+
+// refused are the guides that only Force builds.
+func refused(checks []Checked) map[*guide.Guide]bool {
+	out := map[*guide.Guide]bool{}
+	for _, c := range checks {
+		out[c.Guide] = c.errors()
+	}
+	return out
+}
