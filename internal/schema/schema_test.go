@@ -82,6 +82,7 @@ func TestShippedFilesNameTheirSchema(t *testing.T) {
 			continue
 		}
 		target := filepath.Join(filepath.Dir(file), address)
+		target = strings.TrimPrefix(target, filepath.FromSlash("internal/scaffold/starter/"))
 		if want := filepath.Join("schema", FileName(schemaOf(file))); filepath.Clean(target) != want {
 			t.Errorf("%s: the first line leads to %s, not to %s", file, target, want)
 		}
@@ -92,7 +93,7 @@ func TestShippedFilesNameTheirSchema(t *testing.T) {
 func shipped(t *testing.T) []string {
 	t.Helper()
 	var files []string
-	for _, pattern := range []string{"guides/*.yaml", "assets/brands/*/brand.yaml"} {
+	for _, pattern := range []string{"guides/*.yaml", "assets/brands/*/brand.yaml", "internal/scaffold/starter/guides/*.yaml"} {
 		found, err := filepath.Glob(filepath.Join(repo, pattern))
 		if err != nil || len(found) == 0 {
 			t.Fatalf("no files like %s: %v", pattern, err)

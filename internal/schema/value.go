@@ -2,7 +2,6 @@ package schema
 
 import (
 	"reflect"
-	"strings"
 
 	"guidepress/internal/brand"
 	"guidepress/internal/guide"
@@ -96,22 +95,15 @@ func described(f field, value object) object {
 	return append(o, value...)
 }
 
-// markdown is a field's description with what may be written: the words, or the marks of Markdown.
+// markdown is a field's description with the marks of Markdown that may be used. The words of a choice are not
+// in it: editors list them by themselves.
 func markdown(f field) string {
-	var b strings.Builder
-	b.WriteString(f.doc)
-	for i, v := range optionsOf(f.typ) {
-		if i == 0 {
-			b.WriteString("\n")
-		}
-		b.WriteString("\n- `" + v.Name + "`: " + v.Doc)
+	if f.typ != reflect.TypeFor[guide.Rich]() {
+		return f.doc
 	}
-	if f.typ == reflect.TypeFor[guide.Rich]() {
-		b.WriteString("\n\nMarkdown: `**bold**`, `*italic*`, `[words](https://...)`, `[^source]`")
-		if f.block {
-			b.WriteString("; paragraphs, `- ` lists and `### ` sub-headings")
-		}
-		b.WriteString(".")
+	marks := "\n\nMarkdown: `**bold**`, `*italic*`, `[words](https://...)`, `[^source]`"
+	if f.block {
+		marks += "; paragraphs, `- ` lists and `### ` sub-headings"
 	}
-	return b.String()
+	return f.doc + marks + "."
 }
