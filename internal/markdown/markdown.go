@@ -44,16 +44,21 @@ var block = parser.NewParser(
 		util.Prioritized(parser.NewATXHeadingParser(), 600),
 		util.Prioritized(parser.NewBlockquoteParser(), 800),
 		util.Prioritized(parser.NewHTMLBlockParser(), 900),
-		util.Prioritized(parser.NewParagraphParser(), 1000),
+		util.Prioritized(paragraph{parser.NewParagraphParser()}, 1000),
 	),
 	parser.WithInlineParsers(inlineParsers()...),
 )
 
 // inline knows no block but the paragraph: a fact such as "2019. A good year" is no list.
 var inline = parser.NewParser(
-	parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1000)),
+	parser.WithBlockParsers(util.Prioritized(paragraph{parser.NewParagraphParser()}, 1000)),
 	parser.WithInlineParsers(inlineParsers()...),
 )
+
+// paragraph takes lines that are indented, too: goldmark drops them where no parser for code wants them.
+type paragraph struct{ parser.BlockParser }
+
+func (paragraph) CanAcceptIndentedLine() bool { return true }
 
 func inlineParsers() []util.PrioritizedValue {
 	return []util.PrioritizedValue{
