@@ -39,6 +39,7 @@ var walls = map[string]struct {
 	"scaffold": {"source guide schema", ""},
 	"paint":    {"geom display pdf", "github.com/go-pdf/fpdf"},
 	"finish":   {"geom display pdf truetype", ""},
+	"raster":   {"geom display", "golang.org/x/image"},
 	"layout":   {"source geom guide brand face typeset display picture phrase", ""},
 	"edition":  {"source brand layout", ""},
 	"build":    {"source guide brand face display load check layout edition picture paint finish phrase", "golang.org/x/sync"},

@@ -1,0 +1,134 @@
+package raster
+
+import (
+	"image"
+	"image/color"
+	"math"
+
+	"guidepress/internal/display"
+	"guidepress/internal/geom"
+)
+
+func (c *canvas) shape(s *display.Shape) {
+	if len(s.Path.Ops) == 0 {
+		return
+	}
+	paths := flatten(s.Path, c.matrix())
+	if s.Fill != nil {
+		c.fill(paths, s.Fill.EvenOdd, c.inkOf(s.Fill))
+	}
+	if s.Stroke == nil || s.Stroke.Width <= 0 {
+		return
+	}
+	reach := s.Stroke.Width * c.scale / 2 * math.Max(math.Sqrt2, miterOf(s.Stroke))
+	if !c.start(extent(paths, reach)) {
+		return
+	}
+	strokeOf(paths, s.Stroke, c.scale, c.area.polygon)
+	c.pour(false, flat(rgba(s.Stroke.Color)))
+}
+
+func miterOf(s *display.Stroke) float64 {
+	switch {
+	case s.Join != 0:
+		return 1
+	case s.Miter == 0:
+		return 10
+	}
+	return s.Miter
+}
+
+// ink is the colour of a pixel.
+type ink func(x, y int) color.RGBA
+
+func flat(c color.RGBA) ink { return func(int, int) color.RGBA { return c } }
+
+func (c *canvas) inkOf(f *display.Fill) ink {
+	if f.Gradient != nil {
+		return c.gradient(f.Gradient)
+	}
+	return flat(rgba(f.Color))
+}
+
+// gradient goes on beyond its ends in the end's colour, as the PDF says with Extend.
+func (c *canvas) gradient(g *display.Gradient) ink {
+	from, to := at(c.matrix(), g.From), at(c.matrix(), g.To)
+	v := to.sub(from)
+	length := v.dot(v)
+	mix := func(a, b uint8, t float64) uint8 { return uint8(math.Round(float64(a) + (float64(b)-float64(a))*t)) }
+	return func(x, y int) color.RGBA {
+		t := 0.0
+		if length > 0 {
+			t = math.Max(0, math.Min(1, point{float64(x) + 0.5, float64(y) + 0.5}.sub(from).dot(v)/length))
+		}
+		return color.RGBA{mix(g.Start.R, g.End.R, t), mix(g.Start.G, g.End.G, t), mix(g.Start.B, g.End.B, t), 0xff}
+	}
+}
+
+// fill fills paths, each closed.
+func (c *canvas) fill(paths []subpath, evenOdd bool, with ink) {
+	if !c.start(extent(paths, 0)) {
+		return
+	}
+	for _, p := range paths {
+		c.area.polygon(p.pts)
+	}
+	c.pour(evenOdd, with)
+}
+
+// start begins an area where ink may fall; false where none can.
+func (c *canvas) start(box image.Rectangle) bool {
+	box = box.Intersect(c.clip.box)
+	if box.Empty() {
+		return false
+	}
+	c.area.reset(box)
+	return true
+}
+
+// pour lays ink on the pixels of the area.
+func (c *canvas) pour(evenOdd bool, with ink) {
+	c.area.each(evenOdd, func(x, y int, cover float32) {
+		if cover *= c.clip.cover(x, y); cover > 0 {
+			c.blend(x, y, with(x, y), cover)
+		}
+	})
+}
+
+func (c *canvas) blend(x, y int, with color.RGBA, cover float32) {
+	p := c.img.Pix[c.img.PixOffset(x, y):]
+	over := func(below, above uint8) uint8 {
+		return uint8(float32(below) + (float32(above)-float32(below))*cover + 0.5)
+	}
+	p[0], p[1], p[2] = over(p[0], with.R), over(p[1], with.G), over(p[2], with.B)
+}
+
+// clip is where a group may leave ink: a box and, where its path is no box, how much of each pixel.
+type clip struct {
+	box  image.Rectangle
+	mask *image.Alpha
+}
+
+func (c clip) cover(x, y int) float32 {
+	if c.mask == nil {
+		return 1
+	}
+	return float32(c.mask.AlphaAt(x, y).A) / 255
+}
+
+// clipTo is the present clip cut down to a path.
+func (c *canvas) clipTo(p geom.Path) clip {
+	paths := flatten(p, c.matrix())
+	box := extent(paths, 0).Intersect(c.clip.box)
+	out := clip{box: box, mask: image.NewAlpha(box)}
+	if !c.start(box) {
+		return out
+	}
+	for _, s := range paths {
+		c.area.polygon(s.pts)
+	}
+	c.area.each(false, func(x, y int, cover float32) {
+		out.mask.SetAlpha(x, y, color.Alpha{A: uint8(cover*c.clip.cover(x, y)*255 + 0.5)})
+	})
+	return out
+}
