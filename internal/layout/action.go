@@ -74,7 +74,7 @@ func (m *maker) callToAction(b *guide.Action, w float64, div *display.Node) acti
 }
 
 func (a actionWords) height() float64 {
-	return a.head.height() + 6 + a.number.height() + a.text.height()
+	return a.head.height() + 6 + a.number.height() + 6 + a.text.height()
 }
 
 func (a actionWords) put(m *maker, s *sheet, x, y float64) {
@@ -82,7 +82,7 @@ func (a actionWords) put(m *maker, s *sheet, x, y float64) {
 	y += a.head.height() + 6
 	a.number.put(s, x, y)
 	if a.text != nil {
-		a.text.put(s, x, y+a.number.height())
+		a.text.put(s, x, y+a.number.height()+6)
 	}
 }
 

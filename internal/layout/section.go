@@ -149,6 +149,13 @@ func (m *maker) share(f *flow, h *head, h2, lead *display.Node, strips []slice) 
 		return false
 	}
 	pages, _ := try.end(strips)
+	for _, t := range []float64{0.9, 0.8, 0.7} {
+		if pages == 0 {
+			break
+		}
+		try.tight = t
+		pages, _ = try.end(strips)
+	}
 	if room := m.limit() - f.y; pages > 0 && room < shareRoom*(m.limit()-m.top()) {
 		return false
 	}
