@@ -1,0 +1,127 @@
+package load_test
+
+import (
+	"os"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"guidepress/internal/guide"
+	"guidepress/internal/load"
+)
+
+// example is a fenced piece of YAML of the authors' manual; what says which part of a project it is.
+type example struct {
+	what, text string
+	line       int
+}
+
+var fence = regexp.MustCompile("(?ms)^```yaml ([a-z ]+)\n(.*?)^```$")
+
+func manual(t *testing.T) []example {
+	t.Helper()
+	data, err := os.ReadFile("../../guides/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := string(data)
+	var examples []example
+	for _, m := range fence.FindAllStringSubmatchIndex(all, -1) {
+		examples = append(examples, example{all[m[2]:m[3]], all[m[4]:m[5]], strings.Count(all[:m[4]], "\n")})
+	}
+	if n := strings.Count(all, "\n```yaml"); n != len(examples) {
+		t.Fatalf("%d fences of YAML, but %d examples: each needs to say what it is, as in ```yaml blocks", n, len(examples))
+	}
+	return examples
+}
+
+// files are the project that an example makes.
+func (e example) files(t *testing.T) map[string]string {
+	files := map[string]string{"guides/images/knee.jpg": "x"}
+	whole := strings.Replace(start, "sections: []", "sections:\n", 1)
+	switch e.what {
+	case "guide":
+		files["guides/test.yaml"] = e.text
+	case "guide part":
+		files["guides/test.yaml"] = start + e.text
+	case "sections":
+		files["guides/test.yaml"] = whole + indent(e.text, "  ")
+	case "blocks":
+		files["guides/test.yaml"] = whole + "  - kind: free\n    title: T\n    blocks:\n" + indent(e.text, "      ")
+	case "practice", "locations", "faqs", "shared":
+		files["guides/"+e.what+".yaml"] = e.text
+	case "extends":
+		files["guides/intrathecal-pump.yaml"], files["guides/test.yaml"] = parent, e.text
+	case "translation":
+		files["guides/intrathecal-pump.yaml"], files["guides/intrathecal-pump.es.yaml"] = parent, e.text
+	default:
+		t.Errorf("line %d: unknown sort of example %q", e.line, e.what)
+	}
+	return files
+}
+
+// parent is a guide for others to inherit from.
+var parent = strings.Replace(start, "[]", "\n  - kind: overview\n    title: What it is", 1)
+
+func indent(text, by string) string {
+	return by + strings.ReplaceAll(strings.TrimRight(text, "\n"), "\n", "\n"+by) + "\n"
+}
+
+// Every example of the authors' manual must load as it stands there, together with the manual's own shared
+// blocks and questions.
+func TestManual(t *testing.T) {
+	examples := manual(t)
+	common := map[string]string{}
+	for _, e := range examples {
+		if slices.Contains([]string{"practice", "locations", "faqs", "shared"}, e.what) {
+			for name, text := range e.files(t) {
+				common[name] = text
+			}
+		}
+	}
+	blocks, sections := map[string]bool{}, map[string]bool{}
+	for _, e := range examples {
+		files := e.files(t)
+		for name, text := range common {
+			if files[name] == "" {
+				files[name] = text
+			}
+		}
+		p := open(t, project(t, files))
+		if got := report(p); got != "" {
+			t.Errorf("the example at line %d of guides/README.md:\n%s", e.line, got)
+		}
+		note(p, blocks, sections)
+		blocks["use"] = blocks["use"] || strings.Contains(e.text, "\n- use: ")
+	}
+	for _, k := range guide.Kinds {
+		if !blocks[k.Name] {
+			t.Errorf("guides/README.md has no example of the block %q", k.Name)
+		}
+	}
+	for _, k := range guide.SectionKinds {
+		if !sections[k.Name] {
+			t.Errorf("guides/README.md has no example of the section %q", k.Name)
+		}
+	}
+}
+
+// note records the kinds of a project's guides.
+func note(p *load.Project, blocks, sections map[string]bool) {
+	for _, g := range p.Set.Guides {
+		for _, s := range g.Sections {
+			sections[string(s.Kind)] = true
+			for _, b := range s.Blocks {
+				for _, k := range guide.Kinds {
+					if sameType(k.New(), b) {
+						blocks[k.Name] = true
+					}
+				}
+			}
+		}
+	}
+}
+
+func sameType(a, b guide.Block) bool { return reflect.TypeOf(a) == reflect.TypeOf(b) }
