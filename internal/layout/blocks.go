@@ -17,7 +17,12 @@ const (
 func (m *maker) blocks(blocks []guide.Block, sect *display.Node) []slice {
 	var out []slice
 	for i, b := range blocks {
-		slices := m.block(b, sect)
+		var slices []slice
+		if h, ok := b.(*guide.Heading); ok && i+1 < len(blocks) && spans(blocks[i+1]) {
+			slices = m.headingAt(h, sect, m.b.Grid.Left)
+		} else {
+			slices = m.block(b, sect)
+		}
 		if len(slices) == 0 {
 			continue
 		}
@@ -37,6 +42,15 @@ func (m *maker) blocks(blocks []guide.Block, sect *display.Node) []slice {
 		out = append(out, slices...)
 	}
 	return out
+}
+
+// spans reports whether a block stands from margin to margin: its heading then starts at the margin too.
+func spans(b guide.Block) bool {
+	switch b.(type) {
+	case *guide.Risks, *guide.Table, *guide.Choices, *guide.Calls, *guide.Pair, *guide.Log:
+		return true
+	}
+	return false
 }
 
 // block sets one block. A test walks guide.Kinds through here.

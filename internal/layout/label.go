@@ -105,7 +105,7 @@ func (m *maker) placeLabels(s *sheet, labels []*label, a *art, box geom.Rect, fo
 			if w = l.lw * k; w <= 0 {
 				w = m.b.Grid.Width - m.b.Grid.Right - x
 			}
-		case left:
+		case left || m.leftSide(l, a, box):
 			x = m.b.Grid.Left
 		}
 		m.setLabel(l, w)
@@ -119,9 +119,16 @@ func (m *maker) placeLabels(s *sheet, labels []*label, a *art, box geom.Rect, fo
 	for _, x := range xs {
 		spread(columns[x], foot)
 		for _, l := range columns[x] {
-			m.drawLabel(s, l, x, m.onPage(a, box, l.point))
+			m.drawLabel(s, l, x, m.onPage(a, box, l.point), box.W < m.b.Grid.Width)
 		}
 	}
+}
+
+// leftSide reports whether a label belongs in the margin column: its point lies in the left of the picture,
+// and the picture in the text column.
+func (m *maker) leftSide(l *label, a *art, box geom.Rect) bool {
+	g := m.b.Grid
+	return l.point.X < 0.42*a.size.W && g.KeyW > 0 && box.X >= g.TextX
 }
 
 func (m *maker) onPage(a *art, box geom.Rect, p geom.Point) geom.Point {
@@ -147,8 +154,8 @@ func spread(ls []*label, foot float64) {
 	}
 }
 
-// drawLabel: a dot at the part, a leader, horizontal or with one right angle, that ends 6 before the text.
-func (m *maker) drawLabel(s *sheet, l *label, x float64, p geom.Point) {
+// drawLabel sets a label's text and draws its leader, cased in light where the picture may be dark: a dot at the part, a leader, horizontal or with one right angle, that ends 6 before the text.
+func (m *maker) drawLabel(s *sheet, l *label, x float64, p geom.Point, cased bool) {
 	end := x - 6
 	if x < p.X { // the text stands at the left
 		end = x + max(l.title.width(), 0) + 6
@@ -158,7 +165,7 @@ func (m *maker) drawLabel(s *sheet, l *label, x float64, p geom.Point) {
 		pts = []geom.Point{{X: end, Y: l.y}, {X: p.X, Y: l.y}, p}
 	}
 	line := geom.Polyline(pts...)
-	if m.b.Shapes.Figure == "band" { // on dark grounds the leader needs a light casing
+	if cased || m.b.Shapes.Figure == "band" { // on dark grounds the leader needs a light casing
 		s.artifact(display.Layout, stroke(line, m.col.Page, 2.5), dot(p.X, p.Y, 3, m.col.Page))
 	}
 	s.artifact(display.Layout, stroke(line, m.col.Ink, 0.75), dot(p.X, p.Y, 2, m.col.Ink))

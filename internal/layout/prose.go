@@ -116,7 +116,13 @@ func (m *maker) disc(x float64, st brandStyle, color brandColor, lbl *display.No
 
 // heading is a sub-heading between blocks.
 func (m *maker) heading(b *guide.Heading, sect *display.Node) []slice {
-	x, w := m.wide()
+	x, _ := m.wide()
+	return m.headingAt(b, sect, x)
+}
+
+// headingAt sets a heading from x to the right margin.
+func (m *maker) headingAt(b *guide.Heading, sect *display.Node, x float64) []slice {
+	w := m.b.Grid.Width - m.b.Grid.Right - x
 	ws := m.text(b.Text, m.st.H2, wish{measure: w, balance: true}).under(sect.Add(display.TagH3))
 	out := []slice{{before: blockAir + 12, height: ws.height(), keep: true, draw: func(s *sheet, y float64) { ws.put(s, x, y) }}}
 	if !b.Lead.Empty() {
