@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -138,19 +139,41 @@ func (m *maker) onPage(a *art, box geom.Rect, p geom.Point) geom.Point {
 	return geom.Point{X: box.X + p.X/a.size.W*box.W, Y: box.Y + p.Y/a.size.H*box.H}
 }
 
-// spread moves labels of one column apart, keeping their order, and back up where they would pass the foot.
+// labelAir is the least space between two labels.
+const labelAir = 9
+
+// spread moves the labels of one column apart, keeping their order, each as little as it can: labels that
+// would overlap share the way (least squares, by pooling neighbours). None may pass the foot.
 func spread(ls []*label, foot float64) {
-	const air = 9
-	slices.SortStableFunc(ls, func(a, b *label) int { return int(1000 * (a.y - b.y)) })
-	for i := 1; i < len(ls); i++ {
-		low := ls[i-1].y - ls[i-1].head() + ls[i-1].height() + air + ls[i].head()
-		ls[i].y = max(ls[i].y, low)
+	slices.SortStableFunc(ls, func(a, b *label) int { return cmp.Compare(a.y, b.y) })
+	type pool struct {
+		sum float64
+		n   int
+	}
+	var pools []pool
+	offset := make([]float64, len(ls)) // of a label below the first one when all stand as close as they may
+	for i, l := range ls {
+		if i > 0 {
+			offset[i] = offset[i-1] + ls[i-1].height() - ls[i-1].head() + labelAir + l.head()
+		}
+		pools = append(pools, pool{l.y - offset[i], 1})
+		for k := len(pools) - 1; k > 0 && pools[k-1].sum/float64(pools[k-1].n) > pools[k].sum/float64(pools[k].n); k-- {
+			pools[k-1].sum, pools[k-1].n = pools[k-1].sum+pools[k].sum, pools[k-1].n+pools[k].n
+			pools = pools[:k]
+		}
+	}
+	i := 0
+	for _, p := range pools {
+		for range p.n {
+			ls[i].y = p.sum/float64(p.n) + offset[i]
+			i++
+		}
 	}
 	for i := len(ls) - 1; i >= 0; i-- {
 		if ls[i].y-ls[i].head()+ls[i].height() > foot {
 			ls[i].y = foot - ls[i].height() + ls[i].head()
 		}
-		foot = ls[i].y - ls[i].head() - air
+		foot = ls[i].y - ls[i].head() - labelAir
 	}
 }
 

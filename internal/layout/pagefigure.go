@@ -32,20 +32,9 @@ func (m *maker) pageFigure(b *guide.Figure, sect *display.Node) *pageFigure {
 	p.labels = m.labels(b, a, sect)
 	p.h = min(m.b.Grid.Width*a.ratio(), m.b.Grid.Height*0.75)
 	if !b.Caption.Empty() {
-		p.cap = m.inline(b.Caption, m.st.Fine, wish{measure: m.b.Grid.Width - m.b.Grid.Right - p.captionX()}).under(sect.Add(display.TagP))
+		p.cap = m.inline(b.Caption, m.st.Fine, wish{measure: 284, balance: true}).under(sect.Add(display.TagP))
 	}
 	return p
-}
-
-// captionX is where the picture leaves room at its foot: under its lowest label, or in the text column.
-func (p *pageFigure) captionX() float64 {
-	x := p.m.b.Grid.TextX
-	for _, l := range p.labels {
-		if l.lx > 0 && l.lx < 400 {
-			x = max(x, l.lx*p.m.b.Grid.Width/p.a.size.W)
-		}
-	}
-	return x
 }
 
 // top is where the calm area starts when the figure stands at the foot of a page.
@@ -62,7 +51,7 @@ func (f *flow) placePage(s slice) {
 	if !f.full && !f.fresh && max(f.y-6, f.keyY-48) <= p.top() {
 		rest := g.Height - p.top()
 		m.area(f.s, g.Height-rest, g.Height, 48, true, m.col.Panel)
-		p.draw(f.s, geom.Rect{Y: g.Height - p.h, W: g.Width, H: p.h}, g.Foot-14)
+		p.draw(f.s, geom.Rect{Y: g.Height - p.h, W: g.Width, H: p.h}, g.Foot-20)
 		f.s.onFoot = &footInk{m.col.Muted, m.col.Ink}
 		f.full, f.y = true, m.limit()
 		return
@@ -90,7 +79,8 @@ func (p *pageFigure) draw(s *sheet, box geom.Rect, capBase float64) {
 	p.m.clipped(s, p.a, box, p.node)
 	p.m.placeLabels(s, p.labels, p.a, box, capBase-18, false)
 	if p.cap != nil {
-		p.cap.at(s, p.captionX(), capBase-float64(len(p.cap.lines)-1)*p.cap.leading)
+		x := p.m.b.Grid.Width - p.m.b.Grid.Right - p.cap.width() // the pictures leave room at the right
+		p.cap.at(s, x, capBase-float64(len(p.cap.lines)-1)*p.cap.leading)
 	}
 }
 
