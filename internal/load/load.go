@@ -98,6 +98,8 @@ func (l *loader) project(names []fs.DirEntry, want Want) error {
 	l.shared()
 	l.locations()
 	l.guides(entries, picked)
+	l.publications(entries)
+	l.formerNames(entries)
 	return nil
 }
 
