@@ -1,51 +1,66 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
 
 	"github.com/urfave/cli/v2"
-
-	"guidepress/internal/load"
-	"guidepress/internal/source"
 )
 
 // run is the whole program: its arguments in, its exit code out.
 func run(args []string, stdout, stderr io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
 	app := newApp(stdout, stderr)
-	return say(stderr, app.Run(flagsFirst(app, args)))
+	return say(stderr, app.RunContext(ctx, flagsFirst(app, args)))
 }
 
 func newApp(stdout, stderr io.Writer) *cli.App {
-	return &cli.App{
+	app := &cli.App{
 		Name:            "guidepress",
-		Usage:           "make treatment guides from YAML",
+		Usage:           "make treatment guides for patients from YAML",
+		UsageText:       "guidepress COMMAND [GUIDE...] [flags]",
 		Writer:          stdout,
 		ErrWriter:       stderr,
 		HideHelpCommand: true,
 		ExitErrHandler:  func(*cli.Context, error) {},
-		OnUsageError:    func(_ *cli.Context, err error, _ bool) error { return usageError{err} },
 		Action:          unknownCommand,
-		Commands:        []*cli.Command{buildCommand(), checkCommand(), dumpCommand(), schemaCommand(), initCommand(), newCommand(), importCommand()},
+		Commands: []*cli.Command{
+			buildCommand(), checkCommand(),
+			initCommand(), newCommand(), importCommand(), schemaCommand(),
+			whereCommand(), dumpCommand(), versionCommand(), completionCommand(), completeCommand(),
+		},
 	}
+	app.OnUsageError = wrongFlag
+	for _, c := range app.Commands {
+		c.OnUsageError = wrongFlag
+	}
+	return app
+}
+
+// wrongFlag says what is wrong with the flags in the tool's own words.
+func wrongFlag(c *cli.Context, err error, _ bool) error {
+	ask := strings.TrimSpace("guidepress " + c.Command.Name)
+	if c.Command.Name == "guidepress" || c.Command.Name == "" {
+		ask = "guidepress"
+	}
+	if name, ok := strings.CutPrefix(err.Error(), "flag provided but not defined: -"); ok {
+		err = fmt.Errorf("there is no flag --%s", strings.TrimLeft(name, "-"))
+	}
+	return usageError{fmt.Errorf("%w; %s --help lists the flags", err, ask)}
 }
 
 func unknownCommand(c *cli.Context) error {
 	if name := c.Args().First(); name != "" {
-		return usageError{fmt.Errorf("there is no command %q", name)}
+		return usageError{fmt.Errorf("there is no command %q; guidepress --help lists them", name)}
 	}
 	return cli.ShowAppHelp(c)
-}
-
-func checkCommand() *cli.Command {
-	return &cli.Command{
-		Name:         "check",
-		Usage:        "look for problems in guides",
-		ArgsUsage:    "[GUIDE...]",
-		Flags:        projectFlags(),
-		OnUsageError: func(_ *cli.Context, err error, _ bool) error { return usageError{err} },
-		Action:       check,
-	}
 }
 
 // projectFlags say which project and which look.
@@ -54,20 +69,4 @@ func projectFlags() []cli.Flag {
 		&cli.StringFlag{Name: "root", Value: ".", Usage: "the project's `DIR`"},
 		&cli.StringFlag{Name: "brand", Usage: "the brand `NAME`; the practice's when left out"},
 	}
-}
-
-func check(c *cli.Context) error {
-	p, err := load.Open(c.String("root"), load.Want{Guides: c.Args().Slice(), Brand: c.String("brand")})
-	if err != nil {
-		return err
-	}
-	defer p.Close()
-	if err := sayProblems(c.App.ErrWriter, p); err != nil {
-		return err
-	}
-	if source.HasErrors(p.Problems) {
-		return exit(exitProblems)
-	}
-	_, err = fmt.Fprintf(c.App.Writer, "%s, no problems\n", count(len(p.Set.Guides), "guide"))
-	return err
 }

@@ -13,52 +13,112 @@ import (
 
 func buildCommand() *cli.Command {
 	return &cli.Command{
-		Name:         "build",
-		Usage:        "make the PDFs of guides",
-		ArgsUsage:    "[GUIDE...]",
-		OnUsageError: func(_ *cli.Context, err error, _ bool) error { return usageError{err} },
-		Flags: append(projectFlags(),
+		Name:      "build",
+		Usage:     "make the PDFs of guides",
+		ArgsUsage: "[GUIDE...]",
+		Description: "All guides when none is named. Nothing is written as long as check finds an error; a file that would\n" +
+			"come out as it is stays as it is.",
+		Flags: append(targetFlags(),
 			&cli.StringFlag{Name: "out", Value: "dist", Usage: "the `DIR` for the files"},
-			&cli.StringSliceFlag{Name: "edition", Usage: "the `NAME` of an edition, or all; web when left out"},
-			&cli.StringSliceFlag{Name: "place", Usage: "the `ID` of an office, or all: a copy for each"},
-			&cli.StringSliceFlag{Name: "lang", Usage: "only this `LANGUAGE`"},
-			&cli.BoolFlag{Name: "all", Usage: "everything that practice.yaml says under publish"},
-			&cli.BoolFlag{Name: "gray", Usage: "true grey, for a black-and-white printer"},
-			&cli.IntFlag{Name: "jobs", Usage: "how many guides at a time; `N` = 0 for one a processor"},
-			&cli.BoolFlag{Name: "no-cache", Usage: "prepare all images anew"},
+			&cli.IntFlag{Name: "jobs", Usage: "how many files at a time; `N` = 0 for one a processor"},
+			&cli.BoolFlag{Name: "no-cache", Usage: "make everything anew"},
+			&cli.BoolFlag{Name: "force", Usage: "build in spite of what check finds, with a mark on every page"},
+			&cli.BoolFlag{Name: "plan", Usage: "list what would be made, and make nothing"},
 			&cli.BoolFlag{Name: "quiet", Usage: "say nothing but problems"},
+			todayFlag,
 		),
 		Action: runBuild,
 	}
 }
 
-func runBuild(c *cli.Context) error {
-	cache := ""
-	if dir, err := os.UserCacheDir(); err == nil && !c.Bool("no-cache") {
-		cache = filepath.Join(dir, "guidepress")
+// targetFlags say which files of a project.
+func targetFlags() []cli.Flag {
+	return append(projectFlags(),
+		&cli.StringSliceFlag{Name: "edition", Usage: "the `NAME` of an edition (web, print, booklet, large-print), or all; web when left out"},
+		&cli.StringSliceFlag{Name: "place", Usage: "the `ID` of an office, or all: a copy for each"},
+		&cli.StringSliceFlag{Name: "lang", Usage: "only this `LANGUAGE`"},
+		&cli.BoolFlag{Name: "all", Usage: "everything that practice.yaml says under publish"},
+		&cli.BoolFlag{Name: "gray", Usage: "true grey, for a black-and-white printer"},
+	)
+}
+
+// options reads the flags that build and check share.
+func options(c *cli.Context) (build.Options, error) {
+	day, err := today(c)
+	o := build.Options{
+		Root: c.String("root"), Guides: c.Args().Slice(), Brand: c.String("brand"),
+		Editions: c.StringSlice("edition"), Places: c.StringSlice("place"), Languages: c.StringSlice("lang"),
+		All: c.Bool("all"), Gray: c.Bool("gray"), Today: day, Jobs: c.Int("jobs"), Out: "dist",
 	}
-	r, err := build.Run(c.Context, build.Options{
-		Root: c.String("root"), Out: c.String("out"), Guides: c.Args().Slice(), Brand: c.String("brand"),
-		Editions: c.StringSlice("edition"), Places: c.StringSlice("place"), Languages: c.StringSlice("lang"), All: c.Bool("all"), Gray: c.Bool("gray"),
-		Again: c.Bool("no-cache"), Jobs: c.Int("jobs"), Cache: cache,
-	})
+	if o.Jobs < 0 {
+		return o, usageError{fmt.Errorf("--jobs is %d; it must be 0 or more", o.Jobs)}
+	}
+	if dir, err := os.UserCacheDir(); err == nil && !c.Bool("no-cache") {
+		o.Cache = filepath.Join(dir, "guidepress")
+	}
+	return o, err
+}
+
+func runBuild(c *cli.Context) error {
+	o, err := options(c)
 	if err != nil {
 		return err
 	}
-	if r.Project != nil {
-		r.Project.Problems = r.Problems
-		if err := sayProblems(c.App.ErrWriter, r.Project); err != nil {
-			return err
+	o.Out, o.Force, o.Again = c.String("out"), c.Bool("force"), c.Bool("no-cache")
+	if c.Bool("plan") {
+		return sayPlan(c, o)
+	}
+	p := newProgress(c.App.Writer, c.App.ErrWriter)
+	o.Step = p.step
+	if !c.Bool("quiet") {
+		o.Done = p.file
+	}
+	r, err := build.Run(c.Context, o)
+	if closing := p.close(); err == nil {
+		err = closing
+	}
+	if err != nil {
+		return err
+	}
+	return sayBuilt(c, r)
+}
+
+// sayBuilt tells what came of a build.
+func sayBuilt(c *cli.Context, r *build.Report) error {
+	quiet := c.Bool("quiet")
+	if r.Project == nil { // nothing has changed since the last build
+		for _, o := range r.Outputs {
+			if err := sayOutput(c.App.Writer, o); err != nil && !quiet {
+				return err
+			}
 		}
-	}
-	if source.HasErrors(r.Problems) {
-		return exit(exitProblems)
-	}
-	if c.Bool("quiet") {
 		return nil
 	}
-	for _, o := range r.Outputs {
-		if _, err := fmt.Fprintf(c.App.Writer, "%s  %s, %.1f MB, %.2f s\n", o.File, count(o.Pages, "page"), float64(o.Bytes)/1e6, o.Took.Seconds()); err != nil {
+	problems := r.Problems
+	if quiet {
+		problems = only(problems, func(p source.Problem) bool { return p.Severity != source.Notice })
+	}
+	if err := sayProblems(c.App.ErrWriter, r.Project.Files, atLeast(source.Warning, problems)); err != nil {
+		return err
+	}
+	if r.Outputs == nil && source.HasErrors(r.Problems) {
+		fmt.Fprintln(c.App.ErrWriter, "nothing was written")
+		return exit(exitProblems)
+	}
+	return nil
+}
+
+func sayPlan(c *cli.Context, o build.Options) error {
+	outs, err := build.Planned(o)
+	if err != nil {
+		return err
+	}
+	for _, out := range outs {
+		state := "to make"
+		if out.Kept {
+			state = "unchanged"
+		}
+		if _, err := fmt.Fprintf(c.App.Writer, "%s  %s\n", out.File, state); err != nil {
 			return err
 		}
 	}

@@ -1,9 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -13,32 +13,31 @@ import (
 
 func dumpCommand() *cli.Command {
 	return &cli.Command{
-		Name:         "dump",
-		Usage:        "show a stage of a guide as text",
-		ArgsUsage:    "GUIDE",
-		OnUsageError: func(_ *cli.Context, err error, _ bool) error { return usageError{err} },
+		Name:      "dump",
+		Usage:     "show a stage of a guide as text",
+		ArgsUsage: "GUIDE",
 		Flags: append(projectFlags(),
-			&cli.StringFlag{Name: "stage", Value: "display", Usage: "`NAME` of the stage: " + strings.Join(build.Stages, ", ")},
+			&cli.StringFlag{Name: "stage", Value: "display", Usage: "`NAME` of the stage: " + listing(build.Stages)},
 			&cli.StringFlag{Name: "edition", Value: "web", Usage: "the `NAME` of the edition"},
 		),
-		Action: dump,
+		Action: runDump,
 	}
 }
 
-func dump(c *cli.Context) error {
+func runDump(c *cli.Context) error {
+	stage := c.String("stage")
 	if c.NArg() != 1 {
-		return usageError{fmt.Errorf("dump needs one guide")}
+		return usageError{errors.New("say which guide: guidepress dump GUIDE")}
 	}
-	if !slices.Contains(build.Stages, c.String("stage")) {
-		return usageError{fmt.Errorf("there is no stage %q; there are %s", c.String("stage"), strings.Join(build.Stages, ", "))}
+	if !slices.Contains(build.Stages, stage) {
+		return usageError{fmt.Errorf("there is no stage %q; there are %s", stage, listing(build.Stages))}
 	}
-	r, err := build.Dump(c.App.Writer, build.Options{Root: c.String("root"), Brand: c.String("brand"), Editions: []string{c.String("edition")},
-		Guides: c.Args().Slice()}, c.String("stage"))
+	r, err := build.Dump(c.App.Writer, build.Options{Root: c.String("root"), Brand: c.String("brand"),
+		Editions: []string{c.String("edition")}, Guides: c.Args().Slice()}, stage)
 	if err != nil {
 		return err
 	}
-	r.Project.Problems = r.Problems
-	if err := sayProblems(c.App.ErrWriter, r.Project); err != nil {
+	if err := sayProblems(c.App.ErrWriter, r.Project.Files, atLeast(source.Warning, r.Problems)); err != nil {
 		return err
 	}
 	if source.HasErrors(r.Problems) {

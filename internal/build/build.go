@@ -9,6 +9,7 @@ package build
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"guidepress/internal/display"
@@ -95,7 +96,7 @@ func prepare(ctx context.Context, o Options, rec *record) (*Report, *work, error
 	if err != nil {
 		return nil, nil, err
 	}
-	r := &Report{Project: p, Checks: rules(p, o), Problems: p.Problems}
+	r := &Report{Project: p, Checks: rules(p, o), Problems: slices.Clone(p.Problems)}
 	stop := source.HasErrors(p.Problems)
 	w := &work{}
 	if !stop {

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"sync"
+	"time"
+
+	"guidepress/internal/build"
+)
+
+// progress shows how far a build is: a bar for a person at a terminal, otherwise a line for each file as soon
+// as it and all before it are in place. A ready-made bar (schollz/progressbar) would bring four packages for
+// these few lines.
+type progress struct {
+	out, err io.Writer
+	width    int // of the terminal; 0 for none
+	start    time.Time
+
+	mu    sync.Mutex
+	drawn bool
+	done  map[int]build.Output
+	next  int
+	fault error
+}
+
+func newProgress(out, err io.Writer) *progress {
+	p := &progress{out: out, err: err, start: time.Now(), done: map[int]build.Output{}}
+	p.width, _ = terminal(err)
+	return p
+}
+
+// patience is how long a build may take before a bar is worth looking at.
+const patience = 300 * time.Millisecond
+
+func (p *progress) step(done, total int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.width == 0 || time.Since(p.start) < patience {
+		return
+	}
+	p.drawn = true
+	p.clearIf(done == total)
+	if done < total {
+		room := max(10, min(40, p.width-30))
+		full := room * done / total
+		fmt.Fprintf(p.err, "\r[%s%s] %d%%", strings.Repeat("=", full), strings.Repeat(" ", room-full), 100*done/total)
+	}
+}
+
+func (p *progress) clearIf(now bool) {
+	if now && p.drawn {
+		fmt.Fprint(p.err, "\r\x1b[K")
+		p.drawn = false
+	}
+}
+
+// file takes note of a file that is in place.
+func (p *progress) file(i int, o build.Output) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.done[i] = o
+	if p.width == 0 {
+		p.flush()
+	}
+}
+
+// flush says all files whose turn it is.
+func (p *progress) flush() {
+	for {
+		o, ok := p.done[p.next]
+		if !ok {
+			return
+		}
+		if err := sayOutput(p.out, o); err != nil && p.fault == nil {
+			p.fault = err
+		}
+		delete(p.done, p.next)
+		p.next++
+	}
+}
+
+// close takes the bar away and says what is left to say.
+func (p *progress) close() error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.clearIf(true)
+	p.flush()
+	return p.fault
+}
