@@ -22,7 +22,7 @@ var (
 	filler    = set("click read view learn see find out go to the a an our this for on at please tap visit it now us about and")
 	bareURL   = regexp.MustCompile(`^(https?://|www\.)\S+$`)
 	// promise is a sentence that sends the reader to a link by its place alone.
-	promise = pat(`\b(?:click here|tap here|contact form here|(?:view|see) (?:our )?[\w ]{1,30} here|(?:read|learn|find out|see) more here|(?:sign up|download it|download them|book online|register) here)\b`,
+	promise = pat(`\b(?:click here|tap here|contact form here|view [\w ]{1,30} here|see our [\w ]{1,30} here|(?:read|learn|find out|see) more here|(?:sign up|download it|download them|book online|register) here)\b`,
 		" here", "click", "tap here")
 )
 

@@ -11,8 +11,8 @@ var a11y09 = Rule{
 	ID: "A11Y-09", Severity: source.Error,
 	What:   "The brand's colours stand out from what they are printed on: 4.5:1 for text, 3:1 for large text and for marks that mean something.",
 	Why:    "Pale text is lost on people with low vision and on poor printers. WCAG 2.1, 1.4.3 and 1.4.11.",
-	Before: `brand: {ink: "#BBBBBB", page: "#FFFFFF"}`,
-	After:  `brand: {ink: "#1B2A44", page: "#FFFFFF"}`,
+	Before: "# brand.yaml\ncolors:\n  ink2: \"#A9B0BC\"",
+	After:  "# brand.yaml\ncolors:\n  ink2: \"#46546B\"",
 	Check:  checkContrast,
 }
 

@@ -94,7 +94,7 @@ func (p *Piece) foreign(off int) bool {
 
 var (
 	spanishWords = set("el la los las de del que y para con su sus usted una un por en es si al lo se le como más puede llame ayuda gratis dolor")
-	englishWords = set("the of and to a in is you your for it we with that this are or be not as have can will on")
+	englishWords = set("the of and to in is you your for it we with that this are or be not as have can will on")
 )
 
 // spanish reports whether most small words of a sentence are Spanish; names of places have one or two.

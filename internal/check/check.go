@@ -61,7 +61,7 @@ func Run(s *Subject, only ...string) Report {
 			r.Problems = append(r.Problems, graded(problems, set.Severity.Value)...)
 		}
 	}
-	source.Sort(r.Problems)
+	r.Problems = source.Sort(r.Problems)
 	r.Scorecard = score(s)
 	return r
 }

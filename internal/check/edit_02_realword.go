@@ -29,7 +29,7 @@ const (
 
 var slips = []slip{
 	{pat(`\b(less) (?:[a-z][a-z-]* ){0,2}`+plurals+`\b`, "less "), "fewer"},
-	{pat(`\b(?:more|less|fewer|rather|greater|larger|longer|shorter|older|younger) (then)\b`, " then"), "than"},
+	{pat(`\b(?:more|less|fewer|rather|greater|larger|longer|shorter|older|younger) (then)\b|\b(?:more|less|fewer|better|worse) (?:[a-z]+ )?(then) (?:before|usual|ever|other|the other|most)\b`, " then"), "than"},
 	{pat(`\b(it['’]s) (?:own|side effects|battery|reservoir|tip|parts|size|place|position|medicine|effects?)\b`, "it's", "it’s"), "its"},
 	{pat(`\b(its) (?:a|an|not|been|okay|ok)\b`, "its "), "it’s"},
 	{pat(`\b(its) (?:important|best|common|normal|possible|safe|hard|easy|recommended|time) (?:to|that|for)\b`, "its "), "it’s"},

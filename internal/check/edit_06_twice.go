@@ -2,7 +2,7 @@ package check
 
 import (
 	"fmt"
-	"strings"
+	"hash/fnv"
 
 	"guidepress/internal/source"
 )
@@ -23,36 +23,54 @@ const (
 )
 
 func checkTwice(s *Subject) []source.Problem {
-	type para struct {
-		*Piece
-		shingles map[string]bool
-	}
-	var seen []para
+	var seen []*Piece
+	var sizes []int
+	holders := map[uint64][]int{} // which of the seen paragraphs hold a shingle
 	var out []source.Problem
 	for _, p := range s.pieces() {
 		if p.Role != Para || p.Section == nil || len(p.Words) < shortestTwice {
 			continue
 		}
-		mine := para{p, shingles(p)}
-		for _, other := range seen {
-			if overlap(mine.shingles, other.shingles) >= sameShingles {
-				out = append(out, p.problem(0, len(p.Text), "this paragraph appears twice", fmt.Sprintf("keep one of them; the other is in line %d", other.At(0).Line)))
-				break
+		mine := shingles(p)
+		common := map[int]int{}
+		for h := range mine {
+			for _, i := range holders[h] {
+				common[i]++
 			}
 		}
-		seen = append(seen, mine)
+		if i := twin(common, sizes, len(mine)); i >= 0 {
+			out = append(out, p.problem(0, len(p.Text), "this paragraph appears twice", fmt.Sprintf("keep one of them; the other is in line %d", seen[i].At(0).Line)))
+			continue
+		}
+		for h := range mine {
+			holders[h] = append(holders[h], len(seen))
+		}
+		seen, sizes = append(seen, p), append(sizes, len(mine))
 	}
 	return out
 }
 
-func shingles(p *Piece) map[string]bool {
-	m := map[string]bool{}
-	for i := 0; i+shingle <= len(p.Words); i++ {
-		var b strings.Builder
-		for _, w := range p.Words[i : i+shingle] {
-			b.WriteString(w.Lower + " ")
+// twin is the first paragraph that holds as good as the same shingles, or -1.
+func twin(common map[int]int, sizes []int, mine int) int {
+	first := -1
+	for i, n := range common {
+		if float64(n) >= sameShingles*float64(sizes[i]+mine-n) && (first < 0 || i < first) {
+			first = i
 		}
-		m[b.String()] = true
+	}
+	return first
+}
+
+// shingles are the hashes of all five words in a row.
+func shingles(p *Piece) map[uint64]bool {
+	m := map[uint64]bool{}
+	for i := 0; i+shingle <= len(p.Words); i++ {
+		h := fnv.New64a()
+		for _, w := range p.Words[i : i+shingle] {
+			h.Write([]byte(w.Lower))
+			h.Write([]byte{' '})
+		}
+		m[h.Sum64()] = true
 	}
 	return m
 }

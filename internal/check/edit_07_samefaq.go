@@ -13,8 +13,8 @@ var edit07 = Rule{
 	ID: "EDIT-07", Severity: source.Error, English: true,
 	What:   "No two questions ask the same thing.",
 	Why:    "Two answers to one question disagree sooner or later.",
-	Before: "Q: How do I find a treatment center near me?\nA: Call us.\nQ: How do I find a specialist near me?\nA: Call us.",
-	After:  "Q: How do I find a specialist near me?\nA: Call us.",
+	Before: "- faqs:\n    - question: How do I find a treatment center near me?\n      answer: Call us.\n    - question: How do I find a specialist near me?\n      answer: Ask us.",
+	After:  "- faqs:\n    - question: How do I find a specialist near me?\n      answer: Call us.",
 	Check:  checkSameFAQ,
 }
 

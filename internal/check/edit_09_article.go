@@ -19,6 +19,7 @@ var edit09 = Rule{
 var (
 	determiners = set(`a an the your this that each every any one our his her their my its no another whose which some either neither
 		new two three four five many most several few all these those other both per`)
+	prepositions = set("of for to with in on by from about without into at as")
 	// countNouns end the names of things one can count; "stimulation" and "therapy" need no article.
 	countNouns = set("pump stimulator injection implant device block catheter shot system")
 	// goesOn are words that can follow a noun but not stand before another one it describes ("pump therapy").
@@ -52,6 +53,9 @@ func (s Sentence) determined(i int) bool {
 			return false
 		}
 		w := s.Words[k].Lower
+		if prepositions[w] {
+			return false
+		}
 		if determiners[w] || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "s'") {
 			return true
 		}

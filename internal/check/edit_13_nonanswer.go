@@ -9,8 +9,8 @@ var edit13 = Rule{
 	ID: "EDIT-13", Severity: source.Warning, English: true,
 	What:   "Every answer answers, or says what the reader can do next with the practice.",
 	Why:    "“It varies, check with your provider” leaves the reader where he was.",
-	Before: "Q: How much does it cost?\nA: The cost can vary widely. It is best to check with your provider.",
-	After:  "Q: How much does it cost?\nA: It depends on your plan. Call us, and we find out what you will pay.",
+	Before: "- faqs:\n    - question: How much does it cost?\n      answer: The cost can vary widely. It is best to check with your provider.",
+	After:  "- faqs:\n    - question: How much does it cost?\n      answer: It depends on your plan. Call us, and we find out what you will pay.",
 	Check:  checkNonAnswers,
 }
 

@@ -11,8 +11,8 @@ var edu03 = Rule{
 	ID: "EDU-03", Severity: source.Error,
 	What:   "The guide says how the treatment works, what it may do for the reader, what happens that day, and what comes after; each in 40 words or more.",
 	Why:    "DISCERN 9 and 10: readers cannot choose what they cannot picture.",
-	Before: "sections: how-it-works, procedure, recovery",
-	After:  "sections: how-it-works, benefits, procedure, recovery",
+	Before: "sections:\n  - kind: benefits\n    title: What it may do for you\n    blocks:\n      - prose: You may have less pain.",
+	After:  "sections:\n  - kind: benefits\n    title: What it may do for you\n    blocks:\n      - prose: |\n          You may have less pain in the day and sleep better at night. You may need fewer pills. Some people walk\n          more and do more at home. No one can promise this to you, so we watch how you do and change the dose\n          when we need to.",
 	Check:  checkParts,
 }
 

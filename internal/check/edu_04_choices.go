@@ -11,8 +11,8 @@ var edu04 = Rule{
 	ID: "EDU-04", Severity: source.Warning,
 	What:   "The guide shows at least two other choices and doing nothing, what the treatment means for daily life, and three questions to ask.",
 	Why:    "DISCERN 12 to 15: a choice needs something to choose from.",
-	Before: "sections: without alternatives, daily-life and questions",
-	After:  "- choices:\n    - {name: Pills, …}\n    - {name: Exercises, …}\n    - {name: No new treatment, …, none: true}\n- ask: three questions",
+	Before: "- choices:\n    - {name: A pump, what: Small doses, think: Surgery, own: true}\n    - {name: Pills, what: Medicine by mouth, think: No surgery}",
+	After:  "sections:\n  - kind: alternatives\n    title: Your other choices\n    blocks:\n      - choices:\n          - {name: A pump, what: Small doses, think: Surgery, own: true}\n          - {name: Pills, what: Medicine by mouth, think: No surgery}\n          - {name: Exercises, what: A plan to build strength, think: It takes time}\n          - {name: No new treatment, what: You keep your plan, think: No new risks, none: true}",
 	Check:  checkChoices,
 }
 

@@ -12,8 +12,8 @@ var edu05 = Rule{
 	ID: "EDU-05", Severity: source.Error,
 	What:   "The guide names at least four risks, each with what it is and what to do, among them those known for this kind of treatment.",
 	Why:    "DISCERN 11; CDC Clear Communication Index 18 and 19; for pumps the FDA's safety communication of 2018-11-14 (wrong doses, pump failure, withdrawal, infection).",
-	Before: "sections: without risks",
-	After:  "- risks:\n    - title: Infection\n      text: Germs get into the cut.\n      do: Call us about fever or redness.",
+	Before: "sections:\n  - kind: risks\n    title: What can go wrong\n    blocks:\n      - risks:\n          - {title: Infection, text: Germs get into a cut.}",
+	After:  "sections:\n  - kind: risks\n    title: What can go wrong\n    blocks:\n      - risks:\n          - {title: Infection, text: Germs get into a cut., do: Call us about fever.}\n          - {title: Bleeding, text: Blood can pool., do: Tell us about blood thinners.}\n          - {title: Tube trouble, text: The tube can bend., do: You may need one more surgery.}\n          - {title: Pump failure, text: The pump can stop., do: Call us if it beeps.}",
 	Check:  checkRisks,
 }
 

@@ -11,7 +11,7 @@ var edu06 = Rule{
 	ID: "EDU-06", Severity: source.Error,
 	What:   "The guide lists at least three signs to call the practice about, three to call 911 about, and the number.",
 	Why:    "CDC Clear Communication Index 14; PEMAT-P items 20 to 22.",
-	Before: "sections: without when-to-call",
+	Before: "- calls: [Fever or chills]\n  emergency: [Slow or hard breathing]",
 	After:  "- calls: [Fever or chills, Redness at a cut, A headache when you sit up]\n  emergency: [Slow or hard breathing, Too sleepy to wake up, Blue lips]",
 	Check:  checkCalls,
 }

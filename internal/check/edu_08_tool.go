@@ -9,7 +9,7 @@ var edu08 = Rule{
 	ID: "EDU-08", Severity: source.Warning,
 	What:   "The guide holds something to use: a checklist, questions with lines, a diary, room for notes.",
 	Why:    "PEMAT-P item 23; SAM, interaction.",
-	Before: "sections: text only",
+	Before: "Bring your photo ID and a list of your medicines.",
 	After:  "- checklist:\n    - Photo ID and insurance card\n    - A list of your medicines",
 	Check: func(s *Subject) []source.Problem {
 		if s.has(isTool) {

@@ -29,8 +29,8 @@ func checkNumbers(s *Subject) []source.Problem {
 		if p.Role == Alt {
 			continue
 		}
-		for _, m := range percent.in(p.Lower) {
-			if !s.toldInParts(p) {
+		if hits := percent.in(p.Lower); len(hits) > 0 && !s.toldInParts(p) {
+			for _, m := range hits {
 				out = append(out, p.problem(m.From, m.To, fmt.Sprintf("“%s” is hard to picture", p.Text[m.From:m.To]), percentHint(p.Lower[m.From:m.To])))
 			}
 		}

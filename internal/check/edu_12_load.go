@@ -106,7 +106,7 @@ func longStretches(s *Subject) []source.Problem {
 			flush()
 			continue
 		}
-		if first == nil {
+		if first == nil && len(p.Words) > 0 {
 			first = p
 		}
 		words += count(p.Words)

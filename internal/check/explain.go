@@ -45,6 +45,9 @@ An error stops the build, a warning is shown and counted, an info is shown on re
 
 ` + "`severity: off`" + ` switches a rule off; every report says so and counts what it hides. A guide whose status is not ` + "`reviewed`" + ` is a draft: EDU-11
 and LAW-09 then say only that nobody has reviewed it yet.
+
+The examples are texts, blocks of a section or keys of a guide; a comment names another file they stand in. “(30 times)” stands for as many such
+sentences.
 `
 
 var groups = []struct{ prefix, title string }{

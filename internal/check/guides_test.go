@@ -12,7 +12,8 @@ import (
 
 var today = time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
 
-// TestOwnGuides: the project's guides have no errors, and every warning about them was judged.
+// TestOwnGuides: the project's guides keep every rule. What is reported here is a fault of a guide or a false alarm of
+// a rule, and both are to be repaired.
 func TestOwnGuides(t *testing.T) {
 	p, err := load.Open("../..", load.Want{})
 	if err != nil {
@@ -20,10 +21,21 @@ func TestOwnGuides(t *testing.T) {
 	}
 	defer p.Close()
 	for _, g := range p.Set.Guides {
-		s := &check.Subject{Guide: g, Set: &p.Set, Brand: p.Brand, Today: today}
-		r := check.Run(s)
-		var b strings.Builder
-		source.Print(&b, p.Files, r.Problems)
-		t.Log("\n" + g.ID + "\n" + b.String() + r.Scorecard.Text())
+		r := check.Run(&check.Subject{Guide: g, Set: &p.Set, Brand: p.Brand, Today: today})
+		reviewed := false
+		for _, q := range r.Problems {
+			reviewed = reviewed || q.Rule == "EDU-11" && q.Severity == source.Notice
+			if q.Severity == source.Error || q.Severity == source.Warning {
+				var b strings.Builder
+				source.Print(&b, p.Files, []source.Problem{q})
+				t.Error(b.String())
+			}
+		}
+		if g.Status != "reviewed" && !reviewed {
+			t.Errorf("%s is a draft, and nothing says so", g.ID)
+		}
+		if grade := r.Scorecard.Whole.FKGL; g.Lang() == "en" && grade > 6 {
+			t.Errorf("%s reads at grade %.1f", g.ID, grade)
+		}
 	}
 }

@@ -13,8 +13,8 @@ var law01 = Rule{
 	What: "The notice of free language help and aids is in the guide, in English and at least 15 languages, with phone and TTY.",
 	Why: "45 CFR 92.11 wants it with instructions for a procedure, consent and handbooks; a guide that tells readers what to do " +
 		"before or after a treatment is safest with it.",
-	Before: "practice: {language_help: []}",
-	After:  "practice: {language_help: the official texts of the Office for Civil Rights, one entry a language}",
+	Before: "# practice.yaml\nlanguage_help: []",
+	After:  "# practice.yaml\nlanguage_help:\n  - lang: en\n    name: English\n    text: the official text, and one entry more for each of 15 languages\n    sample: true",
 	Check:  checkNotice,
 }
 

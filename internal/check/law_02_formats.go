@@ -10,8 +10,8 @@ var law02 = Rule{
 	ID: "LAW-02", Severity: source.Error,
 	What:   "The guide says how to get it in large print, as audio or in another format, and whom to call.",
 	Why:    "Effective communication, in force for every practice that takes federal money: 45 CFR 84.77 and 92.202.",
-	Before: "practice: {other_formats: }",
-	After:  `practice: {other_formats: "Need this guide in large print or read aloud? Call {{ phone }} (TTY {{ tty }}). It is free."}`,
+	Before: "# practice.yaml\nother_formats: Other formats can be had.",
+	After:  "# practice.yaml\nother_formats: Need this guide in large print or read aloud? Call {{ phone }} or write to {{ email }}. It is free.",
 	Check:  checkFormats,
 }
 

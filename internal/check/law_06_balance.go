@@ -8,8 +8,8 @@ var law06 = Rule{
 	ID: "LAW-06", Severity: source.Error, English: true,
 	What:   "Benefits are never told without risks.",
 	Why:    "Leaving out relevant facts misleads: COMAR 10.32.01.12 B(3); DISCERN 6 and 11.",
-	Before: "A pump can bring effective pain relief.",
-	After:  "- prose: A pump can bring pain relief.\n- risks: four and more, each with what to do",
+	Before: "sections:\n  - kind: risks\n    title: What can go wrong\n    blocks:\n      - prose: There are hardly any risks.",
+	After:  "sections:\n  - kind: risks\n    title: What can go wrong\n    blocks:\n      - risks:\n          - {title: Infection, text: Germs get into a cut., do: Call us about fever.}\n          - {title: Bleeding, text: Blood can pool., do: Tell us about blood thinners.}\n          - {title: Tube trouble, text: The tube can bend., do: You may need one more surgery.}\n          - {title: Pump failure, text: The pump can stop., do: Call us if it beeps.}",
 	Check:  checkBalance,
 }
 

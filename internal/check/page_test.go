@@ -1,8 +1,8 @@
 package check_test
 
 import (
-	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -88,11 +88,96 @@ func addItem(sec *guide.Section, text string, at source.Pos) {
 	list.Items = append(list.Items, item)
 }
 
+// TestPage: on the practice's own page the checks say what a careful editor found there, and not more. Counts are by
+// rule and line of the page; infos are left out.
 func TestPage(t *testing.T) {
-	s := &check.Subject{Guide: page(t), Set: &guide.Set{}, Today: today}
-	r := check.Run(s)
+	r := check.Run(&check.Subject{Guide: page(t), Set: &guide.Set{}, Today: today})
+	got := map[string][]int{}
 	for _, p := range r.Problems {
-		fmt.Printf("%3d:%-4d %-8s %-8s %s | %s\n", p.Pos.Line, p.Pos.Col, p.Severity, p.Rule, p.Message, p.Hint)
+		if p.Severity == source.Error || p.Severity == source.Warning {
+			key := p.Rule + " " + p.Severity.String()
+			got[key] = append(got[key], p.Pos.Line)
+		}
 	}
-	fmt.Println(r.Scorecard.Text())
+	want := map[string][]int{
+		"A11Y-04 error":    {144, 150, 156, 162},
+		"LAW-04 error":     {37},
+		"LAW-05 warning":   {47, 62, 148, 166},
+		"LAW-06 error":     {3},
+		"LAW-07 error":     {33, 136},
+		"LAW-10 warning":   {128},
+		"EDU-01 error":     {1},
+		"EDU-02 warning":   {1},
+		"EDU-03 error":     {1}, // benefits; the other parts are there
+		"EDU-04 warning":   {1, 1},
+		"EDU-05 error":     {1},
+		"EDU-06 error":     {1},
+		"EDU-07 warning":   {70},
+		"EDU-08 warning":   {1},
+		"EDU-09 warning":   {66, 80},
+		"EDU-10 error":     {1},
+		"EDU-12 warning":   {1, 43, 60}, // no picture, and two long stretches without a heading
+		"READ-01 error":    {1},
+		"READ-01 warning":  {1, 41, 58, 68, 88},
+		"READ-02 warning":  {1},
+		"READ-03 warning":  {1, 47, 62, 62, 72, 84, 100, 154},
+		"READ-04 warning":  {19},
+		"READ-05 warning":  {3, 19, 19, 19, 92, 100}, // conservative therapies, intrathecal space, reservoir, catheter, physiatrists, nerve blocks
+		"READ-07 warning":  {3, 45, 49, 76, 124},
+		"READ-08 warning":  {3, 3},
+		"EDIT-01 error":    {64},
+		"EDIT-02 error":    {21, 43},
+		"EDIT-03 error":    {21},
+		"EDIT-04 error":    {144},
+		"EDIT-05 error":    {166},
+		"EDIT-06 error":    {31},
+		"EDIT-07 error":    {110, 114},
+		"EDIT-08 error":    {5, 6, 8, 10, 23, 25},
+		"EDIT-09 warning":  {17, 90, 94, 102, 114, 116, 118, 122, 126, 128, 130}, // headings and "pump therapy" need no article
+		"EDIT-10 warning":  {47, 80, 84, 88, 144, 166},
+		"EDIT-11 warning":  {66},
+		"EDIT-12 warning":  {108, 112},
+		"EDIT-13 warning":  {94, 118, 126, 130},
+		"EDIT-14 warning":  {3, 47, 47, 47},
+		"EDIT-15 error":    {21, 21}, // no address, no phone
+		"CLAIM-01 error":   {142},
+		"CLAIM-02 error":   {33},
+		"CLAIM-03 warning": {3, 92, 104},
+	}
+	for key := range want {
+		if !slices.Equal(got[key], want[key]) {
+			t.Errorf("%s: lines %v, want %v", key, got[key], want[key])
+		}
+	}
+	for key := range got {
+		if want[key] == nil {
+			t.Errorf("%s: lines %v, want none", key, got[key])
+		}
+	}
+}
+
+// TestPageWords: the place is that of the word.
+func TestPageWords(t *testing.T) {
+	r := check.Run(&check.Subject{Guide: page(t), Set: &guide.Set{}, Today: today})
+	b, err := os.ReadFile("testdata/intrathecal-pump-page.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(string(b), "\n")
+	for rule, word := range map[string]string{"EDIT-01": "cathaeter", "EDIT-04": "schedule", "EDIT-05": "MarylandPennsylvania", "LAW-04": "Board Certified",
+		"EDIT-11": "performed on an outpatient procedure", "LAW-10": "many patients reporting", "CLAIM-01": "one week"} {
+		p := faults(r, rule)[0]
+		line := []rune(lines[p.Pos.Line-1])
+		if got := string(line[p.Pos.Col-1 : p.Pos.Col-1+p.Len]); got != word {
+			t.Errorf("%s points to %q, want %q", rule, got, word)
+		}
+	}
+}
+
+// TestPageGrades: the baseline of the page, measured by hand with another heuristic, is grade 11.3, ease 42, SMOG 14.2.
+func TestPageGrades(t *testing.T) {
+	g := check.Run(&check.Subject{Guide: page(t), Set: &guide.Set{}, Today: today}).Scorecard.Whole
+	if g.FKGL < 10.5 || g.FKGL > 12 || g.FRE < 38 || g.FRE > 47 || g.SMOG < 13.5 || g.SMOG > 15 {
+		t.Errorf("grade %.1f, ease %.0f, SMOG %.1f", g.FKGL, g.FRE, g.SMOG)
+	}
 }

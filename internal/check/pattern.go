@@ -20,15 +20,18 @@ func pat(expr string, need ...string) *pattern {
 	return &pattern{need, sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })}
 }
 
-// in finds the pattern in a lower-case text, as pairs of offsets; group 1 narrows the hit when it has one.
+// in finds the pattern in a lower-case text, as pairs of offsets; the first group that took part narrows the hit.
 func (p *pattern) in(lower string) []lexicon.Span {
 	if !p.may(lower) {
 		return nil
 	}
 	var out []lexicon.Span
 	for _, m := range p.re().FindAllStringSubmatchIndex(lower, -1) {
-		if len(m) > 2 && m[2] >= 0 {
-			m = m[2:]
+		for k := 2; k < len(m); k += 2 {
+			if m[k] >= 0 {
+				m = m[k:]
+				break
+			}
 		}
 		out = append(out, lexicon.Span{From: m[0], To: m[1]})
 	}

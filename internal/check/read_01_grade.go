@@ -56,14 +56,15 @@ func (s *Subject) measures() (whole lexicon.Measure, sections []sectionMeasure) 
 		if !t.counts() {
 			continue
 		}
-		whole.Add(t.Words)
+		whole = whole.Plus(t.size)
 		if t.Section == nil {
 			continue
 		}
 		if n := len(sections); n == 0 || sections[n-1].section != t.Section {
 			sections = append(sections, sectionMeasure{section: t.Section})
 		}
-		sections[len(sections)-1].Add(t.Words)
+		last := &sections[len(sections)-1]
+		last.Measure = last.Plus(t.size)
 	}
 	return whole, sections
 }

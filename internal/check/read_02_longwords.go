@@ -15,8 +15,8 @@ var read02 = Rule{
 	ID: "READ-02", Severity: source.Warning, English: true,
 	What:   "Few long words: the SMOG grade is 9 or less.",
 	Why:    "Words of three syllables and more stop weak readers. G. H. McLaughlin, SMOG grading, 1969.",
-	Before: "A text of 30 sentences, each with three words such as medication, procedure, individual.",
-	After:  "The same text with medicine, treatment, person: one long word in every second sentence.",
+	Before: "Medication administration necessitates individual evaluation. (30 times)",
+	After:  "We look at your case before we give you a medicine. (30 times)",
 	Check:  checkLongWords,
 }
 

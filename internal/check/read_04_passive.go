@@ -11,8 +11,8 @@ var read04 = Rule{
 	ID: "READ-04", Severity: source.Warning, English: true,
 	What:   "Sentences say who does it: at most one in ten is passive.",
 	Why:    "PEMAT-P item 5; CDC Clear Communication Index 6.",
-	Before: "The pump is placed under the skin. The dose is set by computer. The cuts are closed. The dressing is changed. You are watched.",
-	After:  "Your doctor places the pump under the skin. She sets the dose and closes the cuts. We watch you.",
+	Before: "The pump is placed under the skin. The dose is chosen by a doctor. The cuts are closed with thread. The bandage is changed each day.",
+	After:  "Your doctor places the pump under the skin. She chooses the dose and closes the cuts. We change the bandage each day.",
 	Check:  checkPassive,
 }
 

@@ -18,7 +18,7 @@ var read06 = Rule{
 }
 
 // everyday abbreviations need no words: everybody says them so. Degrees and states stand beside names.
-var everyday = set(`US USA UK OK AM PM TV ID PIN QR PDF FAQ FAQs TTY TDD ER CPR DVD GPS IV CD X MD DO RN NP PA PAC PhD DDS PT OT
+var everyday = set(`FDA US USA UK OK AM PM TV ID PIN QR PDF FAQ FAQs TTY TDD ER CPR DVD GPS IV CD X MD DO RN NP PA PAC PhD DDS PT OT
 	VA DC NY WV DE NJ NC MC II III VI VII VIII IX XI XII XIII Rx AA AAA SMS USB ZIP DNA HIV AIDS COVID CEO ICU EMS`)
 
 const manyAbbreviations = 4
@@ -64,10 +64,11 @@ func abbreviation(p *Piece, i int, abbr string) bool {
 
 // shouted tells "NOT" and "STOP TAKING" from abbreviations: the word exists and is short for nothing here.
 func shouted(p *Piece, i int, lower string) bool {
-	return lexicon.Verb(lower) || smallWord[lower] || i > 0 && allCapitals(p, i-1) || i+1 < len(p.Words) && allCapitals(p, i+1)
+	return smallWord[lower] || i > 0 && allCapitals(p, i-1) || i+1 < len(p.Words) && allCapitals(p, i+1)
 }
 
-var smallWord = set("not and all any the you your now one two are can may but for how who why yes only never always must before after day days red free new no do if")
+var smallWord = set(`not and all any the you your now one two are can may but for how who why yes only never always must before after day days red free new no do if
+	stop call take keep wash rest help wait bring tell ask need eat drink drive bend lift twist use start go`)
 
 func allCapitals(p *Piece, i int) bool {
 	w := p.Text[p.Words[i].From:p.Words[i].To]

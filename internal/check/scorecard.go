@@ -53,7 +53,7 @@ func score(s *Subject) Scorecard {
 	for _, m := range sections {
 		g := SectionGrade{Title: m.section.Title.Value, Grade: grade(m.Measure)}
 		for _, t := range s.hardest(m.section, 3) {
-			g.Hardest = append(g.Hardest, Hard{t.At(t.Span.From), t.String(), ease(t)})
+			g.Hardest = append(g.Hardest, Hard{t.At(t.Span.From), t.String(), t.size.FKGL()})
 		}
 		card.Sections = append(card.Sections, g)
 	}
@@ -73,13 +73,6 @@ func (s *Subject) hardest(sec *guide.Section, n int) []Sentence {
 			list = append(list, t)
 		}
 	}
-	slices.SortStableFunc(list, func(a, b Sentence) int { return cmp.Compare(ease(b), ease(a)) })
+	slices.SortStableFunc(list, func(a, b Sentence) int { return cmp.Compare(b.size.FKGL(), a.size.FKGL()) })
 	return list[:min(n, len(list))]
-}
-
-// ease is the grade of one sentence.
-func ease(t Sentence) float64 {
-	var m lexicon.Measure
-	m.Add(t.Words)
-	return m.FKGL()
 }

@@ -23,6 +23,7 @@ type Sentence struct {
 	*Piece
 	Span  lexicon.Span
 	Words []lexicon.Word // of the sentence; offsets are those of the piece
+	size  lexicon.Measure
 }
 
 // String is the sentence as it stands.
@@ -69,7 +70,9 @@ func (s *Subject) sentences() []Sentence {
 			for k < len(p.Words) && p.Words[k].From < span.To {
 				k++
 			}
-			s.view.sentences = append(s.view.sentences, Sentence{p, span, p.Words[from:k]})
+			t := Sentence{Piece: p, Span: span, Words: p.Words[from:k]}
+			t.size.Add(t.Words)
+			s.view.sentences = append(s.view.sentences, t)
 		}
 	}
 	return s.view.sentences

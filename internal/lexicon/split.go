@@ -52,7 +52,9 @@ func wordEnd(text string, i int) int {
 	return i
 }
 
-func letter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) }
+func letter(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+}
 
 func lower(s string) string {
 	return strings.ReplaceAll(strings.ToLower(s), "’", "'")

@@ -53,7 +53,7 @@ func expand(words map[string]bool, dic []string, rules map[byte][]affix) {
 			continue
 		}
 		words[w] = true
-		verb := strings.Contains(flags, "G")
+		verb := strings.Contains(flags, "G") && strings.ContainsAny(flags, "DS") // not "the/JG"
 		forms := []string{w}
 		for _, pass := range []bool{true, false} { // prefixes first: suffixes cross them
 			for _, base := range forms {
@@ -76,10 +76,11 @@ func expand(words map[string]bool, dic []string, rules map[byte][]affix) {
 }
 
 // markDoubled marks the verbs that double their last letter: the dictionary lists "stop" and "stopping" apart.
+// (Irregular verbs that double have no form in -ed: "put" and "putting".)
 func markDoubled(words map[string]bool) {
 	var verbs []string
 	for w := range words {
-		if n := len(w); n > 1 && words[w+w[n-1:]+"ing"] {
+		if n := len(w); n > 1 && words[w+w[n-1:]+"ing"] && words[w+w[n-1:]+"ed"] || doubles[w] {
 			verbs = append(verbs, w+"!")
 		}
 	}
@@ -87,6 +88,8 @@ func markDoubled(words map[string]bool) {
 		words[v] = true
 	}
 }
+
+var doubles = map[string]bool{"put": true, "cut": true, "get": true, "let": true, "run": true, "set": true, "sit": true, "win": true, "begin": true, "swim": true, "shut": true, "hit": true, "dig": true, "forget": true, "split": true}
 
 func isWord(w string) bool {
 	return w != "" && !strings.ContainsAny(w, "0123456789-. ")
