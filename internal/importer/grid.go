@@ -89,6 +89,9 @@ func (r *reader) layout(n *html.Node, rows [][]*html.Node) bool {
 	if role == "presentation" || role == "none" || len(rows) < 2 || r.listing > 0 {
 		return true
 	}
+	if c := captionOf(n); c != nil && (has(c, func(x *html.Node) bool { return blockTags[x.DataAtom] }) || wordCount(textOf(c)) > maxCell) {
+		return true
+	}
 	widest := 0
 	for _, tr := range rows {
 		widest = max(widest, len(tr))
@@ -106,14 +109,22 @@ func (r *reader) structure(n *html.Node) bool {
 	return headingLevel(n) > 0 || listTags[n.DataAtom] || n.DataAtom == atom.Table || n.DataAtom == atom.Form || n.DataAtom == atom.Iframe || r.laysOut(n)
 }
 
-func (r *reader) caption(n *html.Node) string {
+func captionOf(n *html.Node) *html.Node {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.DataAtom == atom.Caption {
-			r.take(c)
-			return squeeze(clean(textOf(c)))
+			return c
 		}
 	}
-	return ""
+	return nil
+}
+
+func (r *reader) caption(n *html.Node) string {
+	c := captionOf(n)
+	if c == nil {
+		return ""
+	}
+	r.take(c)
+	return squeeze(clean(textOf(c)))
 }
 
 func span(n *html.Node, key string) int {

@@ -121,7 +121,7 @@ func (r *reader) entitle() {
 			return
 		}
 	}
-	if h := find(r.doc, atom.H1); h != nil {
+	if h := find(r.doc, atom.H1); h != nil && !inside(h, r.main) {
 		r.p.title = squeeze(clean(textOf(h)))
 	}
 	if r.p.title == "" {
@@ -377,6 +377,10 @@ func (r *reader) embedded(n *html.Node) {
 }
 
 func (r *reader) preformatted(n *html.Node) {
+	if has(n, func(c *html.Node) bool { return blockTags[c.DataAtom] }) {
+		r.generic(n, style{}) // one that never closes
+		return
+	}
 	r.flush()
 	for i, line := range strings.Split(clean(textOf(n)), "\n") {
 		if i > 0 {

@@ -46,6 +46,8 @@ func (r *reader) outside(n *html.Node) {
 		switch {
 		case inside(r.main, c):
 			r.outside(c)
+		case c.Type == html.TextNode:
+			r.drop("outside the main text", c)
 		case c.Type == html.ElementNode && !silent[c.DataAtom]:
 			what := r.furniture(c)
 			if what == "" {

@@ -30,11 +30,34 @@ func (r *reader) list(n *html.Node) {
 			apart = append(apart, r.entry(&it.list, c)...)
 		}
 		r.listing--
-		if len(it.list.items) > 0 {
-			r.items = append(r.items, it)
-		}
-		r.items = append(r.items, apart...)
+		r.items = append(append(r.items, it.list.settled(it)...), apart...)
 	}
+}
+
+// settled is the list or, when something stands in it that a guide's list cannot hold, its parts one by one.
+func (l list) settled(it item) []item {
+	if len(l.items) == 0 {
+		return nil
+	}
+	if l.simple() {
+		return []item{it}
+	}
+	var out []item
+	for _, body := range l.items {
+		out = append(out, body...)
+	}
+	return out
+}
+
+func (l list) simple() bool {
+	for _, body := range l.items {
+		for _, it := range body {
+			if it.kind != para && it.kind != bullets || !it.list.simple() {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // laysOut tells what cannot stand in a list.
@@ -86,21 +109,34 @@ func (r *reader) entry(l *list, n *html.Node) (apart []item) {
 // definitions reads <dl>: questions with answers, or words in bold and what they mean.
 func (r *reader) definitions(n *html.Node) {
 	it := item{kind: bullets}
-	for c := range all(n) {
-		if c.DataAtom != atom.Dt && c.DataAtom != atom.Dd || r.panels[c] != nil || r.opened[c] {
+	r.define(&it.list, n)
+	r.items = append(r.items, r.asked(it)...)
+}
+
+// define reads the terms and meanings right below an element; some pages wrap each pair in a <div>.
+func (r *reader) define(l *list, n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		paired := r.panels[c] != nil || r.opened[c]
+		if c.DataAtom == atom.Div && !paired && r.furniture(c) == "" {
+			r.define(l, c)
 			continue
 		}
 		r.listing++
-		body := r.within(func() { r.blocks(c, style{bold: c.DataAtom == atom.Dt}) })
+		body := r.within(func() {
+			if (c.DataAtom == atom.Dt || c.DataAtom == atom.Dd) && !paired && r.furniture(c) == "" {
+				r.blocks(c, style{bold: c.DataAtom == atom.Dt})
+			} else {
+				r.node(c, style{})
+			}
+		})
 		r.listing--
-		switch last := len(it.list.items) - 1; {
+		switch last := len(l.items) - 1; {
 		case c.DataAtom == atom.Dd && last >= 0:
-			it.list.items[last] = append(it.list.items[last], body...)
+			l.items[last] = append(l.items[last], body...)
 		case len(body) > 0:
-			it.list.items = append(it.list.items, body)
+			l.items = append(l.items, body)
 		}
 	}
-	r.items = append(r.items, r.asked(it)...)
 }
 
 // asked makes panels of definitions that are questions and answers, and a glossary of words with one paragraph
@@ -121,13 +157,12 @@ func (r *reader) asked(it item) []item {
 	}
 	switch {
 	case len(it.list.items) == 0:
-		return nil
 	case questions:
 		return panels
 	case terms:
 		return []item{words}
 	}
-	return []item{it}
+	return it.list.settled(it)
 }
 
 // stray reads an item outside any list: pages with a broken tag have them. Neighbours become one list.
@@ -142,8 +177,5 @@ func (r *reader) stray(n *html.Node) {
 	r.listing++
 	apart := r.entry(&it.list, n)
 	r.listing--
-	if len(it.list.items) > 0 {
-		r.items = append(r.items, it)
-	}
-	r.items = append(r.items, apart...)
+	r.items = append(append(r.items, it.list.settled(it)...), apart...)
 }

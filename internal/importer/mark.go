@@ -209,7 +209,7 @@ func itemParts(body []item, measure int) []string {
 		}
 		switch n := len(parts) - 1; {
 		case s == "":
-		case it.kind == bullets && n >= 0:
+		case it.kind == bullets && n >= 0 && (!it.list.ordered || it.list.start <= 1): // others cannot end a paragraph
 			parts[n] += "\n" + s
 		default:
 			parts = append(parts, s)

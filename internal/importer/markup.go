@@ -14,7 +14,9 @@ import (
 func (r *reader) furniture(n *html.Node) string {
 	switch n.DataAtom {
 	case atom.Nav:
-		return "menu"
+		if prose(n, enough) < enough { // one that never closes holds the whole page
+			return "menu"
+		}
 	case atom.Button, atom.Input, atom.Select, atom.Textarea, atom.Label, atom.Legend:
 		return "form or button"
 	case atom.Form:

@@ -83,7 +83,7 @@ const maxTitle = 40
 
 // pair records that a title opens a panel, unless one of them is furniture, or has its partner already.
 func (r *reader) pair(title, p *html.Node) {
-	if p == nil || r.opened[p] || inside(title, p) || inside(p, title) || !r.reached(title) || !r.reached(p) {
+	if p == nil || r.opened[p] || inside(title, p) || inside(p, title) || !r.reached(title, true) || !r.reached(p, false) {
 		return
 	}
 	if words := wordCount(textOf(title)); words == 0 || words > maxTitle || wordCount(textOf(p)) == 0 {
@@ -95,15 +95,21 @@ func (r *reader) pair(title, p *html.Node) {
 			return
 		}
 	}
-	if !has(title, func(c *html.Node) bool { return r.panels[c] != nil }) {
+	for n := p; n != r.main && n != nil; n = n.Parent {
+		if r.panels[n] != nil {
+			return
+		}
+	}
+	if !has(title, func(c *html.Node) bool { return r.panels[c] != nil || r.opened[c] }) {
 		r.panels[title], r.opened[p] = p, true
 	}
 }
 
-// reached reports whether the walk comes by an element.
-func (r *reader) reached(n *html.Node) bool {
+// reached reports whether the walk comes by an element. A title may be a button.
+func (r *reader) reached(n *html.Node, title bool) bool {
 	for ; n != nil && n != r.main; n = n.Parent {
-		if n.DataAtom != atom.Button && n.DataAtom != atom.Label && r.furniture(n) != "" || silent[n.DataAtom] {
+		button := title && (n.DataAtom == atom.Button || n.DataAtom == atom.Label)
+		if !button && r.furniture(n) != "" || silent[n.DataAtom] {
 			return false
 		}
 	}
@@ -139,7 +145,7 @@ func (r *reader) details(n *html.Node) {
 			summary = c
 		}
 	}
-	if summary == nil || wordCount(textOf(summary)) == 0 || wordCount(textOf(summary)) > maxTitle {
+	if summary == nil || has(summary, func(c *html.Node) bool { return r.panels[c] != nil || r.opened[c] }) || wordCount(textOf(summary)) == 0 || wordCount(textOf(summary)) > maxTitle {
 		r.blocks(n, style{})
 		r.flush()
 		return
