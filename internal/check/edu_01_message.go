@@ -18,6 +18,9 @@ var edu01 = Rule{
 
 const longMessage = 50 // words
 
+// toDo is a message that was left for later.
+var toDo = pat(`^\W*(?:todo|tbd|tba)\b`, "todo", "tbd", "tba")
+
 func checkMessage(s *Subject) []source.Problem {
 	g := s.Guide
 	text := g.MainMessage.Plain()
@@ -27,7 +30,7 @@ func checkMessage(s *Subject) []source.Problem {
 		where.Pos = g.At
 	}
 	switch n := len(lexicon.Sentences(text)); {
-	case words == 0:
+	case words == 0 || toDo.match(asciiLower(text)):
 		where.Value = ""
 		return []source.Problem{on(where, "the guide has no main message", "say in one or two sentences what the reader must remember: main_message")}
 	case n > 3:

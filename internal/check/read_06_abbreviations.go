@@ -18,7 +18,7 @@ var read06 = Rule{
 }
 
 // everyday abbreviations need no words: everybody says them so. Degrees and states stand beside names.
-var everyday = set(`FDA US USA UK OK AM PM TV ID PIN QR PDF FAQ FAQs TTY TDD ER CPR DVD GPS IV CD X MD DO RN NP PA PAC PhD DDS PT OT
+var everyday = set(`TODO TBD TBA FDA US USA UK OK AM PM TV ID PIN QR PDF FAQ FAQs TTY TDD ER CPR DVD GPS IV CD X MD DO RN NP PA PAC PhD DDS PT OT
 	VA DC NY WV DE NJ NC MC II III VI VII VIII IX XI XII XIII Rx AA AAA SMS USB ZIP DNA HIV AIDS COVID CEO ICU EMS`)
 
 const manyAbbreviations = 4
