@@ -3,6 +3,7 @@ package build
 import (
 	"fmt"
 	"io/fs"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -15,17 +16,19 @@ import (
 // Use is a place where something shared is used.
 type Use struct {
 	Pos  source.Pos
-	What string // fact, question, block, picture, office
-	Line string // as written
+	What string   // fact, question, block, picture, office
+	Line string   // as written
+	By   []string // guides that print it, where the place is in a shared file
 }
 
 // Where lists the uses of a fact, a shared question or block, a picture or an office.
 func Where(root, id string) ([]Use, error) {
-	p, err := load.Open(root, load.Want{})
+	loaded, err := load.Open(root, load.Want{})
 	if err != nil {
 		return nil, err
 	}
-	defer p.Close()
+	defer loaded.Close()
+	p := shelf{loaded}
 	var out []Use
 	names, err := fs.Glob(p.Root.FS(), "guides/*.yaml")
 	if err != nil {
@@ -41,12 +44,57 @@ func Where(root, id string) ([]Use, error) {
 	for _, g := range p.Set.Guides {
 		for i := range p.Set.Locations {
 			if l := &p.Set.Locations[i]; l.ID.Value == id && shows(g, l) {
-				out = append(out, Use{officesOf(g), "office", "offices"})
+				out = append(out, Use{Pos: officesOf(g), What: "office", Line: "offices"})
 			}
 		}
 	}
+	for i := range out {
+		out[i].By = p.printedBy(out[i].Pos)
+	}
 	slices.SortStableFunc(out, func(a, b Use) int { return a.Pos.Compare(b.Pos) })
 	return out, nil
+}
+
+// shelf is a loaded project that is looked through.
+type shelf struct{ *load.Project }
+
+// printedBy lists the guides that show a text written at a place in a shared file.
+func (p shelf) printedBy(at source.Pos) []string {
+	if !slices.Contains([]string{"guides/faqs.yaml", "guides/shared.yaml", "guides/practice.yaml", "guides/locations.yaml"}, at.File) {
+		return nil
+	}
+	var out []string
+	for _, g := range p.Set.Guides {
+		if name := g.ID + "." + g.Lang(); !slices.Contains(out, name) && holds(reflect.ValueOf(*g), at) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// holds reports whether a value has a text written on the line of a place.
+func holds(v reflect.Value, at source.Pos) bool {
+	switch v.Kind() {
+	case reflect.Pointer, reflect.Interface:
+		return !v.IsNil() && holds(v.Elem(), at)
+	case reflect.Slice:
+		for i := range v.Len() {
+			if holds(v.Index(i), at) {
+				return true
+			}
+		}
+	case reflect.Struct:
+		if t, ok := v.Interface().(source.Text); ok {
+			first, last := t.At(0), t.At(len(t.Value))
+			return first.File == at.File && first.Line <= at.Line && at.Line <= last.Line
+		}
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() && holds(v.Field(i), at) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // uses finds an id in the text of one file: as a fact in braces, as a list item, or as a value.
@@ -63,10 +111,13 @@ func uses(file, text, id string) []Use {
 	}
 	var out []Use
 	for i, line := range strings.Split(text, "\n") {
+		if strings.HasPrefix(strings.TrimSpace(line), "#") {
+			continue // a note to the author
+		}
 		for _, k := range kinds {
 			for _, m := range k.re.FindAllStringSubmatchIndex(line, -1) {
 				col := len([]rune(line[:m[2]])) + 1
-				out = append(out, Use{source.Pos{File: file, Line: i + 1, Col: col}, k.what, strings.TrimSpace(line)})
+				out = append(out, Use{Pos: source.Pos{File: file, Line: i + 1, Col: col}, What: k.what, Line: strings.TrimSpace(line)})
 			}
 		}
 	}
@@ -111,4 +162,10 @@ func Planned(o Options) ([]Output, error) {
 }
 
 // String is how a use is shown.
-func (u Use) String() string { return fmt.Sprintf("%s: %s: %s", u.Pos, u.What, u.Line) }
+func (u Use) String() string {
+	text := fmt.Sprintf("%s: %s: %s", u.Pos, u.What, u.Line)
+	if len(u.By) > 0 {
+		text += "\n    in " + strings.Join(u.By, ", ")
+	}
+	return text
+}
