@@ -87,12 +87,11 @@ func runBuild(c *cli.Context) error {
 func sayBuilt(c *cli.Context, r *build.Report) error {
 	quiet := c.Bool("quiet")
 	if r.Project == nil { // nothing has changed since the last build
-		for _, o := range r.Outputs {
-			if err := sayOutput(c.App.Writer, o); err != nil && !quiet {
-				return err
-			}
+		if quiet {
+			return nil
 		}
-		return nil
+		_, err := fmt.Fprintf(c.App.Writer, "%s, all as they were\n", count(len(r.Outputs), "file"))
+		return err
 	}
 	problems := r.Problems
 	if quiet {
