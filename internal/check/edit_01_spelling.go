@@ -55,7 +55,7 @@ func misspelled(p *Piece, w lexicon.Word, text, near string) source.Problem {
 // accepted reports whether a word needs no look: known, a name of the practice, an abbreviation, part of an address.
 func (s *Subject) accepted(p *Piece, i int, text string) bool {
 	w := p.Words[i]
-	if len(text) < 3 || lexicon.Known(text) || s.properNames()[strings.TrimSuffix(w.Lower, "'s")] || p.foreign(w.From) || s.derived(w.Lower) {
+	if len(text) < 3 || lexicon.Known(text) || lexicon.Known(accents.Replace(text)) || s.properNames()[strings.TrimSuffix(w.Lower, "'s")] || p.foreign(w.From) || s.derived(w.Lower) {
 		return true
 	}
 	upper := 0
@@ -96,6 +96,9 @@ func (p *Piece) inAddress(w lexicon.Word) bool {
 	token := strings.TrimRight(p.Text[from:to], ".,;:!?")
 	return strings.ContainsAny(token, "@/") && strings.Contains(token, ".") || strings.HasPrefix(token, "www.") || domain.MatchString(token)
 }
+
+// accents are written or not: café and cafe are both right.
+var accents = strings.NewReplacer("é", "e", "è", "e", "ê", "e", "ë", "e", "á", "a", "à", "a", "â", "a", "ä", "a", "ç", "c", "ñ", "n", "ó", "o", "ô", "o", "ö", "o", "í", "i", "ï", "i", "ú", "u", "ü", "u")
 
 // syllable reports whether the word is part of how a term is said ("KATH-uh-ter", "in-truh-THEE-kul").
 func syllable(p *Piece, i int) bool {

@@ -18,7 +18,7 @@ var edit15 = Rule{
 }
 
 var (
-	placeholder = pat(`\b(?:todo|tbd|tba|tk|lorem ipsum|fixme|xx+)\b|\[(?:[^\]0-9][^\]]*)\]|\{\{[^}]*\}\}|\b(?:insert|add|enter) [a-z ]{1,20} here\b|\byour (?:name|text|title|logo|photo|image|address|number) (?:goes )?here\b|_{4,}|<[a-z ]{3,30}>`,
+	placeholder = pat(`\b(?:todo|tbd|tba|tk|lorem ipsum|fixme|xx+)\b|\[(?:[^\]]* )?(?:names?|dates?|numbers?|phone|insert|your|practice|doctors?|address|link|url|time|price|amount|city|here|text|x+|\.\.\.|…|fill|add|treatment|to come|tk)\b?[^\]]*\]|\{\{[^}]*\}\}|\b(?:insert|add|enter) [a-z ]{1,20} here\b|\byour (?:name|text|title|logo|photo|image|address|number) (?:goes )?here\b|_{4,}|<[a-z ]{3,30}>`,
 		"todo", "tbd", "tba", "tk", "lorem", "fixme", "xx", "[", "{{", " here", "____", "<")
 	phoneLike = pat(`(?:\+?1[-. ])?(?:\(\d{3}\) ?|\b\d{3}[-. ])\d{3}[-. ]\d{4}\b`, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
 	goodPhone = pat(`^\(\d{3}\) \d{3}-\d{4}$|^1-8\d\d-\d{3}-\d{4}$`)

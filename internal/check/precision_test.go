@@ -31,7 +31,7 @@ var fires = map[string][]string{
 	"READ-08": {"Patients come in. Patients wait. Patients talk. Individuals walk. Patients rest."},
 	"EDIT-01": {"Your medecine is ready.", "Take it definately.", "A hospitl is near."},
 	"EDIT-02": {"There are less pills to take.", "You have more pain then before.", "The pump has it's own tank.", "Its not a big cut.", "You get relief form pain.", "Tell us if your not well.",
-		"Breath deeply.", "You may loose weight.", "Your pump trail takes days.", "Nurses with carefully explain it."},
+		"Breath deeply.", "You make take it.", "It has an affect.", "You may loose weight.", "Your pump trail takes days.", "Nurses with carefully explain it."},
 	"EDIT-03": {"See if a pump is good for.", "Bring the names of the.", "The pump (a small case is round.", "Any other medicines in the refrigerator."},
 	"EDIT-04": {"The dose can be adjust.", "Pumps must be refill often.", "It should be give by a nurse.", "It may be use by nurses."},
 	"EDIT-05": {"We are in MarylandVirginia now.", "Call the officeToday."},
@@ -41,7 +41,7 @@ var fires = map[string][]string{
 	"EDIT-11": {"You get a injection.", "It takes an month.", "Rest the the leg.", "You should of called.", "It does makes you sleepy.", "You has a choice."},
 	"EDIT-12": {"Look us up on Yelp.", "Search on Google for doctors.", "Find a pain specialist near you."},
 	"EDIT-14": {"She suffers from back pain.", "He is confined to a wheelchair.", "It is for failed back surgery syndrome."},
-	"EDIT-15": {"TODO", "Call [number].", "Lorem ipsum dolor.", "Call 240-555-0100.", "Call 240.555.0100.", "Visit our offices."},
+	"EDIT-15": {"TODO", "Call [number].", "Ask [your doctor's name].", "Lorem ipsum dolor.", "Call 240-555-0100.", "Call 240.555.0100.", "Visit our offices."},
 	"CLAIM-01": {"The trial lasts 3 days. Your trial takes 2 weeks.", "The battery lasts 5 years. A battery may fail. The battery lasts 9 years.", "Full recovery takes 6 weeks. You fully recover in 3 days.",
 		"We refill the pump every 2 months. It needs a refill every 6 months."},
 	"CLAIM-02": {"The pump has no side effects. Some side effects may come.", "It works for everyone. It may not work for you."},
@@ -84,7 +84,7 @@ var silent = []string{
 	"Alcohol can be harmful with opioids (strong pain medicines).", "Take care on icy steps.", "Your dose can be changed without surgery.", "The nurse comes in at 7 p.m. She checks the dose.",
 	"Doctors use live X-rays to guide the needle.", "If your foot feels numb or weak, call us.", "You may go home the same day or stay one night.",
 	"Keep the card (it names your pump) with you.", "This helps you and your family plan.", "Rest. Ice. Walk.", "We are open Monday to Friday, 8 am to 5 pm.", "Please do not wear metal, such as rings.",
-	"Your weight matters: the pump must fit.", "People aged 65 and older can have it.", "Write down the time, the dose, and how you feel.",
+	"Your weight matters: the pump must fit.", "People aged 65 and older can have it.", "Write down the time, the dose, and how you feel.", "We see new patients within ten days.", "It’s medicine and rest.", "Walk to a café near you.", "None that we know of [as of May].", "It has a battery (internal pulse generator, or IPG).", "They make you sleepy. You make the choice.",
 }
 
 // aboutWords are the rules that read words and sentences, not the guide as a whole.

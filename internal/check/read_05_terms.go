@@ -103,7 +103,7 @@ func medicalWord(w string) bool {
 
 var (
 	explainAfter = pat(`^(?:[^a-z0-9]{0,3}[a-z]+)?[^a-z0-9]{0,3}(?:\(|:|–|—| - |(?:, )?(?:is|are) (?:an?|the|when|what|medicines?|where|how)\b|(?:, )?(?:which |that )?(?:is|are|means?|stands for)\b (?:an?|the|inside|medicine|when|doctors?|to|that)|,? ?means\b|, (?:an?|the|such as|like|also|doctors?|one|some|two|shots?|thin|soft)\b|, which (?:is|are|means|can)\b)`)
-	explainWord  = pat(`(?:\bcalled|\bknown as|\bnamed|\bsay|\((?:or )?)\s*(?:an?|the)?\s*["“(]?$`)
+	explainWord  = pat(`(?:\bcalled|\bknown as|\bnamed|\bsay|\((?:or )?(?:[a-z]+ )?)\s*(?:an?|the)?\s*["“(]?$`)
 )
 
 // explains reports whether the sentence says what its words [i, i+n) mean: in brackets, after a comma or colon,

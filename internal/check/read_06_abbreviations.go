@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"guidepress/internal/lexicon"
 	"guidepress/internal/source"
 )
 
@@ -36,7 +35,7 @@ func checkAbbreviations(s *Subject) []source.Problem {
 				continue
 			}
 			kinds[abbr] = true
-			if !p.spellsOut(w, abbr) && !s.explainedWords()[strings.ToLower(abbr)] && !s.spelledBefore(p, abbr) {
+			if !p.spellsOut(i, abbr) && !s.explainedWords()[strings.ToLower(abbr)] && !s.spelledBefore(p, abbr) {
 				out = append(out, p.problem(w.From, w.To, fmt.Sprintf("“%s” is not spelled out", p.Text[w.From:w.To]), fmt.Sprintf("write it out the first time, with (%s) behind it", abbr)))
 			}
 		}
@@ -76,11 +75,27 @@ func allCapitals(p *Piece, i int) bool {
 }
 
 // spellsOut reports whether the abbreviation stands in brackets behind its words, or its words behind it.
-func (p *Piece) spellsOut(w lexicon.Word, abbr string) bool {
+func (p *Piece) spellsOut(i int, abbr string) bool {
+	w := p.Words[i]
+	if p.initials(i) == abbr {
+		return true
+	}
 	before := strings.TrimRight(p.Text[:w.From], " \"“")
 	after := strings.TrimLeft(strings.TrimPrefix(p.Text[w.To:], "s"), " \"”")
 	return strings.HasSuffix(before, "(") || strings.HasPrefix(after, "(") ||
 		strings.HasPrefix(after, "stands for") || strings.HasPrefix(after, "means") || strings.HasPrefix(after, ", or ")
+}
+
+// initials are those of as many words before the word i as it has letters, "or" left out: "(pulse generator or PG)".
+func (p *Piece) initials(i int) string {
+	n := p.Words[i].To - p.Words[i].From
+	out := ""
+	for k := i - 1; k >= 0 && len(out) < n; k-- {
+		if w := p.Words[k]; w.Lower != "or" && w.Lower[0] < 0x80 {
+			out = strings.ToUpper(w.Lower[:1]) + out
+		}
+	}
+	return out
 }
 
 // spelledBefore reports whether a heading, label or side note before the piece gave the words.

@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // irregularBase are base forms the list's affix flags do not show to be verbs.
 var irregularBase = set("be have do go may can will shall must")
@@ -15,6 +18,15 @@ hidden hide|ridden ride|risen rise|spoken speak|stolen steal|written write|drawn
 begun begin|drunk drink|sunk sink|swollen swell|woken wake|laid lay|led lead|fed feed|heard hear|understood understand|
 withdrawn withdraw|overseen oversee|undergone undergo|sewn sew|worn wear|bound bind|bent bend|stuck stick|
 struck strike|hung hang|dealt deal|slept sleep|spent spend|thought think|won win|run run|come come|become become|reset reset`)
+
+// irregularBases are the base forms of the irregular verbs.
+var irregularBases = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, base := range irregular {
+		m[base] = true
+	}
+	return m
+})
 
 // Participle is the base form when w can be a past participle, or "".
 func Participle(w string) string {

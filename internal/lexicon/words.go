@@ -67,4 +67,4 @@ func Known(w string) bool {
 }
 
 // Verb reports whether w is the base form of a verb ("place"; also "pain", which is one too).
-func Verb(w string) bool { return listed(w+"!") || irregularBase[w] }
+func Verb(w string) bool { return listed(w+"!") || irregularBase[w] || irregularBases()[w] }
