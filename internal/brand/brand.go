@@ -6,6 +6,8 @@
 package brand
 
 import (
+	"strings"
+
 	"guidepress/internal/geom"
 	"guidepress/internal/source"
 )
@@ -142,6 +144,7 @@ type Grid struct {
 	Top     float64 `key:"top,required" doc:"First baseline of text on a page that goes on."`
 	Bottom  float64 `key:"bottom,required" doc:"Lowest baseline of text."`
 	Foot    float64 `key:"foot,required" doc:"Baseline of the running foot."`
+	Head    float64 `key:"head" doc:"Baseline of the running head; 54 when left out."`
 	KeyW    float64 `key:"key_width,required" doc:"Width of the margin column, which starts at the left margin."`
 	TextX   float64 `key:"text_x,required" doc:"Where the text column starts."`
 	Measure float64 `key:"measure,required" doc:"The widest running text."`
@@ -164,8 +167,32 @@ type Art struct {
 	Name    source.Text `key:"name,required" doc:"The name guides use."`
 	File    source.Text `key:"file,required" doc:"The SVG, relative to the brand's folder."`
 	Alt     source.Text `key:"alt" doc:"What a reader who cannot see it needs to know, in the practice's first language."`
+	Alts    []AltText   `key:"alts" doc:"The description in other languages: a map from a language's tag, such as es, to the text."`
 	Clear   []float64   `key:"clear" doc:"[x, y, width, height] of the calm area where a heading may stand, in the file's own units."`
 	Anchors []Anchor    `key:"anchors" doc:"Named points: a map from a name to [x, y], or [x, y, label x, label width, label y], in the file's own units."`
+}
+
+// AltText is a description in one language, by its BCP 47 tag; in YAML an entry of a map.
+type AltText struct {
+	Name  source.Text
+	Value source.Text
+}
+
+// AltIn is the description in a language; false where there is none and it is the one in the practice's first
+// language.
+func (a *Art) AltIn(lang string) (source.Text, bool) {
+	for {
+		for _, t := range a.Alts {
+			if t.Name.Value == lang {
+				return t.Value, true
+			}
+		}
+		i := strings.LastIndexByte(lang, '-') // es-MX takes what es says
+		if i < 0 {
+			return a.Alt, false
+		}
+		lang = lang[:i]
+	}
 }
 
 // Anchor is a named point of a picture; in YAML an entry of a map. LabelX, LabelW and LabelY say where the picture

@@ -13,6 +13,8 @@ type Guide struct {
 	At source.Pos
 	ID string // the file's name without .yaml (and without .<lang>)
 
+	Original *Guide // what a translation was made from; nil for a guide that is no translation
+
 	Extends source.Text `key:"extends" doc:"The id of a guide to inherit from. Maps are merged; list items are merged by their id."`
 
 	Title       source.Text `key:"title,required" doc:"The title on the cover, in two lines at most."`
@@ -41,14 +43,6 @@ type Guide struct {
 
 	Sections []Section `key:"sections,required" doc:"The parts of the guide, in reading order."`
 	Sources  []Source  `key:"sources" doc:"Where the facts come from; cited in texts as [^id]."`
-}
-
-// Lang is the guide's language, en when none was written.
-func (g *Guide) Lang() string {
-	if g.Language.Empty() {
-		return "en"
-	}
-	return g.Language.Value
 }
 
 // Reviewer is the clinician who checked a guide.

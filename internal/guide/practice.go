@@ -79,4 +79,5 @@ type Set struct {
 	Locations []Location
 	FAQs      []FAQ
 	Guides    []*Guide
+	Languages map[string]*Set // the same for guides in other languages; see In
 }

@@ -94,6 +94,11 @@ func (l *loader) gatherArt(b *brand.Brand) {
 			l.report(a.Name.Pos, a.Name.Chars(), "duplicate-id", fmt.Sprintf("a second picture is called %q", a.Name.Value), "")
 		}
 		l.art[a.Name.Value] = anchors
+		for _, t := range a.Alts {
+			if !goodLang.MatchString(t.Name.Value) {
+				l.report(t.Name.Pos, t.Name.Chars(), "unknown-word", fmt.Sprintf("%q is no tag of a language", t.Name.Value), "write one such as es")
+			}
+		}
 	}
 }
 

@@ -104,7 +104,7 @@ func TestFacts(t *testing.T) {
 		t.Fatal(got)
 	}
 	m := p.Set.Guides[0].MainMessage
-	want := "Für dich: t, (240) 555-0100, Maryland, Pennsylvania and Virginia, Most plans pay for a visit within two weeks., https://clinic.example – eight in the morning."
+	want := "Für dich: t, (240) 555-0100, Maryland, Pennsylvania, and Virginia, Most plans pay for a visit within two weeks., https://clinic.example – eight in the morning."
 	if m.Plain() != want {
 		t.Errorf("got  %s\nwant %s", m.Plain(), want)
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"guidepress/internal/guide"
+	"guidepress/internal/phrase"
 	"guidepress/internal/source"
 )
 
@@ -27,7 +28,7 @@ func (l *loader) gatherFacts(n *node) {
 		l.facts["book"] = l.facts["site"]
 	}
 	if states := n.get("states"); states != nil && states.kind == list {
-		l.facts["states"] = phrase(states.vals)
+		l.facts["states"] = l.listed(states.vals)
 	}
 	if more := n.get("facts"); more != nil && more.kind == dict {
 		for i, k := range more.keys {
@@ -36,18 +37,15 @@ func (l *loader) gatherFacts(n *node) {
 	}
 }
 
-// phrase joins words as a sentence does: Maryland, Pennsylvania and Virginia.
-func phrase(items []*node) string {
+// listed joins words as a sentence of the language does: Maryland, Pennsylvania, and Virginia.
+func (l *loader) listed(items []*node) string {
 	var words []string
 	for _, n := range items {
 		if n.kind == scalar {
 			words = append(words, n.value)
 		}
 	}
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+	return phrase.For(l.lang).List(words)
 }
 
 // expand replaces each {{ name }} in a text; what it becomes is placed where the name was written.

@@ -20,6 +20,8 @@ const (
 	sharedFile    = "guides/shared.yaml"
 )
 
+var notGuides = []string{practiceFile, locationsFile, faqsFile, sharedFile}
+
 // entry is a guide's file: its id and, for a translation, the language.
 type entry struct{ id, lang, file string }
 
@@ -37,7 +39,7 @@ func (l *loader) guideFiles(names []fs.DirEntry) []entry {
 	for _, n := range names {
 		file := "guides/" + n.Name()
 		base, isYAML := strings.CutSuffix(n.Name(), ".yaml")
-		other := slices.Contains([]string{practiceFile, locationsFile, faqsFile, sharedFile}, file)
+		other := slices.Contains(notGuides, file)
 		if n.IsDir() || other || strings.HasPrefix(base, ".") {
 			continue
 		}
@@ -48,6 +50,10 @@ func (l *loader) guideFiles(names []fs.DirEntry) []entry {
 			continue
 		}
 		id, lang, translated := strings.Cut(base, ".")
+		if translated && slices.Contains(notGuides, "guides/"+id+".yaml") {
+			l.translationOf(id, lang, file)
+			continue
+		}
 		if !goodID.MatchString(id) || translated && !goodLang.MatchString(lang) {
 			l.report(source.Pos{File: file}, 0, "bad-name", "a guide's file is called like spinal-cord-stimulation.yaml, a translation like spinal-cord-stimulation.es.yaml", "use small letters, digits and hyphens")
 			continue
@@ -78,27 +84,26 @@ func pick(entries []entry, want []string) ([]entry, error) {
 	return picked, nil
 }
 
-// practice reads practice.yaml and gives its tree, for the facts.
-func (l *loader) practice() *node {
-	n := l.tree(practiceFile)
-	if n == nil {
-		return nil
-	}
+// practice reads practice.yaml and takes its facts.
+func (l *loader) practice() {
+	n := l.worded(practiceFile)
 	l.gatherFacts(n)
+	if n == nil {
+		return
+	}
 	d := &decoder{loader: l}
-	d.structure(n, reflect.ValueOf(l.p.Set.Practice).Elem())
-	for _, s := range l.p.Set.Practice.States {
+	d.structure(n, reflect.ValueOf(l.set.Practice).Elem())
+	for _, s := range l.set.Practice.States {
 		l.states[s.Value] = true
 	}
-	return n
 }
 
 // only decodes the one list that a file holds under a key, and returns its items.
 func (l *loader) only(file, key string, into any) []*node {
-	if _, err := fs.Stat(l.p.fsys, file); err != nil {
+	if !l.exists(file) {
 		return nil
 	}
-	n := l.tree(file)
+	n := l.worded(file)
 	if n == nil {
 		return nil
 	}
@@ -123,7 +128,7 @@ var anyGuide = facts{"title": "title", "treatment": "treatment"}
 func (l *loader) shared() {
 	var faqs []guide.FAQ
 	l.index(faqsFile, l.only(faqsFile, "faqs", &faqs), l.sharedFAQs)
-	l.p.Set.FAQs = faqs
+	l.set.FAQs = faqs
 	l.sharedOnly()
 }
 
@@ -145,8 +150,8 @@ func (l *loader) index(file string, items []*node, into map[string]*node) {
 }
 
 func (l *loader) locations() {
-	l.only(locationsFile, "locations", &l.p.Set.Locations)
-	for _, p := range l.p.Set.Locations {
+	l.only(locationsFile, "locations", &l.set.Locations)
+	for _, p := range l.set.Locations {
 		if len(l.states) > 0 && !l.states[p.State.Value] && !p.State.Empty() {
 			l.report(p.State.Pos, p.State.Chars(), "unknown-id", fmt.Sprintf("the state %q is not among those of guides/practice.yaml", p.State.Value), didYouMean(p.State.Value, sorted(l.states)))
 		}
@@ -156,9 +161,12 @@ func (l *loader) locations() {
 // guides reads the picked guides. Files of guides that nothing else needs are not opened.
 func (l *loader) guides(entries, picked []entry) {
 	for _, e := range picked {
-		if n, whole := l.inherited(e, entries, nil); n != nil {
-			l.p.Set.Guides = append(l.p.Set.Guides, l.guide(e, n, whole))
+		if g := l.guide(e, entries); g != nil {
+			l.p.Set.Guides = append(l.p.Set.Guides, g)
 		}
+	}
+	for _, s := range l.p.Set.Languages {
+		s.Guides = l.p.Set.Guides
 	}
 }
 
@@ -208,8 +216,17 @@ func (l *loader) noParent(e entry, at *node, parent string, entries []entry) {
 	l.report(at.pos, at.width(), "unknown-id", fmt.Sprintf("there is no guide %q to extend", parent), didYouMean(parent, ids))
 }
 
-func (l *loader) guide(e entry, n *node, whole bool) *guide.Guide {
-	g := &guide.Guide{ID: e.id}
+// guide is the guide of a file; nil when there is nothing in it to use.
+func (l *loader) guide(e entry, entries []entry) *guide.Guide {
+	if g := l.decoded[e.file]; g != nil {
+		return g
+	}
+	n, whole := l.inherited(e, entries, nil)
+	if n == nil {
+		return nil
+	}
+	g := &guide.Guide{ID: e.id, Original: l.original(e, entries)}
+	l.speak(e.speaks(n))
 	d := &decoder{loader: l, orphan: !whole, refs: new(refs), own: facts{"title": n.text("title"), "treatment": n.text("treatment")}}
 	d.structure(n, reflect.ValueOf(g).Elem())
 	if e.lang != "" {
@@ -217,6 +234,7 @@ func (l *loader) guide(e entry, n *node, whole bool) *guide.Guide {
 		d.sameLanguage(e)
 	}
 	d.lookUp(g)
+	l.decoded[e.file] = g
 	return g
 }
 

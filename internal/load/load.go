@@ -90,11 +90,10 @@ func (l *loader) project(names []fs.DirEntry, want Want) error {
 	if err != nil {
 		return err
 	}
-	practice := l.practice()
+	l.practice()
 	if err := l.brand(want.Brand); err != nil {
 		return err
 	}
-	l.gatherFacts(practice)
 	l.shared()
 	l.locations()
 	l.guides(entries, picked)

@@ -3,6 +3,7 @@ package load
 import (
 	"fmt"
 
+	"guidepress/internal/guide"
 	"guidepress/internal/source"
 )
 
@@ -15,16 +16,15 @@ type loader struct {
 	seen  map[source.Problem]bool
 	count map[string]int // problems by file
 
-	facts        facts
-	sharedBlocks map[string]*node
-	sharedFAQs   map[string]*node
-	states       map[string]bool
-	art          map[string]map[string]bool // the brand's pictures and their anchors; nil without a brand
+	*common // of the language that is being read
+	commons map[string]*common
+	decoded map[string]*guide.Guide    // by file
+	art     map[string]map[string]bool // the brand's pictures and their anchors; nil without a brand
 }
 
 func newLoader(p *Project) *loader {
 	return &loader{p: p, trees: map[string]*node{}, seen: map[source.Problem]bool{}, count: map[string]int{},
-		sharedBlocks: map[string]*node{}, sharedFAQs: map[string]*node{}, states: map[string]bool{}}
+		common: newCommon("", &p.Set), commons: map[string]*common{}, decoded: map[string]*guide.Guide{}}
 }
 
 // maxProblems is how many problems of one file are shown: a file with more is not a guide.

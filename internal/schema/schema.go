@@ -19,7 +19,8 @@ import (
 )
 
 // Names are the schemas there are, by the kind of file they are for.
-var Names = []string{"guide", "translation", "practice", "locations", "faqs", "shared", "brand"}
+var Names = []string{"guide", "translation", "practice", "locations", "faqs", "shared", "brand",
+	"practice-translation", "locations-translation", "faqs-translation", "shared-translation"}
 
 // roots says how the top of each file is described.
 var roots = map[string]func(*writer) object{
@@ -36,6 +37,11 @@ var roots = map[string]func(*writer) object{
 		return listFile("blocks", "Blocks that more than one guide uses, as \"- use: id\"; each needs an id.", w.sharedBlock())
 	},
 	"brand": func(w *writer) object { return object{{"$ref", w.ref(reflect.TypeFor[brand.Brand](), whole)}} },
+
+	"practice-translation":  func(w *writer) object { return object{{"$ref", w.ref(reflect.TypeFor[guide.Practice](), part)}} },
+	"locations-translation": func(w *writer) object { return w.wordsOf("locations", reflect.TypeFor[guide.Location]()) },
+	"faqs-translation":      func(w *writer) object { return w.wordsOf("faqs", reflect.TypeFor[guide.FAQ]()) },
+	"shared-translation":    func(w *writer) object { return w.wordsOf("blocks", reflect.TypeFor[guide.Block]()) },
 }
 
 // titles say what each schema is for.
@@ -47,6 +53,11 @@ var titles = map[string]string{
 	"faqs":        "Shared questions, guides/faqs.yaml",
 	"shared":      "Shared blocks, guides/shared.yaml",
 	"brand":       "The look of a practice, assets/brands/<name>/brand.yaml",
+
+	"practice-translation":  "Facts about the practice in another language, guides/practice.<language>.yaml: only what differs",
+	"locations-translation": "The offices in another language, guides/locations.<language>.yaml: only what differs",
+	"faqs-translation":      "Shared questions in another language, guides/faqs.<language>.yaml: only what differs",
+	"shared-translation":    "Shared blocks in another language, guides/shared.<language>.yaml: only what differs",
 }
 
 // FileName is the name of the file that a schema is kept in, below schema/.
@@ -83,6 +94,17 @@ func listFile(key, doc string, item object) object {
 		{"required", []string{key}},
 		{"additionalProperties", false},
 	}
+}
+
+// wordsOf is a file that translates the list of another one: each item names by its id what it translates.
+func (w *writer) wordsOf(key string, t reflect.Type) object {
+	item := object{
+		{"type", "object"},
+		{"properties", object{{"id", object{{"description", "The id of what this translates."}, {"type", scalars}, {"minLength", 1}}}}},
+		{"required", []string{"id"}},
+		{"allOf", []object{{{"$ref", w.ref(t, part)}}}},
+	}
+	return listFile(key, "What is translated, each with its id; the rest is taken from the file in the first language.", item)
 }
 
 // guideFile is a whole guide or, when it extends another, the parts it changes.

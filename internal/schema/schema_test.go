@@ -113,7 +113,8 @@ func schemaOf(file string) string {
 	case base == "practice" || base == "locations" || base == "faqs" || base == "shared" || base == "brand":
 		return base
 	case strings.Contains(base, "."):
-		return "translation"
+		first, _, _ := strings.Cut(base, ".")
+		return strings.TrimPrefix(strings.TrimPrefix(schemaOf(first)+"-translation", "guide-"), "-")
 	}
 	return "guide"
 }

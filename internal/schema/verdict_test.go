@@ -199,7 +199,13 @@ sections:
 `
 
 // base is the file that a mutation starts from where it is not a shipped one.
-var base = map[string]string{"guides/small.yaml": small, "guides/variant.yaml": variant}
+var base = map[string]string{
+	"guides/small.yaml": small, "guides/variant.yaml": variant,
+	"guides/practice.es.yaml":  "wait_time: dos semanas\n",
+	"guides/faqs.es.yaml":      "faqs:\n  - id: cost\n    question: ¿Cuánto pago yo?\n",
+	"guides/shared.es.yaml":    "blocks:\n  - id: bring-list\n    title: Traiga a su cita\n",
+	"guides/locations.es.yaml": "locations:\n  - id: sample-office\n    hours: De lunes a viernes, de 8 a 5\n",
+}
 
 // mutations are one change each; good says whether what comes out may be built.
 var mutations = []struct {
@@ -270,6 +276,17 @@ var mutations = []struct {
 	{"shared block that uses another", "guides/shared.yaml", "  - callout: know\n", "  - use: bring-list\n", false},
 	{"no list of blocks", "guides/shared.yaml", "blocks:", "more: 1\nblocks:", false},
 
+	{"facts in Spanish", "guides/practice.es.yaml", "", "", true},
+	{"unknown fact in Spanish", "guides/practice.es.yaml", "wait_time", "espera", false},
+	{"states in Spanish as one text", "guides/practice.es.yaml", "wait_time: dos semanas", "states: Pensilvania", false},
+	{"a question in Spanish", "guides/faqs.es.yaml", "", "", true},
+	{"a question in Spanish without the id", "guides/faqs.es.yaml", "id: cost", "topic: Costo", false},
+	{"a mistyped question in Spanish", "guides/faqs.es.yaml", "question", "qustion", false},
+	{"a block in Spanish", "guides/shared.es.yaml", "", "", true},
+	{"a block in Spanish with keys of two kinds", "guides/shared.es.yaml", "title", "columns", false},
+	{"an office in Spanish", "guides/locations.es.yaml", "", "", true},
+	{"an office in Spanish with an unknown key", "guides/locations.es.yaml", "hours", "horario", false},
+
 	{"a colour that YAML reads as a comment", "assets/brands/warm/brand.yaml", `ink: "#`, `ink: #`, false},
 	{"a colour of three digits", "assets/brands/warm/brand.yaml", `ink: "#`, `ink: "#12`, false},
 	{"a shape there is not", "assets/brands/warm/brand.yaml", "edge: wave", "edge: ripple", false},
@@ -283,6 +300,7 @@ var mutations = []struct {
 func TestSchemaAndLoaderGiveTheSameVerdict(t *testing.T) {
 	v := validators(t)
 	fsys := project(t, starter)
+	fsys["guides/sample-steroid-injection.es.yaml"] = &fstest.MapFile{Data: []byte("title: Una guía\n")} // so that files in Spanish are read
 	for _, m := range mutations {
 		t.Run(m.name, func(t *testing.T) {
 			original := fsys[m.file]
