@@ -3,6 +3,8 @@ package build
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 
 	"golang.org/x/sync/errgroup"
 
@@ -57,7 +59,17 @@ func ask(p *load.Project, g *guide.Guide, o Options) (c Checked) {
 		}
 	}()
 	c.Report = check.Run(&check.Subject{Guide: g, Set: &p.Set, Brand: p.Brand, Today: o.Today}, o.Rules...)
+	c.Problems = slices.DeleteFunc(c.Problems, func(q source.Problem) bool { return echo(p.Problems, q) })
 	return c
+}
+
+// echo reports that an editorial rule minds a word inside of what the loader has refused: the fact that there is
+// not, say, which also is in no word list.
+func echo(loading []source.Problem, q source.Problem) bool {
+	return strings.HasPrefix(q.Rule, "EDIT-") && slices.ContainsFunc(loading, func(p source.Problem) bool {
+		return p.Severity == source.Error && p.Pos.File == q.Pos.File && p.Pos.Line == q.Pos.Line &&
+			q.Pos.Col < p.Pos.Col+max(p.Len, 1) && p.Pos.Col < q.Pos.Col+max(q.Len, 1)
+	})
 }
 
 // refused are the guides that only Force builds.
