@@ -86,6 +86,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	for _, j := range w.jobs {
 		r.Outputs = append(r.Outputs, j.out)
 	}
+	sweep(o.Root, r.Outputs)
 	return r, rec.close(r.Outputs)
 }
 
