@@ -20,7 +20,7 @@ import (
 // pictures it names.
 type fingerprints struct {
 	stage  *Stage
-	common string                // program, brand, practice
+	common string                // program, brand
 	guides map[string]string     // by file name of the guide
 	marked map[*guide.Guide]bool // built in spite of errors
 }
@@ -35,9 +35,6 @@ func (s *Stage) fingerprints(marked map[*guide.Guide]bool) (*fingerprints, error
 			return nil, err
 		}
 	}
-	practice := *s.project.Set.Practice
-	practice.Rules, practice.Publish, practice.Names = nil, nil, nil // none of these is printed
-	values(h, reflect.ValueOf(practice))
 	return &fingerprints{stage: s, common: sum(h), guides: map[string]string{}, marked: marked}, nil
 }
 
@@ -79,8 +76,12 @@ func (s *Stage) folder(h hash.Hash, dir string) error {
 func (f *fingerprints) of(t Target) string {
 	h := sha256.New()
 	fmt.Fprintln(h, f.common, t.File(), f.marked[t.Guide], f.guide(t.Guide))
-	for i := range f.stage.project.Set.Locations {
-		if l := &f.stage.project.Set.Locations[i]; t.Place != nil && l.ID.Value == t.Place.ID.Value || shows(t.Guide, l) {
+	set := f.stage.project.Set.In(t.Guide.Lang())
+	practice := *set.Practice
+	practice.Rules, practice.Publish, practice.Names = nil, nil, nil // none of these is printed
+	values(h, reflect.ValueOf(practice))
+	for i := range set.Locations {
+		if l := &set.Locations[i]; t.Place != nil && l.ID.Value == t.Place.ID.Value || shows(t.Guide, l) {
 			values(h, reflect.ValueOf(*l))
 		}
 	}
@@ -92,7 +93,9 @@ func (f *fingerprints) guide(g *guide.Guide) string {
 	key := g.ID + "." + g.Lang()
 	if f.guides[key] == "" {
 		h := sha256.New()
-		values(h, reflect.ValueOf(*g))
+		own := *g
+		own.Original = nil // nothing of it is shown but what was merged
+		values(h, reflect.ValueOf(own))
 		for _, p := range pictures(g) {
 			data, err := f.stage.project.Read(path.Join("guides", p.Src.Value))
 			if err == nil { // what cannot be read is reported by layout
@@ -119,9 +122,11 @@ func shows(g *guide.Guide, l *guide.Location) bool {
 
 var posType = reflect.TypeFor[source.Pos]()
 
-// values writes the exported fields of a value, places in the YAML left out.
+// values writes the exported fields of a value. Of places in the YAML only the file counts: in a translation it
+// tells the language of a text.
 func values(h hash.Hash, v reflect.Value) {
 	if v.Type() == posType {
+		fmt.Fprint(h, v.Interface().(source.Pos).File, ";")
 		return
 	}
 	switch v.Kind() {
@@ -180,6 +185,8 @@ func pictures(g *guide.Guide) []*guide.Picture {
 			}
 		}
 	}
-	walk(reflect.ValueOf(*g))
+	own := *g
+	own.Original = nil
+	walk(reflect.ValueOf(own))
 	return out
 }

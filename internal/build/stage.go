@@ -65,9 +65,11 @@ func (s *Stage) brandFor(e edition.Edition) *brand.Brand {
 func (s *Stage) Layout(t Target, forced bool) layout.Result {
 	e := t.Edition.Layout
 	e.Gray = t.Gray
+	set := s.project.Set.In(t.Guide.Lang())
+	place := set.Location(t.Place)
 	return layout.Layout(layout.Input{
-		Guide: t.Guide, Practice: s.project.Set.Practice, Locations: ownFirst(s.project.Set.Locations, t.Place),
-		Brand: s.brandFor(t.Edition), Faces: s.faces, Art: s.library, Edition: e, Place: t.Place, Forced: forced,
+		Guide: t.Guide, Practice: set.Practice, Locations: ownFirst(set.Locations, place),
+		Brand: s.brandFor(t.Edition), Faces: s.faces, Art: s.library, Edition: e, Place: place, Forced: forced,
 	})
 }
 

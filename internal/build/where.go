@@ -42,8 +42,9 @@ func Where(root, id string) ([]Use, error) {
 		out = append(out, uses(name, string(data), id)...)
 	}
 	for _, g := range p.Set.Guides {
-		for i := range p.Set.Locations {
-			if l := &p.Set.Locations[i]; l.ID.Value == id && shows(g, l) {
+		set := p.Set.In(g.Lang())
+		for i := range set.Locations {
+			if l := &set.Locations[i]; l.ID.Value == id && shows(g, l) {
 				out = append(out, Use{Pos: officesOf(g), What: "office", Line: "offices"})
 			}
 		}

@@ -42,6 +42,9 @@ type Off struct {
 // Run checks a guide. With ids it reports those rules only; all of them run, because the scorecard needs them.
 func Run(s *Subject, only ...string) Report {
 	var r Report
+	if s.Set != nil {
+		s.Set = s.Set.In(s.Guide.Lang())
+	}
 	s.view.found = map[string][]source.Problem{}
 	for _, rule := range Rules {
 		if rule.English && !s.english() {

@@ -39,6 +39,16 @@ func Tags(lang string) []string {
 	return append(out, lang)
 }
 
+// Location is an office as this set describes it; nil for nil.
+func (s *Set) Location(l *Location) *Location {
+	for i := range s.Locations {
+		if l != nil && s.Locations[i].ID.Value == l.ID.Value {
+			return &s.Locations[i]
+		}
+	}
+	return l
+}
+
 // In is what the project says in a language: practice, offices and questions with all that is translated. The
 // guides are the same in each.
 func (s *Set) In(lang string) *Set {
