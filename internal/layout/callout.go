@@ -34,7 +34,8 @@ func (m *maker) tone(kind guide.CalloutKind) tone {
 
 // callout is a panel with a sign, a heading and a few words.
 func (m *maker) callout(b *guide.Callout, sect *display.Node) []slice {
-	const pad, inset = 18, 48
+	const pad = 18
+	inset := 24 + 24*m.em()
 	x, w := m.wide()
 	t := m.tone(b.Kind)
 	div := sect.Add(display.TagDiv)
@@ -54,7 +55,7 @@ func (m *maker) callout(b *guide.Callout, sect *display.Node) []slice {
 	}
 	return []slice{{height: h, draw: func(s *sheet, y float64) {
 		m.panel(s, geom.Rect{X: x, Y: y, W: w, H: h}, t.ground)
-		m.icon(s, sign(t.sign), x+12, y+12, 24, t.mark, t.iconFill, t.ground)
+		m.icon(s, sign(t.sign), x+12, y+pad-6+m.signTop(m.st.Bold), 24*m.em(), t.mark, t.iconFill, t.ground)
 		y += pad - 6
 		head.put(s, x+inset, y)
 		y += head.height()
@@ -66,6 +67,11 @@ func (m *maker) callout(b *guide.Callout, sect *display.Node) []slice {
 			y += sl.height
 		}
 	}}}
+}
+
+// signTop is where a sign begins so that it stands beside the first line of a style.
+func (m *maker) signTop(st brandStyle) float64 {
+	return st.Leading - drop - m.capHeight(st)/2 - 12*m.em()
 }
 
 // panel is a filled area with the brand's corners.

@@ -47,7 +47,7 @@ func (m *maker) calls(b *guide.Calls, sect *display.Node) []slice {
 // callPanel is one panel: sign, heading, a bold line, bullets.
 type callPanel struct {
 	t           tone
-	w           float64
+	w, inset    float64
 	head, under *words
 	items       []*words
 	marks       []*display.Node
@@ -56,7 +56,8 @@ type callPanel struct {
 func (m *maker) callPanel(title source.Text, under guide.Span, items []guide.Item, t tone, w float64, sect *display.Node) callPanel {
 	div := sect.Add(display.TagDiv)
 	p := callPanel{t: t, w: w}
-	wi := wish{measure: w - 48 - 12, color: &t.ink, link: &t.ink, balance: true}
+	p.inset = 24 + 24*m.em()
+	wi := wish{measure: w - p.inset - 12, color: &t.ink, link: &t.ink, balance: true}
 	p.head = m.text(title, m.st.H3, wi).under(div.Add(display.TagH3))
 	if under.Text != "" {
 		under.Bold = true
@@ -69,7 +70,7 @@ func (m *maker) callPanel(title source.Text, under guide.Span, items []guide.Ite
 		lbl := li.Add(display.TagLabel)
 		lbl.Actual = "•"
 		p.marks = append(p.marks, lbl)
-		p.items = append(p.items, m.inline(items[i].Text, m.st.Body, wish{measure: w - 24 - 14, color: &t.ink, link: &t.ink}).under(li.Add(display.TagListBody)))
+		p.items = append(p.items, m.inline(items[i].Text, m.st.Body, wish{measure: w - 12 - 12*m.em() - 14, color: &t.ink, link: &t.ink}).under(li.Add(display.TagListBody)))
 	}
 	return p
 }
@@ -91,18 +92,18 @@ func (p callPanel) slice(m *maker, x float64) slice {
 
 func (p callPanel) put(m *maker, s *sheet, x, y, h float64) {
 	m.panel(s, geom.Rect{X: x, Y: y, W: p.w, H: h}, p.t.ground)
-	m.icon(s, sign(p.t.sign), x+12, y+13, 24, p.t.ink, p.t.iconFill, p.t.ground)
+	m.icon(s, sign(p.t.sign), x+12, y+10+m.signTop(m.st.H3), 24*m.em(), p.t.ink, p.t.iconFill, p.t.ground)
 	y += 10
-	p.head.put(s, x+48, y)
+	p.head.put(s, x+p.inset, y)
 	y += p.head.height()
 	if p.under != nil {
-		p.under.put(s, x+48, y)
+		p.under.put(s, x+p.inset, y)
 		y += p.under.height()
 	}
 	y += 12
 	for i, it := range p.items {
-		s.mark(p.marks[i], dot(x+15, y+m.st.Body.Leading-drop-m.st.Body.Size*0.345, 2, p.t.mark))
-		it.put(s, x+24, y)
+		s.mark(p.marks[i], dot(x+12+3*m.em(), y+m.st.Body.Leading-drop-m.st.Body.Size*0.345, 2*m.em(), p.t.mark))
+		it.put(s, x+12+12*m.em(), y)
 		y += it.height() + itemAir
 	}
 }

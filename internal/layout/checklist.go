@@ -60,7 +60,7 @@ func (m *maker) tickColumns(items []guide.Item, w float64) int {
 	quiet := m.trial()
 	for i := range items {
 		ws := quiet.inline(items[i].Text, m.st.Body, wish{measure: 2000})
-		if ws.width() > (w-m.b.Grid.Gutter)/2-24 {
+		if ws.width() > (w-m.b.Grid.Gutter)/2-24*m.em() {
 			return 1
 		}
 	}
@@ -77,7 +77,7 @@ func (m *maker) tick(it *guide.Item, list *display.Node, w float64) tick {
 	li := list.Add(display.TagListItem)
 	lbl, body := li.Add(display.TagLabel), li.Add(display.TagListBody)
 	lbl.Actual = m.w.Mark
-	return tick{lbl, m.inline(it.Text, m.st.Body, wish{measure: w - 24}).under(body)}
+	return tick{lbl, m.inline(it.Text, m.st.Body, wish{measure: w - 24*m.em()}).under(body)}
 }
 
 func (t tick) put(m *maker, s *sheet, x, y float64) {
@@ -85,5 +85,5 @@ func (t tick) put(m *maker, s *sheet, x, y float64) {
 	top := y + t.text.rise() - m.capHeight(m.st.Body)/2 - side/2
 	box := geom.RoundRect(geom.Rect{X: x + 0.75, Y: top, W: side, H: side}, 2)
 	s.mark(t.lbl, &display.Shape{Path: box, Fill: &display.Fill{Color: rgb(m.col.Card)}, Stroke: &display.Stroke{Color: rgb(m.col.Ink), Width: 1.25, Join: 1}})
-	t.text.put(s, x+24, y)
+	t.text.put(s, x+24*m.em(), y)
 }

@@ -21,6 +21,12 @@ type slice struct {
 	side float64 // a piece of this height in the margin column, beside what follows; height is then 0
 
 	page *pageFigure // instead of draw: takes the page's whole width and, at its foot, the rest of it
+
+	least float64              // a picture may stand as low as this where it then fits the page; 0: it may not
+	lower func(height float64) // tells the piece so
+
+	knot float64                       // where the line from the piece before ends, from the top
+	join func(s *sheet, y, to float64) // draws the line from this piece, whose top is y, down to a height
 }
 
 // flow runs slices down pages.
@@ -36,6 +42,7 @@ type flow struct {
 	title string  // for the running head
 	pages *[]*sheet
 	tight float64 // factor on the air, 1 unless a section would else spill a few lines
+	loose *end    // of a line that goes on to the next piece
 }
 
 // limit is the lowest foot of a box.
@@ -103,7 +110,7 @@ func (f *flow) placeGroup(slices []slice) {
 		return
 	}
 	f.clearKey(slices[0])
-	if f.full || (!f.fresh && f.y+f.height(slices) > f.m.limit()) {
+	if f.full || (!f.fresh && f.y+f.height(slices)-slack(slices) > f.m.limit()) {
 		f.newPage()
 		if a := slices[0]; a.again != nil {
 			a.again(f.s, f.y)
@@ -111,14 +118,17 @@ func (f *flow) placeGroup(slices []slice) {
 			f.fresh = false
 		}
 	}
+	f.lower(slices)
 	for _, s := range slices {
 		f.y += f.air(s)
 		f.clearKey(s)
+		f.tie(s)
 		if over := f.y + s.height - f.m.limit(); over > 0.01 {
 			f.m.problem(s.at, "page-fit", fmt.Sprintf("this piece is %.0f points too tall for a page", over),
 				"split it in two")
 		}
 		s.draw(f.s, f.y)
+		f.hang(s)
 		f.y += s.height
 		f.flush = s.side > 0 && f.flush
 		if s.side > 0 {
@@ -127,6 +137,58 @@ func (f *flow) placeGroup(slices []slice) {
 			f.fresh = false
 		}
 	}
+}
+
+// slack is how much lower the pictures of a group may stand.
+func slack(slices []slice) float64 {
+	d := 0.0
+	for _, s := range slices {
+		if s.least > 0 {
+			d += s.height - s.least
+		}
+	}
+	return d
+}
+
+// lower makes pictures lower where the group would else pass the page's end.
+func (f *flow) lower(slices []slice) {
+	over := f.y + f.height(slices) - f.m.limit()
+	for i := range slices {
+		if s := &slices[i]; s.least > 0 && over > 0 {
+			give := min(over, s.height-s.least)
+			s.height -= give
+			over -= give
+			s.lower(s.height)
+		}
+	}
+}
+
+// end is the loose end of a line between pieces, such as a timeline's stem.
+type end struct {
+	join  func(s *sheet, y, to float64)
+	sheet *sheet
+	y     float64 // top of its piece
+	foot  float64
+}
+
+// hang remembers the line that goes on from a piece.
+func (f *flow) hang(s slice) {
+	f.loose = nil
+	if s.join != nil {
+		f.loose = &end{s.join, f.s, f.y, f.y + s.height}
+	}
+}
+
+// tie draws the line to this piece; where it stands on the next page, the line ends with its own piece.
+func (f *flow) tie(s slice) {
+	switch e := f.loose; {
+	case e == nil:
+	case e.sheet == f.s:
+		e.join(e.sheet, e.y, f.y+s.knot)
+	default:
+		e.join(e.sheet, e.y, e.foot)
+	}
+	f.loose = nil
 }
 
 // clearKey moves below the margin notes a piece that needs the margin itself.
@@ -158,6 +220,9 @@ func (f flow) end(slices []slice) (pages int, y float64) {
 			f.y = max(f.y, f.keyY)
 		}
 		h := f.height(slices[i : i+n])
+		if over := f.y + h - f.m.limit(); over > 0 && over <= slack(slices[i:i+n]) {
+			h -= over
+		}
 		if f.full || !f.fresh && f.y+h > f.m.limit() {
 			pages++
 			f.y, f.fresh, f.full, f.keyY = f.m.top()+slices[i].againHeight, true, false, 0

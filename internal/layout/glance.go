@@ -154,14 +154,14 @@ func (m *maker) keyPoints(sect *display.Node) []slice {
 		li := list.Add(display.TagListItem)
 		lbl, body := li.Add(display.TagLabel), li.Add(display.TagListBody)
 		lbl.Actual = "•"
-		ws := m.inline(k, m.st.Body, wish{measure: w - 30}).under(body)
+		ws := m.inline(k, m.st.Body, wish{measure: w - 30*m.em()}).under(body)
 		sl := slice{before: 9, height: ws.height(), at: k.Source.Pos}
 		sl.draw = func(s *sheet, y float64) {
 			if i == 0 && g.KeyW > 0 {
 				head.at(s, g.Left, y+ws.rise())
 			}
 			m.checkMark(s, lbl, x, y+ws.rise())
-			ws.put(s, x+30, y)
+			ws.put(s, x+30*m.em(), y)
 		}
 		if i == 0 {
 			sl.before = 30
@@ -177,10 +177,11 @@ func (m *maker) keyPoints(sect *display.Node) []slice {
 
 // checkMark is a small tick in a disc, the mark of key points.
 func (m *maker) checkMark(s *sheet, lbl *display.Node, x, base float64) {
-	r := 7.5
+	k := m.em()
+	r := 7.5 * k
 	cx, cy := x+r, base-m.capHeight(m.st.Body)/2
 	s.mark(lbl, dot(cx, cy, r, m.col.Good), stroke(geom.Polyline(
-		geom.Point{X: cx - 3.2, Y: cy + 0.2}, geom.Point{X: cx - 0.9, Y: cy + 2.6}, geom.Point{X: cx + 3.4, Y: cy - 2.4}), m.col.GoodMark, 1.6))
+		geom.Point{X: cx - 3.2*k, Y: cy + 0.2*k}, geom.Point{X: cx - 0.9*k, Y: cy + 2.6*k}, geom.Point{X: cx + 3.4*k, Y: cy - 2.4*k}), m.col.GoodMark, 1.6*k))
 }
 
 // contents returns the drawing of the contents and its height: a row a section, with a leader to the page.

@@ -32,7 +32,7 @@ func (m *maker) ask(b *guide.Ask, sect *display.Node) []slice {
 		sl := slice{before: 12, height: t.text.height() + float64(n)*writeLine - 6, at: b.Questions[i].At}
 		sl.draw = func(s *sheet, y float64) {
 			t.put(m, s, x, y)
-			m.ruled(s, x+24, y+t.text.height()-6, w-24, n)
+			m.ruled(s, x+24*m.em(), y+t.text.height()-6, w-24*m.em(), n)
 		}
 		out = append(out, sl)
 	}

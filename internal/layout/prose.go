@@ -63,9 +63,9 @@ func (m *maker) subheading(para guide.Para, parent *display.Node, x, w float64) 
 func (m *maker) list(l *guide.List, parent *display.Node, x, w float64, p pen, air float64) []slice {
 	node := parent.Add(display.TagList)
 	node.Numbering = "Disc"
-	indent := 14.0
+	indent := 14 * m.em()
 	if l.Ordered {
-		node.Numbering, indent = "Decimal", 20
+		node.Numbering, indent = "Decimal", m.numeralRoom(l)
 	}
 	var out []slice
 	for i, item := range l.Items {
@@ -103,7 +103,13 @@ func (m *maker) bullet(l *guide.List, i int, x float64, p pen, lbl *display.Node
 		ws := m.plain(fmt.Sprintf("%d.", l.Start+i), m.st.Bold, wi).under(lbl)
 		return func(s *sheet, y float64) { ws.put(s, x, y) }
 	}
-	return m.disc(x+2, m.st.Body, color, lbl)
+	return m.disc(x+2*m.em(), m.st.Body, color, lbl)
+}
+
+// numeralRoom is the indent of a numbered list: that of its widest number.
+func (m *maker) numeralRoom(l *guide.List) float64 {
+	last := m.trial().plain(fmt.Sprintf("%d.", l.Start+len(l.Items)-1), m.st.Bold, wish{measure: 200})
+	return max(20*m.em(), last.width()+6)
 }
 
 // disc is a bullet at a line's height. It is ink of the Lbl node, whose ActualText says "•".

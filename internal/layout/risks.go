@@ -52,11 +52,12 @@ func (m *maker) risk(r *guide.Risk, list *display.Node, w float64, ruled bool) r
 	li := list.Add(display.TagListItem)
 	lbl, body := li.Add(display.TagLabel), li.Add(display.TagListBody)
 	rw := riskWords{icon: r.Icon, ruled: ruled}
-	tw, st := w-36, m.st.Body
+	indent := 36 * m.em()
+	tw, st := w-indent, m.st.Body
 	if ruled {
 		tw, st = w, m.st.Note
 	}
-	rw.title = m.text(r.Title, m.st.Bold, wish{measure: w - 36}).under(lbl)
+	rw.title = m.text(r.Title, m.st.Bold, wish{measure: w - indent}).under(lbl)
 	rw.text = m.inline(r.Text, st, wish{measure: tw, color: &m.col.Ink}).under(body.Add(display.TagP))
 	if !r.Do.Empty() {
 		rw.do = m.inline(r.Do, m.st.Note, wish{measure: tw}).under(body.Add(display.TagP))
@@ -76,16 +77,17 @@ func (rw riskWords) height() float64 {
 }
 
 func (rw riskWords) put(m *maker, s *sheet, x, y, w float64) {
-	tx, iy := x+36, y-4.0
+	indent := 36 * m.em()
+	tx, iy := x+indent, y+m.signTop(m.st.Bold)
 	if rw.ruled {
 		s.artifact(display.Layout, rule(x, y, w, 2, m.col.Rule))
 		y += 12
-		iy, tx = y-4, x
+		iy, tx = y+m.signTop(m.st.Bold), x
 	}
 	if rw.icon.Value != "" {
-		m.icon(s, rw.icon.Text, x, iy, 24, m.col.Ink, m.col.Panel, m.col.Page)
+		m.icon(s, rw.icon.Text, x, iy, 24*m.em(), m.col.Ink, m.col.Panel, m.col.Page)
 	}
-	rw.title.put(s, x+36, y)
+	rw.title.put(s, x+indent, y)
 	y += rw.title.height()
 	if rw.ruled {
 		y += 6

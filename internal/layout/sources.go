@@ -50,26 +50,32 @@ const sourceAir = 7
 type sourceWords struct {
 	id        string
 	num, text *words
+	indent    float64
 }
 
 func (it sourceWords) put(m *maker, s *sheet, x, y float64) {
 	m.dests["source-"+it.id] = place{s, y - 6}
 	it.num.put(s, x, y)
-	it.text.put(s, x+24, y)
+	it.text.put(s, x+it.indent, y)
 }
 
 func (m *maker) sourceItem(src *guide.Source, n int, list *display.Node, w float64) sourceWords {
 	li := list.Add(display.TagListItem)
 	lbl, body := li.Add(display.TagLabel), li.Add(display.TagListBody)
-	num := m.plain(fmt.Sprintf("%d.", n), m.st.FineBold, wish{measure: 40}).under(lbl)
+	num := m.plain(fmt.Sprintf("%d.", n), m.st.FineBold, wish{measure: 80}).under(lbl)
+	indent := m.st.Fine.Size * 24 / 9
+	link := src.URL.Value
+	if m.in.Edition.PrintURLs { // its address follows
+		link = ""
+	}
 	title := strings.TrimRight(src.Title.Value, ".")
 	spans := []guide.Span{
 		{Text: strings.TrimRight(src.Publisher.Value, ".") + ". ", At: src.Publisher.Pos},
-		{Text: title, At: src.Title.Pos, Link: src.URL.Value},
+		{Text: title, At: src.Title.Pos, Link: link},
 		{Text: ". " + src.Year.Value + ".", At: src.Year.Pos},
 	}
 	if m.in.Edition.PrintURLs {
-		spans = append(spans, guide.Span{Text: " " + strings.TrimPrefix(src.URL.Value, "https://"), At: src.URL.Pos})
+		spans = append(spans, guide.Span{Text: " " + address(src.URL.Value), At: src.URL.Pos})
 	}
-	return sourceWords{src.ID.Value, num, m.set(spans, m.st.Fine, wish{measure: w - 24, link: &m.col.Link}).under(body)}
+	return sourceWords{src.ID.Value, num, m.set(spans, m.st.Fine, wish{measure: w - indent, link: &m.col.Link}).under(body), indent}
 }

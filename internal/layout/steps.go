@@ -30,8 +30,9 @@ func (m *maker) step(st *guide.Step, i, n int, list *display.Node, thread bool) 
 	li := list.Add(display.TagListItem)
 	lbl, body := li.Add(display.TagLabel), li.Add(display.TagListBody)
 	x, w := m.column()
+	indent := m.stepIndent(n)
 	if !thread {
-		x, w = x+36, w-36
+		x, w = x+indent, w-indent
 	}
 	var when *words
 	if !st.When.Empty() && !thread {
@@ -46,8 +47,8 @@ func (m *maker) step(st *guide.Step, i, n int, list *display.Node, thread bool) 
 	}
 	h := title.height() + text.height() + when.height()
 	num := m.plain(fmt.Sprint(i+1), m.st.Step, wish{measure: 60}).under(lbl)
-	return slice{height: max(h, 36), draw: func(s *sheet, y float64) {
-		num.at(s, x-36, y+m.st.Body.Leading*2-drop)
+	return slice{height: max(h, 2*m.st.Body.Leading), draw: func(s *sheet, y float64) {
+		num.at(s, x-indent, y+m.st.Body.Leading*2-drop)
 		if when != nil {
 			when.put(s, x, y)
 			y += when.height()
@@ -57,17 +58,27 @@ func (m *maker) step(st *guide.Step, i, n int, list *display.Node, thread bool) 
 	}}
 }
 
+// stepIndent is the room of the numerals: of two figures, where there are ten steps.
+func (m *maker) stepIndent(n int) float64 {
+	return max(36, m.trial().plain(fmt.Sprint(n), m.st.Step, wish{measure: 200}).width()+14)
+}
+
 // threadStep: a disc with the numeral on a thread that runs to the next step, however tall this one is.
 func (m *maker) threadStep(i, n int, lbl *display.Node, when, title, text *words, x float64) slice {
-	const r, cx0 = 16.0, 16.0
+	const r, cx0, middle, gap = 16.0, 16.0, 13.5, 3.0
 	g := m.b.Grid
 	num := m.plain(fmt.Sprint(i+1), m.st.Step, wish{measure: 60}).under(lbl)
 	h := max(title.height()+text.height(), when.height(), 2*r+6)
-	return slice{height: h, draw: func(s *sheet, y float64) {
-		cx, cy := g.Left+cx0, y+13.5
-		if i < n-1 {
-			s.artifact(display.Layout, stroke(geom.Polyline(geom.Point{X: cx, Y: cy + r + 4}, geom.Point{X: cx, Y: y + h + paraAir - 6}), m.col.Stem, 4))
+	cx := g.Left + cx0
+	sl := slice{height: h, knot: middle - r - gap}
+	if i < n-1 {
+		sl.join = func(s *sheet, y, to float64) {
+			from := y + middle + r + gap
+			s.artifact(display.Layout, fill(geom.RectPath(geom.Rect{X: cx - 2, Y: from, W: 4, H: max(0, to-from)}), m.col.Stem))
 		}
+	}
+	sl.draw = func(s *sheet, y float64) {
+		cy := y + middle
 		s.artifact(display.Layout, dot(cx, cy, r, m.col.StepFill))
 		num.centre(s, cx, cy+m.st.Step.Size*0.355)
 		if when != nil {
@@ -75,5 +86,6 @@ func (m *maker) threadStep(i, n int, lbl *display.Node, when, title, text *words
 		}
 		title.put(s, x, y)
 		text.put(s, x, y+title.height())
-	}}
+	}
+	return sl
 }

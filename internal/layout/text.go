@@ -76,7 +76,7 @@ func (m *maker) inline(r guide.Rich, st brand.Style, w wish) *words {
 func (m *maker) set(spans []guide.Span, st brand.Style, w wish) *words {
 	ws := &words{m: m, style: st, leading: st.Leading}
 	var runs []typeset.Run
-	for _, s := range splitPhones(spans) {
+	for _, s := range m.addresses(splitPhones(spans)) {
 		if s.Break {
 			if len(runs) > 0 {
 				runs[len(runs)-1].Break = true
@@ -128,18 +128,13 @@ func (ws *words) run(s guide.Span, w wish) typeset.Run {
 	run := typeset.Run{Text: s.Text, Style: m.type_(st), Key: len(ws.looks)}
 	switch {
 	case s.Cite != "":
-		n := m.sourceNo[s.Cite]
-		run.Text = fmt.Sprint(n)
-		run.Style.Size = max(m.st.Fine.Size, st.Size*0.7)
-		run.Rise = st.Size * 0.32
-		if n > 0 {
-			lk.href, lk.say = "#source-"+s.Cite, fmt.Sprintf(m.w.SourceN, n, m.g.Sources[n-1].Title.Value)
-		}
+		m.cite(s.Cite, &run, &lk)
 	case s.Link != "":
 		lk.href, lk.say = s.Link, m.spoken(s.Link, s.Text)
 		if !strings.HasPrefix(s.Link, "tel:") {
 			lk.under = true
-			if w.link != nil {
+			if !m.in.Edition.Links { // on paper it looks like what it is: text
+			} else if w.link != nil {
 				lk.color = *w.link
 			} else if w.color == nil {
 				lk.color = m.col.Link
@@ -154,6 +149,21 @@ func (ws *words) run(s guide.Span, w wish) typeset.Run {
 	}
 	ws.looks = append(ws.looks, lk)
 	return run
+}
+
+// cite turns a run into the number of a source: raised, or in brackets on the line where type may not be
+// smaller than that of the text.
+func (m *maker) cite(id string, run *typeset.Run, lk *look) {
+	n := m.sourceNo[id]
+	size := run.Style.Size
+	if run.Text = fmt.Sprint(n); m.st.Fine.Size > 0.9*size {
+		run.Text = fmt.Sprintf("\u00a0[%d]", n)
+	} else {
+		run.Style.Size, run.Rise = max(m.st.Fine.Size, size*0.7), size*0.32
+	}
+	if n > 0 {
+		lk.href, lk.say = "#source-"+id, fmt.Sprintf(m.w.SourceN, n, m.g.Sources[n-1].Title.Value)
+	}
 }
 
 // boldOf is the style to take for bold words of a style.
@@ -207,6 +217,32 @@ func (m *maker) glyphs(runs []typeset.Run, spans []guide.Span) {
 	}
 }
 
+// addresses follow links in print, where nobody can touch them.
+func (m *maker) addresses(spans []guide.Span) []guide.Span {
+	if !m.in.Edition.PrintURLs {
+		return spans
+	}
+	var out []guide.Span
+	for i, s := range spans {
+		out = append(out, s)
+		goesOn := i+1 < len(spans) && spans[i+1].Link == s.Link
+		if a := address(s.Link); a != "" && !goesOn && !strings.Contains(s.Text, a) {
+			out = append(out, guide.Span{Text: " (" + a + ")", At: s.At})
+		}
+	}
+	return out
+}
+
+// address is a link as people write it; "" for phone numbers and places in the guide.
+func address(link string) string {
+	for _, scheme := range []string{"https://", "http://", "mailto:"} {
+		if a, ok := strings.CutPrefix(link, scheme); ok {
+			return strings.TrimSuffix(a, "/")
+		}
+	}
+	return ""
+}
+
 func firstPos(spans []guide.Span) source.Pos {
 	for _, s := range spans {
 		if !s.At.IsZero() {
@@ -258,6 +294,9 @@ func telURI(number string) string {
 	}, number)
 	return "tel:+1" + digits
 }
+
+// em is how much larger than 12 points running text is: indents, marks and signs grow with it.
+func (m *maker) em() float64 { return m.st.Body.Size / 12 }
 
 func (ws *words) height() float64 {
 	if ws == nil {
