@@ -28,6 +28,12 @@ func (g *Guide) LangAt(pos source.Pos) string {
 	return g.Original.Lang()
 }
 
+// Unchecked reports whether the guide is a translation that no qualified person has checked.
+func (g *Guide) Unchecked() bool {
+	t := g.Translation
+	return g.Original != nil && t == nil || t != nil && t.ReviewedBy.Empty()
+}
+
 // Tags are the BCP 47 tags that a language answers to, the most general first: es-MX is es, then es-MX.
 func Tags(lang string) []string {
 	var out []string

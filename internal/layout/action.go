@@ -18,11 +18,13 @@ func (m *maker) action(b *guide.Action, sect *display.Node) []slice {
 func (m *maker) actionPanel(b *guide.Action, sect *display.Node) []slice {
 	const pad = 18
 	x, w := m.wide()
-	cw := m.callToAction(b, w-2*pad-72-24, sect.Add(display.TagDiv))
-	h := max(cw.height()+2*pad, 72+2*pad+12)
+	inner := w - 2*pad - 72 - 24
+	cw := m.callToAction(b, inner, inner, sect.Add(display.TagDiv))
+	h := max(cw.height()+6+cw.label.height()+2*pad-6, 72+2*pad+12)
 	return []slice{{height: h, draw: func(s *sheet, y float64) {
 		m.panel(s, geom.Rect{X: x, Y: y, W: w, H: h}, m.col.Solid)
 		cw.put(m, s, x+pad, y+pad-6)
+		cw.label.put(s, x+pad, y+pad+cw.height())
 		cw.code(m, s, geom.Rect{X: x + w - pad - 72, Y: y + (h-72)/2, W: 72, H: 72})
 	}}}
 }
@@ -44,11 +46,11 @@ func (m *maker) closing() *guide.Action {
 // actionWords are the words of a call to action.
 type actionWords struct {
 	head, number, text, label *words
-	url                       string
+	url, say                  string // where the code leads, in words
 	div                       *display.Node
 }
 
-func (m *maker) callToAction(b *guide.Action, w float64, div *display.Node) actionWords {
+func (m *maker) callToAction(b *guide.Action, w, labelW float64, div *display.Node) actionWords {
 	ink, small := m.col.SolidInk, m.col.SolidText
 	a := actionWords{url: m.in.Practice.Site.Value, div: div}
 	for _, u := range []source.Text{m.in.Practice.Book, b.URL} {
@@ -69,7 +71,8 @@ func (m *maker) callToAction(b *guide.Action, w float64, div *display.Node) acti
 	if label == "" {
 		label = m.w.ScanToBook
 	}
-	a.label = m.set([]guide.Span{{Text: label, Link: a.url}}, m.st.Note, wish{measure: 96, color: &small, link: &small, balance: true}).under(div.Add(display.TagP))
+	a.say = label + ": " + a.url
+	a.label = m.set([]guide.Span{{Text: label, Link: a.url}}, m.st.Note, wish{measure: labelW, color: &small, link: &small, balance: true}).under(div.Add(display.TagP))
 	return a
 }
 
@@ -89,7 +92,7 @@ func (a actionWords) put(m *maker, s *sheet, x, y float64) {
 // code draws the QR code with its label: at the left of it where there is room for that, else below.
 func (a actionWords) code(m *maker, s *sheet, box geom.Rect) {
 	white := m.col.Card
-	m.code(s, a.div, a.url, a.label.lines[0].Pieces[0].Text+": "+a.url, box, white, 5)
+	m.code(s, a.div, a.url, a.say, box, white, 5)
 }
 
 // ownPhone is the number readers of this copy should call.

@@ -53,14 +53,6 @@ func (m *maker) art(p *guide.Picture) *art {
 	return a
 }
 
-// alt is the picture's description: the guide's, or the brand's.
-func (a *art) alt() string {
-	if !a.pic.Alt.Empty() || a.meta == nil {
-		return a.pic.Alt.Value
-	}
-	return a.meta.Alt.Value
-}
-
 func (a *art) focus() geom.Point {
 	if a.pic.Focus != nil {
 		return geom.Point{X: a.pic.Focus.X, Y: a.pic.Focus.Y}
@@ -82,7 +74,7 @@ func (m *maker) figureNode(a *art, parent *display.Node) *display.Node {
 		return nil
 	}
 	n := parent.Add(display.TagFigure)
-	n.Alt = a.alt()
+	n.Alt, n.Lang = m.altText(a)
 	return n
 }
 

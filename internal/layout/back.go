@@ -56,7 +56,7 @@ func (m *maker) closingWords(sect *display.Node) *closingWords {
 	g := m.b.Grid
 	c := &closingWords{m: m, action: m.closing()}
 	if c.action != nil {
-		c.cta = m.callToAction(c.action, g.Full()-72-120, sect.Add(display.TagDiv))
+		c.cta = m.callToAction(c.action, g.Full()-72-120, 96, sect.Add(display.TagDiv))
 	}
 	const cols = 3
 	c.width = (g.Full() - g.Gutter*(cols-1)) / cols
@@ -95,43 +95,58 @@ func (m *maker) smallPrint() []printed {
 
 // backInColumn closes a guide that has one column: the call to action as a panel, the small print as text.
 func (m *maker) backInColumn(f *flow, sect *display.Node) {
-	g := m.b.Grid
+	strips := m.closingStrips(sect)
 	f.title = ""
-	f.newPage()
+	if pages, _ := f.end(strips); f.s == nil || pages > 0 || m.in.Edition.Multiple > 1 {
+		alone := flow{m: m, tight: 1, fresh: true, y: m.openTop()}
+		pages, _ := alone.end(strips)
+		m.fillUp(f, pages+1, sect)
+		f.newPage()
+		f.y = m.openTop()
+	}
+	f.ease(strips)
+	f.place(strips)
+}
+
+// closingStrips are the call to action and the small print, one below the other.
+func (m *maker) closingStrips(sect *display.Node) []slice {
+	g := m.b.Grid
+	var out []slice
 	if a := m.closing(); a != nil {
-		f.place(m.actionPanel(a, sect))
+		out = m.actionPanel(a, sect)
+		out[0].before = sectionAir
 	}
 	for _, p := range m.smallPrint() {
 		head := m.plain(p.head, m.st.H3, wish{measure: g.Full()}).under(sect.Add(display.TagH3))
-		f.place([]slice{{before: 18, height: head.height(), keep: true, draw: func(s *sheet, y float64) { head.put(s, g.Left, y) }}})
+		out = append(out, slice{before: 18, height: head.height(), keep: true, draw: func(s *sheet, y float64) { head.put(s, g.Left, y) }})
 		for _, spans := range p.paras {
-			f.place(lines(m.set(spans, m.st.Note, wish{measure: g.Full()}).under(sect.Add(display.TagP)), g.Left, 6))
+			out = append(out, lines(m.set(spans, m.st.Note, wish{measure: g.Full()}).under(sect.Add(display.TagP)), g.Left, 6)...)
 		}
 	}
-	m.fillUp(f)
+	return out
 }
 
-// fillUp adds pages for notes until their number is a multiple of the edition's.
-func (m *maker) fillUp(f *flow) {
+// fillUp adds pages for notes before the closing ones, so that all pages together are a multiple of the
+// edition's number, and the last one is the booklet's back.
+func (m *maker) fillUp(f *flow, closing int, sect *display.Node) {
 	n := m.in.Edition.Multiple
 	if n < 2 {
 		return
 	}
-	for (m.frontPages+len(m.bodyPg))%n != 0 {
+	kids := m.doc.Root.Kids
+	m.doc.Root.Kids = kids[:len(kids)-1] // notes are read before the closing words
+	for (m.frontPages+len(m.bodyPg)+closing)%n != 0 {
 		f.newPage()
 		m.notesPage(f, m.doc.Root.Add(display.TagSect), m.limit())
 	}
+	m.doc.Root.Kids = append(m.doc.Root.Kids, sect)
 }
 
 // languageHelp is the notice in each of its languages, tagged with it.
 func (m *maker) languageHelp() [][]guide.Span {
 	var out [][]guide.Span
 	for _, n := range m.in.Practice.Language {
-		lang := n.Lang.Value
-		if lang == m.w.Lang {
-			lang = ""
-		}
-		out = append(out, []guide.Span{{Text: n.Text.Value, At: n.Text.Pos, Lang: lang}})
+		out = append(out, []guide.Span{{Text: n.Text.Value, At: n.Text.Pos, Lang: n.Lang.Value}})
 	}
 	return out
 }
@@ -159,7 +174,7 @@ func (m *maker) about() [][]guide.Span {
 	} else {
 		parts = append(parts, m.w.DraftLong)
 	}
-	parts = append(parts, m.w.NotAdvice)
+	parts = append(append(parts, m.translators()...), m.w.NotAdvice)
 	var line []string
 	if !g.Version.Empty() {
 		line = append(line, fmt.Sprintf(m.w.Version, g.Version.Value))
@@ -265,11 +280,11 @@ func (m *maker) foot(s *sheet, n, total int) {
 	}
 	if s.title != "" {
 		head := m.plain(fmt.Sprintf(m.w.Continued, s.title), m.st.Fine, wish{measure: g.Full()})
-		s.running(display.Header, func() { head.at(s, g.Left, min(54, g.Top-30)) })
+		s.running(display.Header, func() { head.at(s, g.Left, m.headBase()) })
 	}
 	num := m.plain(fmt.Sprint(n), m.st.Folio, wish{measure: 60, color: &folio})
 	of := m.plain(m.pageOfTotal(n, total), m.st.Fine, wish{measure: 200, color: &text})
-	title := m.plain(m.g.Title.Value+" · "+m.footStatus(), m.st.Fine, wish{measure: g.Full() - of.width() - 24, color: &text})
+	title := m.footTitle(g.Full()-of.width()-24, &text)
 	s.running(display.Footer, func() {
 		if m.b.Shapes.Foot == "ruled" {
 			s.items(rule(g.Left, g.Foot-18, g.Full(), 0.75, m.footLine(s)))
@@ -285,6 +300,23 @@ func (m *maker) foot(s *sheet, n, total int) {
 	})
 }
 
+// headBase is the baseline of running heads.
+func (m *maker) headBase() float64 {
+	if m.b.Grid.Head > 0 {
+		return m.b.Grid.Head
+	}
+	return min(54, m.b.Grid.Top-30)
+}
+
+// footTitle is the guide's title and state: on one line where they fit, else on a line each.
+func (m *maker) footTitle(w float64, c *brandColor) *words {
+	one := m.plain(m.g.Title.Value+" · "+m.footStatus(), m.st.Fine, wish{measure: w, color: c})
+	if len(one.lines) == 1 {
+		return one
+	}
+	return m.set([]guide.Span{{Text: m.g.Title.Value}, {Break: true}, {Text: m.footStatus()}}, m.st.Fine, wish{measure: w, color: c, balance: true})
+}
+
 func (m *maker) footLine(s *sheet) brandColor {
 	if s.onFoot != nil && s.onFoot.text == m.col.SolidText {
 		return m.col.SolidLine
@@ -294,7 +326,7 @@ func (m *maker) footLine(s *sheet) brandColor {
 
 // footStatus is version and state, for every page's foot.
 func (m *maker) footStatus() string {
-	if m.in.Forced || m.g.Status != "reviewed" {
+	if m.in.Forced || m.g.Status != "reviewed" || m.g.Unchecked() {
 		return m.status()
 	}
 	parts := []string{m.status()}

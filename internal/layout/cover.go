@@ -17,6 +17,10 @@ func (m *maker) front(numbers []int) {
 		sect = m.doc.Root.Kids[0]
 	}
 	m.cover(sect)
+	if m.single() {
+		m.glanceInColumn(sect, numbers)
+		return
+	}
 	m.glance(sect, numbers)
 }
 
@@ -153,6 +157,9 @@ func (m *maker) coverFoot(s *sheet, sect *display.Node, ink brandColor) {
 func (m *maker) status() string {
 	if m.in.Forced {
 		return m.w.Forced
+	}
+	if m.g.Unchecked() {
+		return m.w.DraftTrans
 	}
 	if m.g.Status != "reviewed" {
 		return m.w.Draft

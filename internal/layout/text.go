@@ -112,7 +112,7 @@ func (m *maker) set(spans []guide.Span, st brand.Style, w wish) *words {
 // run turns a span into a run of type and remembers its look.
 func (ws *words) run(s guide.Span, w wish) typeset.Run {
 	m := ws.m
-	lk := look{color: ws.style.Color, lang: s.Lang}
+	lk := look{color: ws.style.Color, lang: m.langOf(s)}
 	if w.color != nil {
 		lk.color = *w.color
 	}

@@ -64,6 +64,8 @@ var english = Words{
 	OtherOffices:   "Our other offices",
 	TranslationBy:  "Translated by %s",
 	DraftTrans:     "Draft translation, not yet checked",
+	DraftTransLong: "This translation is a draft. No qualified translator has checked it yet.",
+	TransCheckedBy: "Translation checked by %s",
 	FillIn:         "Line to write on",
 	Phone:          "Phone",
 	MyNotes:        "My notes",

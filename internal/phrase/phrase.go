@@ -4,6 +4,7 @@ package phrase
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
@@ -67,7 +68,9 @@ type Words struct {
 	YourOffice     string
 	OtherOffices   string
 	TranslationBy  string
-	DraftTrans     string
+	DraftTrans     string // in the foot of a translation that nobody has checked
+	DraftTransLong string // on its back page
+	TransCheckedBy string
 	FillIn         string // alternative text of a line to write on
 	Phone          string
 	MyNotes        string
@@ -107,12 +110,24 @@ func (w Words) List(names []string) string {
 	case 1:
 		return names[0]
 	case 2:
-		return names[0] + " " + w.And + " " + names[1]
+		return names[0] + " " + w.and(names[1]) + " " + names[1]
 	}
 	last := len(names) - 1
 	comma := ","
 	if w.Lang == "es" { // Spanish sets no comma before "y"
 		comma = ""
 	}
-	return strings.Join(names[:last], ", ") + comma + " " + w.And + " " + names[last]
+	return strings.Join(names[:last], ", ") + comma + " " + w.and(names[last]) + " " + names[last]
+}
+
+// and is the word before the last name: Spanish "y" is "e" before the sound of i, as in Illinois and Hidalgo, but
+// not in Idaho, Iowa and Hierro.
+func (w Words) and(next string) string {
+	starts := func(list ...string) bool {
+		return slices.ContainsFunc(list, func(s string) bool { return strings.HasPrefix(strings.ToLower(next), s) })
+	}
+	if w.Lang == "es" && starts("i", "hi", "í", "hí") && !starts("io", "ida", "hie", "hia") {
+		return "e"
+	}
+	return w.And
 }
