@@ -32,7 +32,7 @@ func newApp(stdout, stderr io.Writer) *cli.App {
 		ExitErrHandler:  func(*cli.Context, error) {},
 		Action:          unknownCommand,
 		Commands: []*cli.Command{
-			buildCommand(), checkCommand(),
+			buildCommand(), checkCommand(), siteCommand(),
 			initCommand(), newCommand(), importCommand(), schemaCommand(),
 			whereCommand(), dumpCommand(), versionCommand(), completionCommand(), completeCommand(),
 		},

@@ -181,3 +181,11 @@ func squeeze(data []byte) []byte {
 	}
 	return data
 }
+
+// Serif reports whether the letters have serifs, by the PANOSE digits of OS/2: 2 to 10 are kinds of serifs. It
+// says which face of the reader's own stands in until the font is there.
+func (f *Font) Serif() bool {
+	os2 := f.tables["OS/2"]
+	family, serifs := os2.u16(32)>>8, os2.u16(32)&0xFF
+	return family == 2 && serifs >= 2 && serifs <= 10
+}

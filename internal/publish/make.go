@@ -1,0 +1,134 @@
+package publish
+
+import (
+	"context"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+
+	"guidepress/internal/build"
+	"guidepress/internal/display"
+	"guidepress/internal/guide"
+	"guidepress/internal/twin"
+)
+
+// published is a guide and all that the bundle holds of it.
+type published struct {
+	guide *guide.Guide
+	name  string // of its page and folder: the id, with the language where it is not English
+	pdfs  []pdf  // the web edition first
+	cover []shot
+	pages []shot
+}
+
+// pdf is one document.
+type pdf struct {
+	target    build.Target
+	doc       *display.Document
+	file      string // its stable name
+	immutable string // its name for ever
+	sum       string
+	bytes     int
+}
+
+// shot is a picture of a page.
+type shot struct {
+	file, kind string
+	w, h       int
+	bytes      int
+}
+
+// documents makes the PDFs of all guides, side by side.
+func (s *site) documents(ctx context.Context) error {
+	targets, err := build.Plan(&s.project.Set, s.o.Options)
+	if err != nil {
+		return err
+	}
+	targets = slices.DeleteFunc(targets, func(t build.Target) bool { return t.Imposed }) // folded paper is no reading on a screen
+	stage, err := build.NewStage(s.project, s.o.Cache)
+	if err != nil {
+		return err
+	}
+	pdfs := make([]pdf, len(targets))
+	g, ctx := errgroup.WithContext(ctx)
+	g.SetLimit(s.workers())
+	for i, t := range targets {
+		g.Go(func() error {
+			pdfs[i], err = s.document(ctx, stage, t)
+			return err
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return err
+	}
+	for _, p := range pdfs {
+		s.keep(p)
+	}
+	for _, g := range s.guides {
+		slices.SortStableFunc(g.pdfs, func(a, b pdf) int { return rank(a.target.Edition.Name) - rank(b.target.Edition.Name) })
+	}
+	return nil
+}
+
+// document is the one place where a PDF is made.
+func (s *site) document(ctx context.Context, stage *build.Stage, t build.Target) (pdf, error) {
+	r := stage.Layout(t, false)
+	if err := stage.Prepare(ctx, &r, t); err != nil {
+		return pdf{}, err
+	}
+	data, err := build.Make(r.Doc)
+	if err != nil {
+		return pdf{}, fmt.Errorf("%s: %w", t.Guide.ID, err)
+	}
+	p := pdf{target: t, doc: r.Doc, file: stableName(t), sum: sum(data), bytes: len(data)}
+	p.immutable = path.Join("files", p.sum[:16], p.file)
+	s.files.add(p.file, data)
+	s.files.add(p.immutable, data)
+	return p, nil
+}
+
+// stableName is what websites link to; it never changes as long as the guide keeps its id.
+func stableName(t build.Target) string {
+	name := t.Guide.ID + "-treatment-guide"
+	if t.Edition.Name != "web" {
+		name += "-" + t.Edition.Name
+	}
+	if t.Place != nil {
+		name += "-" + t.Place.ID.Value
+	}
+	return name + suffix(t.Guide) + ".pdf"
+}
+
+// suffix is the language in a file's name.
+func suffix(g *guide.Guide) string {
+	if g.Lang() == "en" {
+		return ""
+	}
+	return "." + strings.ToLower(g.Lang())
+}
+
+// keep puts a PDF with its guide.
+func (s *site) keep(p pdf) {
+	for _, g := range s.guides {
+		if g.guide == p.target.Guide {
+			g.pdfs = append(g.pdfs, p)
+			return
+		}
+	}
+	g := p.target.Guide
+	s.guides = append(s.guides, &published{guide: g, name: g.ID + suffix(g), pdfs: []pdf{p}})
+}
+
+// downloads are a guide's PDFs for the whole practice; those of single offices are for the office's own page.
+func (s *site) downloads(g *published) []twin.Download {
+	var out []twin.Download
+	for _, p := range g.pdfs {
+		if p.target.Place == nil {
+			out = append(out, twin.Download{Edition: p.target.Edition.Name, Address: p.file, Full: s.base + p.file, Pages: len(p.doc.Pages), Bytes: p.bytes})
+		}
+	}
+	return out
+}

@@ -1,0 +1,113 @@
+// Package publish makes the bundle that a website links to.
+//
+// A project comes in; a folder goes out that any web server can show: every guide as PDF under a stable name and
+// under the hash of its content, as a page of HTML, with pictures of its cover and pages, a list of guides, and a
+// manifest that says what there is. The same input gives the same bytes. What pages look like is for layout and
+// twin; how files are put in place, so that the bundle is never broken, for place.go.
+//
+// Reading order: publish.go (the stages), make.go (PDFs), pictures.go, pages.go, manifest.go, place.go.
+package publish
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"guidepress/internal/build"
+	"guidepress/internal/edition"
+	"guidepress/internal/load"
+	"guidepress/internal/source"
+)
+
+// Options says what to publish.
+type Options struct {
+	build.Options        // Out is the bundle's folder; Editions are those to offer, DefaultEditions when empty
+	URL           string // where the bundle will stand; the practice's site when left out
+}
+
+// DefaultEditions are what a patient may want from a website: to read, to read with large letters, to print.
+var DefaultEditions = []string{"web", "large-print"}
+
+// Report is what was published.
+type Report struct {
+	Project  *load.Project
+	Problems []source.Problem
+	Manifest *Manifest // nil when the problems forbid it
+	Placed   Placed
+}
+
+// Site makes the bundle. Problems in the content are in the report, and then nothing is written.
+func Site(ctx context.Context, o Options) (*Report, error) {
+	if len(o.Editions) == 0 {
+		o.Editions = DefaultEditions
+	}
+	checked, err := build.Check(ctx, o.Options)
+	if err != nil {
+		return nil, err
+	}
+	r := &Report{Project: checked.Project, Problems: checked.Problems}
+	if source.HasErrors(r.Problems) {
+		return r, nil
+	}
+	p, err := load.Open(o.Root, load.Want{Guides: o.Guides, Brand: o.Brand})
+	if err != nil {
+		return nil, err
+	}
+	defer p.Close()
+	s := newSite(p, o)
+	r.Problems = append(r.Problems, s.renamed()...)
+	if source.HasErrors(r.Problems) {
+		return r, nil
+	}
+	if err := s.make(ctx); err != nil {
+		return nil, err
+	}
+	out := o.Out
+	if !filepath.IsAbs(out) {
+		out = filepath.Join(o.Root, out)
+	}
+	r.Manifest = s.manifest
+	r.Placed, err = place(out, s.files)
+	return r, err
+}
+
+// site is a bundle in the making.
+type site struct {
+	o        Options
+	project  *load.Project
+	base     string // where the bundle will stand, with a slash at its end
+	files    *files
+	guides   []*published
+	fonts    fonts
+	style    string
+	manifest *Manifest
+}
+
+func newSite(p *load.Project, o Options) *site {
+	base := o.URL
+	if base == "" {
+		base = p.Set.Practice.Site.Value
+	}
+	return &site{o: o, project: p, base: strings.TrimSuffix(base, "/") + "/", files: newFiles()}
+}
+
+// make runs the stages. Each adds to the files.
+func (s *site) make(ctx context.Context) error {
+	for _, stage := range []func(context.Context) error{s.documents, s.pictures, s.pages, s.redirects, s.sitemap, s.describe} {
+		if err := stage(ctx); err != nil {
+			return fmt.Errorf("making the website's files: %w", err)
+		}
+	}
+	return nil
+}
+
+// order of editions is that of edition.All; the first one that a guide has is its main one.
+func rank(name string) int {
+	for i, e := range edition.All {
+		if e.Name == name {
+			return i
+		}
+	}
+	return len(edition.All)
+}

@@ -1,0 +1,142 @@
+package twin
+
+import (
+	"errors"
+	"fmt"
+	"path"
+	"strings"
+
+	"guidepress/internal/brand"
+	"guidepress/internal/guide"
+	"guidepress/internal/picture"
+)
+
+// art is a picture of the guide, found and kept as a file of the website.
+type art struct {
+	meta     *brand.Art // of the brand's own pictures
+	address  string
+	w, h     float64
+	x, y     float64 // the origin of a drawing's units
+	variants []Variant
+}
+
+// ratio is height over width.
+func (a *art) ratio() float64 { return a.h / a.w }
+
+// art finds a picture; nil where it is missing or wrong, which layout has reported at its place.
+func (p *page) art(pic *guide.Picture) *art {
+	name := pic.Src.Value
+	if a, ok := p.pictures[name]; ok {
+		return a
+	}
+	a, err := p.load(name)
+	if err != nil {
+		a = nil
+	}
+	p.pictures[name] = a
+	return a
+}
+
+func (p *page) load(name string) (*art, error) {
+	a := &art{}
+	file := path.Join("guides", name)
+	if !strings.ContainsAny(name, "./") {
+		if a.meta = p.brandArt(name); a.meta == nil {
+			return nil, errors.New("the brand has no such picture")
+		}
+		file = path.Join("assets/brands", p.in.Brand.Name, a.meta.File.Value)
+	}
+	data, err := p.in.Read(file)
+	if err != nil {
+		return nil, err
+	}
+	if strings.EqualFold(path.Ext(file), ".svg") {
+		return a, p.drawing(a, file, data)
+	}
+	return a, p.photo(a, file, data)
+}
+
+func (p *page) brandArt(name string) *brand.Art {
+	for i := range p.in.Brand.Art {
+		if p.in.Brand.Art[i].Name.Value == name {
+			return &p.in.Brand.Art[i]
+		}
+	}
+	return nil
+}
+
+// drawing keeps an SVG as it is, once it is known to hold nothing but shapes: a script in one would run for
+// whoever opens its address.
+func (p *page) drawing(a *art, file string, data []byte) error {
+	d, problems := picture.ParseSVG(file, data)
+	if len(problems) > 0 {
+		p.problems = append(p.problems, problems...)
+		return errors.New("the drawing has problems")
+	}
+	a.w, a.h, a.x, a.y = d.Size.W, d.Size.H, d.Origin.X, d.Origin.Y
+	a.address = p.in.Asset(path.Base(file), data)
+	return nil
+}
+
+func (p *page) photo(a *art, file string, data []byte) error {
+	info, problems := picture.Probe(file, data)
+	if len(problems) > 0 {
+		p.problems = append(p.problems, problems...)
+		return errors.New("the picture has problems")
+	}
+	variants, err := p.in.Photo(file, info.W, info.H)
+	if err != nil || len(variants) == 0 {
+		return fmt.Errorf("the picture %s: %w", file, err)
+	}
+	last := variants[len(variants)-1]
+	a.w, a.h, a.address, a.variants = float64(last.W), float64(last.H), last.Address, variants
+	return nil
+}
+
+// image is a picture; it is fetched when it comes near, unless it is the first thing seen.
+func (p *page) image(a *art, pic *guide.Picture, first bool, attrs ...string) safe {
+	all := []string{"src", a.address, "alt", p.alt(a, pic), "width", fmt.Sprintf("%.0f", a.w), "height", fmt.Sprintf("%.0f", a.h)}
+	if len(a.variants) > 1 {
+		var set []string
+		for _, v := range a.variants {
+			set = append(set, fmt.Sprintf("%s %dw", v.Address, v.W))
+		}
+		all = append(all, "srcset", strings.Join(set, ", "), "sizes", "(min-width: 60em) 45rem, 100vw")
+	}
+	if first {
+		all = append(all, "fetchpriority", "high")
+	} else {
+		all = append(all, "loading", "lazy", "decoding", "async")
+	}
+	if pic.Focus != nil {
+		all = append(all, "style", fmt.Sprintf("object-position:%.0f%% %.0f%%", 100*pic.Focus.X, 100*pic.Focus.Y))
+	}
+	return element("img", "", append(all, attrs...)...)
+}
+
+// alt is the picture's description: the guide's, or the brand's; empty for decoration.
+func (p *page) alt(a *art, pic *guide.Picture) string {
+	switch {
+	case pic.Decorative.Value:
+		return ""
+	case pic.Alt.Empty() && a.meta != nil:
+		text, _ := a.meta.AltIn(p.lang)
+		return text.Value
+	}
+	return pic.Alt.Value
+}
+
+// place is a point of a picture in hundredths of its width and height.
+func (a *art) place(at guide.Anchor) (x, y float64, ok bool) {
+	if at.Name == "" {
+		return 100 * at.X, 100 * at.Y, true
+	}
+	if a.meta != nil {
+		for _, n := range a.meta.Anchors {
+			if n.Name.Value == at.Name {
+				return 100 * (n.X - a.x) / a.w, 100 * (n.Y - a.y) / a.h, true
+			}
+		}
+	}
+	return 0, 0, false
+}

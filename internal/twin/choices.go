@@ -1,0 +1,27 @@
+package twin
+
+import (
+	"guidepress/internal/guide"
+	"guidepress/internal/source"
+)
+
+func (p *page) choices(b *guide.Choices) {
+	caption := b.Caption.Value
+	if caption == "" {
+		caption = p.w.Caption
+	}
+	columns := b.Columns
+	if len(columns) == 0 {
+		for _, word := range p.w.Choice {
+			columns = append(columns, source.Text{Value: word})
+		}
+	}
+	p.open("div", anchor(b, "class", "block wide")...)
+	p.tableHead(caption, columns)
+	for _, c := range b.Choices {
+		name := guide.Rich{Paras: []guide.Para{{Spans: []guide.Span{{Text: c.Name.Value}}}}}
+		p.row([]guide.Rich{name, c.What, c.Think}, columns, c.Own.Value)
+	}
+	p.tableEnd()
+	p.close()
+}

@@ -1,0 +1,71 @@
+package twin
+
+import (
+	"encoding/json"
+
+	"guidepress/internal/guide"
+)
+
+// jsonLD tells search engines what the page is (https://schema.org/MedicalWebPage). It claims a review only
+// where there was one. It is data: nothing runs.
+func (p *page) jsonLD() {
+	g, pr := p.g, p.in.Practice
+	publisher := map[string]any{"@type": "MedicalOrganization", "name": pr.Name.Value, "url": pr.Site.Value, "telephone": pr.Phone.Value}
+	data := map[string]any{
+		"@context": "https://schema.org", "@type": "MedicalWebPage", "name": g.Title.Value, "description": Describe(g), "inLanguage": g.Lang(),
+		"audience": map[string]any{"@type": "Patient"}, "about": map[string]any{"@type": therapy(g), "name": g.Treatment.Value}, "publisher": publisher,
+	}
+	if p.in.Canonical != "" {
+		data["url"] = p.in.Canonical
+	}
+	if p.in.Image != "" {
+		data["primaryImageOfPage"] = map[string]any{"@type": "ImageObject", "url": p.in.Image}
+	}
+	if !g.Version.Empty() {
+		data["version"] = g.Version.Value
+	}
+	if !g.Updated.IsZero() {
+		data["dateModified"] = day(g.Updated)
+	}
+	if g.Status == "reviewed" && g.Reviewer != nil {
+		data["lastReviewed"] = day(g.Reviewed)
+		data["reviewedBy"] = map[string]any{"@type": "Person", "name": g.Reviewer.Name.Value, "honorificSuffix": g.Reviewer.Credentials.Value}
+	}
+	var cited []string
+	for _, s := range g.Sources {
+		cited = append(cited, s.URL.Value)
+	}
+	if len(cited) > 0 {
+		data["citation"] = cited
+	}
+	p.data(data, p.in.Downloads)
+}
+
+// data writes what was gathered, with the PDFs as encodings of the page.
+func (p *page) data(data map[string]any, downloads []Download) {
+	var files []any
+	for _, d := range downloads {
+		files = append(files, map[string]any{"@type": "MediaObject", "name": Line(p.g, d), "contentUrl": d.Full, "encodingFormat": "application/pdf", "contentSize": Megabytes(d.Bytes) + " MB"})
+	}
+	if len(files) > 0 {
+		data["encoding"] = files
+	}
+	text, err := json.Marshal(data) // keys in order, and < as \u003c: the text cannot end the element
+	if err != nil {
+		return
+	}
+	p.raw(`<script type="application/ld+json">` + safe(text) + `</script>`)
+}
+
+// therapy is the schema's type of a treatment.
+func therapy(g *guide.Guide) string {
+	switch g.Procedure {
+	case "pump", "stimulator", "surgery":
+		return "SurgicalProcedure"
+	case "therapy":
+		return "PhysicalTherapy"
+	}
+	return "TherapeuticProcedure"
+}
+
+func day(d guide.Date) string { return d.Value.Format("2006-01-02") }

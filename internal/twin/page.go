@@ -1,0 +1,170 @@
+package twin
+
+import (
+	"fmt"
+	"strings"
+
+	"guidepress/internal/guide"
+)
+
+// document writes the page from top to foot.
+func (p *page) document() {
+	p.raw("<!doctype html>")
+	p.open("html", "lang", p.g.Lang(), "class", p.shapeNames())
+	p.head()
+	p.open("body")
+	p.masthead()
+	p.open("main", "id", "guide", "tabindex", "-1")
+	p.cover()
+	p.glance()
+	p.contents()
+	for i := range p.g.Sections {
+		p.section(&p.g.Sections[i], i+1)
+	}
+	p.leftoverSources()
+	p.close()
+	p.foot()
+	p.quick()
+	p.raw(p.icons.sheet())
+	p.close()
+	p.close()
+}
+
+// shapeNames tell the style sheet which of the known shapes the brand takes.
+func (p *page) shapeNames() string { return shapeNames(p.in.Brand) }
+
+func (p *page) head() {
+	g := p.g
+	p.open("head")
+	p.line("meta", "", "charset", "utf-8")
+	p.line("meta", "", "name", "viewport", "content", "width=device-width, initial-scale=1")
+	p.line("title", p.text(g.Title.Value+" · "+p.in.Practice.Name.Value))
+	p.line("meta", "", "name", "description", "content", Describe(g))
+	if g.Status != "reviewed" { // what no clinician has checked is for those who have its address
+		p.line("meta", "", "name", "robots", "content", "noindex")
+	}
+	if p.in.Canonical != "" {
+		p.line("link", "", "rel", "canonical", "href", p.in.Canonical)
+	}
+	for _, o := range p.in.Others {
+		p.line("link", "", "rel", "alternate", "hreflang", o.Lang, "href", o.Address)
+	}
+	for _, d := range p.in.Downloads {
+		p.line("link", "", "rel", "alternate", "type", "application/pdf", "href", d.Address, "title", p.editionName(d.Edition))
+	}
+	p.shared(g.Title.Value, Describe(g))
+	for _, f := range p.in.Preload {
+		p.line("link", "", "rel", "preload", "href", f, "as", "font", "type", "font/woff", "crossorigin", "")
+	}
+	p.line("link", "", "rel", "stylesheet", "href", p.in.Style)
+	p.jsonLD()
+	p.close()
+}
+
+// shared is what a link to the page looks like in a message (Open Graph).
+func (p *page) shared(title, description string) {
+	for _, m := range [][2]string{{"og:type", "article"}, {"og:title", title}, {"og:description", description}, {"og:locale", strings.ReplaceAll(p.g.Lang(), "-", "_")},
+		{"og:url", p.in.Canonical}, {"og:image", p.in.Image}} {
+		if m[1] != "" {
+			p.line("meta", "", "property", m[0], "content", m[1])
+		}
+	}
+	p.line("meta", "", "name", "theme-color", "content", hexColor(p.in.Brand.Roles.CoverTop))
+}
+
+// Describe is the guide in a sentence: its promise, or its main message.
+func Describe(g *guide.Guide) string {
+	text := g.Promise.Plain()
+	if text == "" {
+		text = g.MainMessage.Plain()
+	}
+	return strings.ReplaceAll(text, "\n", " ")
+}
+
+// masthead: the way past it, the practice, its number.
+func (p *page) masthead() {
+	p.line("a", p.text(p.web.Skip), "class", "skip", "href", "#guide")
+	if p.g.Status != "reviewed" {
+		p.line("p", p.icons.use("caution")+p.text(p.w.DraftLong), "class", "draft")
+	}
+	p.open("header", "class", "mast")
+	name := p.said(p.in.Practice.Name)
+	if logo := p.logo(); logo != "" {
+		name = element("img", "", "src", logo, "alt", "", "width", "32", "height", "32") + name
+	}
+	p.line("a", name, "class", "practice", "href", p.in.Home)
+	p.line("p", element("span", p.text(p.web.Call), "class", "call-word")+" "+p.tel(p.in.Practice.Phone.Value), "class", "mast-call")
+	p.close()
+}
+
+// logo is the address of the practice's mark.
+func (p *page) logo() string {
+	b := p.in.Brand
+	if b.Logo.Empty() {
+		return ""
+	}
+	data, err := p.in.Read("assets/brands/" + b.Name + "/" + b.Logo.Value)
+	if err != nil {
+		return ""
+	}
+	a := &art{}
+	if p.drawing(a, b.Logo.Value, data) != nil {
+		return ""
+	}
+	return a.address
+}
+
+// quick is the bar at the foot of a phone's screen.
+func (p *page) quick() {
+	p.open("nav", "class", "quick", "aria-label", p.w.Contents)
+	p.line("a", p.icons.use("notes")+p.text(p.web.Top), "href", "#contents")
+	p.line("a", p.icons.use("phone")+p.text(p.web.Call), "href", telURI(p.in.Practice.Phone.Value))
+	p.close()
+}
+
+// editionName is what a download is called; the web edition needs no name of its own.
+func (p *page) editionName(name string) string {
+	switch name {
+	case "large-print":
+		return p.web.LargePrint
+	case "print":
+		return p.web.ForPrinter
+	case "booklet":
+		return p.web.Booklet
+	}
+	return p.web.Download
+}
+
+// pdfFacts is a PDF in a few words: "PDF, 14 pages, 0.9 MB".
+func (p *page) pdfFacts(d Download) string { return "PDF, " + pagesAndSize(p.web, d) }
+
+// downloads are the PDFs: a button for the first, links for the others.
+func (p *page) downloads() {
+	if len(p.in.Downloads) == 0 {
+		return
+	}
+	p.open("ul", "class", "downloads")
+	for i, d := range p.in.Downloads {
+		words := element("strong", p.text(p.editionName(d.Edition))) + " " + element("span", p.text(p.pdfFacts(d)))
+		class := "download"
+		if i == 0 {
+			class = "download main"
+			words = p.downloadSign() + element("span", words)
+		}
+		p.line("li", element("a", words, "class", class, "href", d.Address, "type", "application/pdf", "download", ""))
+	}
+	p.close()
+}
+
+// downloadSign is an arrow into a tray.
+func (p *page) downloadSign() safe {
+	return `<svg class="arrow" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M12 4v11m-5-4.5 5 5 5-5M5 20h14" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/></svg>`
+}
+
+// status says how far the guide is reviewed.
+func (p *page) status() string {
+	if p.g.Status != "reviewed" {
+		return p.w.Draft
+	}
+	return fmt.Sprintf(p.w.Reviewed, p.w.Month(p.g.Reviewed.Value))
+}

@@ -1,0 +1,125 @@
+package twin
+
+import (
+	"fmt"
+
+	"guidepress/internal/guide"
+)
+
+// section is a part of the guide: its picture, numeral, heading, lead, notes, blocks.
+func (p *page) section(s *guide.Section, n int) {
+	p.open("section", "class", "part", "id", sectionID(s.Name()))
+	if s.Picture != nil {
+		p.band(s.Picture)
+	}
+	p.open("div", "class", "grid")
+	p.open("div", "class", "opener")
+	p.line("p", p.plain(fmt.Sprint(n)), "class", "numeral", "aria-hidden", "true")
+	p.line("h2", p.said(s.Title))
+	if !s.Lead.Empty() {
+		p.line("p", p.inline(s.Lead), "class", "lead")
+	}
+	p.close()
+	p.sideNotes(s)
+	for _, b := range s.Blocks {
+		p.block(b)
+	}
+	p.close()
+	p.close()
+}
+
+// band is the picture a section opens with. One that is not made as a band stands whole on a calm area.
+func (p *page) band(pic *guide.Picture) {
+	a := p.art(pic)
+	if a == nil {
+		return
+	}
+	class := "opening"
+	if a.ratio() >= 0.6 {
+		class = "opening tall"
+	}
+	p.open("div", "class", class)
+	p.raw(p.image(a, pic, false))
+	p.close()
+}
+
+// sideNotes are words and what they mean: beside the text, or under the lead on a phone.
+func (p *page) sideNotes(s *guide.Section) {
+	if len(s.Side) == 0 {
+		return
+	}
+	p.open("div", "class", "side")
+	if !s.Aside.Empty() {
+		p.line("h3", p.said(s.Aside), "class", "label")
+	}
+	p.open("dl")
+	for _, n := range s.Side {
+		p.open("div")
+		p.line("dt", p.said(n.Term))
+		p.line("dd", p.inline(n.Text))
+		p.close()
+	}
+	p.close()
+	p.close()
+}
+
+// block writes one block. A test walks guide.Kinds through here.
+func (p *page) block(b guide.Block) {
+	switch b := b.(type) {
+	case *guide.Prose:
+		p.prose(b)
+	case *guide.Heading:
+		p.heading(b)
+	case *guide.Steps:
+		p.steps(b)
+	case *guide.Timeline:
+		p.timeline(b)
+	case *guide.Facts:
+		p.facts(b)
+	case *guide.Callout:
+		p.callout(b)
+	case *guide.Checklist:
+		p.checklist(b)
+	case *guide.Table:
+		p.table(b)
+	case *guide.Choices:
+		p.choices(b)
+	case *guide.Figure:
+		p.figure(b)
+	case *guide.Pair:
+		p.pair(b)
+	case *guide.Quote:
+		p.quote(b)
+	case *guide.Action:
+		p.action(b)
+	case *guide.Risks:
+		p.risks(b)
+	case *guide.Calls:
+		p.calls(b)
+	case *guide.Ask:
+		p.ask(b)
+	case *guide.Notes:
+		p.notes(b)
+	case *guide.Log:
+		p.log(b)
+	case *guide.FAQs:
+		p.faqs(b)
+	case *guide.Offices:
+		p.offices(b)
+	case *guide.Terms:
+		p.terms(b)
+	case *guide.SourceList:
+		p.sourceList(b)
+	case *guide.Use: // the loader has replaced it, or said why not
+	default:
+		panic(fmt.Sprintf("twin: no rule for the block kind %T", b))
+	}
+}
+
+// anchor gives a block with an id its place for links.
+func anchor(b guide.Block, attrs ...string) []string {
+	if name := b.Named(); name != "" {
+		return append(attrs, "id", "block-"+name)
+	}
+	return attrs
+}

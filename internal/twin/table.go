@@ -1,0 +1,61 @@
+package twin
+
+import (
+	"guidepress/internal/guide"
+	"guidepress/internal/source"
+)
+
+func (p *page) table(b *guide.Table) {
+	p.open("div", anchor(b, "class", "block wide")...)
+	p.tableHead(b.Caption.Value, b.Columns)
+	for _, r := range b.Rows {
+		p.row(r.Cells, b.Columns, r.Own.Value)
+	}
+	p.tableEnd()
+	if !b.Note.Empty() {
+		p.line("p", p.inline(b.Note), "class", "note")
+	}
+	p.close()
+}
+
+// tableHead opens a table. The roles say what the elements say already: a phone shows rows as cards, and
+// browsers forget what a table is when its display changes.
+func (p *page) tableHead(caption string, columns []source.Text) {
+	p.open("table", "role", "table")
+	p.line("caption", p.text(caption))
+	p.open("thead", "role", "rowgroup")
+	p.open("tr", "role", "row")
+	for _, c := range columns {
+		p.line("th", p.said(c), "scope", "col", "role", "columnheader")
+	}
+	p.close()
+	p.close()
+	p.open("tbody", "role", "rowgroup")
+}
+
+func (p *page) tableEnd() {
+	p.close()
+	p.close()
+}
+
+// row: the first cell names it; the others carry their column's head for the cards of a phone.
+func (p *page) row(cells []guide.Rich, columns []source.Text, own bool) {
+	attrs := []string{"role", "row"}
+	if own {
+		attrs = append(attrs, "class", "own")
+	}
+	p.open("tr", attrs...)
+	for i, c := range cells {
+		switch {
+		case i == 0 && own:
+			p.line("th", p.inline(c)+" "+element("span", p.text(p.w.ThisTreatment), "class", "tag"), "scope", "row", "role", "rowheader")
+		case i == 0:
+			p.line("th", p.inline(c), "scope", "row", "role", "rowheader")
+		case i < len(columns):
+			p.line("td", p.inline(c), "role", "cell", "data-head", columns[i].Value)
+		default:
+			p.line("td", p.inline(c), "role", "cell")
+		}
+	}
+	p.close()
+}

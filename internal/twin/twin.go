@@ -1,0 +1,93 @@
+// Package twin makes the accessible web page of a guide: the same words and pictures as the PDF, for a phone.
+//
+// The guide and the brand come in; a page of HTML and its style sheet go out. It works without JavaScript, and
+// what it says comes from the guide's values, never from the PDF. It knows what things mean, not where files
+// stand: pictures are handed to Input.Asset, which says their address. It knows no YAML and no PDF.
+//
+// Reading order: page.go (the page from top to foot), section.go, rich.go (words), art.go (pictures), then one
+// file a kind of block, and style.go with style.css.
+package twin
+
+import (
+	"guidepress/internal/brand"
+	"guidepress/internal/guide"
+	"guidepress/internal/phrase"
+	"guidepress/internal/source"
+)
+
+// Input is all that a page needs.
+type Input struct {
+	Guide     *guide.Guide
+	Practice  *guide.Practice
+	Locations []guide.Location
+	Brand     *brand.Brand
+	Read      func(name string) ([]byte, error)
+	Asset     func(name string, data []byte) string          // keeps a file and says its address
+	Photo     func(file string, w, h int) ([]Variant, error) // a raster image in sizes for the web
+
+	Style     string     // address of the style sheet
+	Preload   []string   // addresses of the fonts that the first screen needs
+	Home      string     // address of the list of guides
+	Canonical string     // where the page will stand; "" where that is not known
+	Image     string     // full address of a picture of the cover, for links shared with others
+	Others    []Other    // the guide in other languages
+	Downloads []Download // the guide as PDF, the web edition first
+}
+
+// Variant is a raster image in one size.
+type Variant struct {
+	Address string
+	W, H    int
+}
+
+// Other is the same guide in another language.
+type Other struct{ Lang, Address string }
+
+// Download is a PDF of the guide.
+type Download struct {
+	Edition string // web, print, large-print, booklet
+	Address string
+	Full    string // its address with the website's name
+	Pages   int
+	Bytes   int
+	Image   string // its cover, for the list of guides
+}
+
+// Result is a page, and what is wrong with the pictures it shows.
+type Result struct {
+	HTML     []byte
+	Text     string // every character it shows, for the fonts
+	Problems []source.Problem
+}
+
+// Page makes the page of a guide.
+func Page(in Input) Result {
+	p := newPage(in)
+	p.document()
+	return Result{[]byte(p.b.String()), p.shown.String(), p.problems}
+}
+
+// page is a page in the making.
+type page struct {
+	markup
+	in       Input
+	g        *guide.Guide
+	w        phrase.Words
+	web      phrase.WebWords
+	sourceNo map[string]int
+	cited    map[string]int // how often a source was cited so far
+	icons    icons
+	pictures map[string]*art
+	problems []source.Problem
+}
+
+func newPage(in Input) *page {
+	p := &page{in: in, g: in.Guide, w: phrase.For(in.Guide.Lang()), web: phrase.ForWeb(in.Guide.Lang()),
+		sourceNo: map[string]int{}, cited: map[string]int{}, pictures: map[string]*art{}}
+	p.lang = in.Guide.Lang()
+	p.icons = icons{brand: in.Brand, read: in.Read, have: map[string]bool{}}
+	for i, s := range in.Guide.Sources {
+		p.sourceNo[s.ID.Value] = i + 1
+	}
+	return p
+}
