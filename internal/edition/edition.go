@@ -110,10 +110,10 @@ func half(b *brand.Brand) {
 
 // large is large print: the American Council of the Blind's guideline (2022) asks for sans serif of 18 points
 // not bold, headings of 22 bold, sub-headings of 20 bold, flush left, 1 inch margins, block paragraphs;
-// others ask for 1.25 line spacing, which is taken here.
+// others ask for 1.25 line spacing, which is taken here. Head and foot stand inside the margins too.
 func large(b *brand.Brand) {
 	toner(b)
-	b.Grid = brand.Grid{At: b.Grid.At, Width: b.Grid.Width, Height: b.Grid.Height, Left: 72, Right: 72, Top: 96, Bottom: 672, Foot: 734,
+	b.Grid = brand.Grid{At: b.Grid.At, Width: b.Grid.Width, Height: b.Grid.Height, Left: 72, Right: 72, Top: 126, Bottom: 655, Foot: 715, Head: 86,
 		TextX: 72, Measure: 468, Gutter: 24, Step: b.Grid.Step}
 	s := &b.Styles
 	text, bold := s.Body.Face, s.Bold.Face

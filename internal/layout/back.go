@@ -97,7 +97,7 @@ func (m *maker) smallPrint() []printed {
 func (m *maker) backInColumn(f *flow, sect *display.Node) {
 	strips := m.closingStrips(sect)
 	f.title = ""
-	if pages, _ := f.end(strips); f.s == nil || pages > 0 || m.in.Edition.Multiple > 1 {
+	if f.s == nil || m.in.Edition.Multiple > 1 { // a booklet's back is a page of its own
 		alone := flow{m: m, tight: 1, fresh: true, y: m.openTop()}
 		pages, _ := alone.end(strips)
 		m.fillUp(f, pages+1, sect)

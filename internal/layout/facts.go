@@ -14,10 +14,7 @@ func (m *maker) facts(b *guide.Facts, sect *display.Node) []slice {
 		}
 	}
 	x, w := m.wide()
-	cols := min(len(b.Facts), 3)
-	if m.b.Grid.KeyW == 0 || cols < 1 {
-		cols = 1
-	}
+	cols := m.tileColumns(len(b.Facts))
 	gutter := m.b.Grid.Gutter
 	tw := (w - gutter*float64(cols-1)) / float64(cols)
 	var out []slice
@@ -29,6 +26,19 @@ func (m *maker) facts(b *guide.Facts, sect *display.Node) []slice {
 		out = append(out, sl)
 	}
 	return out
+}
+
+// tileColumns is how many tiles stand side by side: three, or, in one column, two where they are wide enough
+// and none is left over.
+func (m *maker) tileColumns(n int) int {
+	g := m.b.Grid
+	switch {
+	case !m.single():
+		return max(min(n, 3), 1)
+	case n%2 == 0 && (g.Full()-g.Gutter)/2 >= 13*m.st.Note.Size:
+		return 2
+	}
+	return 1
 }
 
 // fact is a figure set in a tile: beside each other where a single tile is wide.

@@ -34,7 +34,10 @@ func (m *maker) faq(q *guide.FAQ, sect *display.Node) []slice {
 	}
 	question := m.text(q.Question, m.st.Bold, wish{measure: w}).under(sect.Add(display.TagH3))
 	answer := m.paras(q.Answer.Paras, sect, x, w, pen{})
-	const above = 33 // from the rule to the baseline of the question
+	above := 33.0 // from the rule to the baseline of the question
+	if m.single() {
+		above = 12 + question.rise()
+	}
 	top := slice{before: 15, height: above + drop + question.height() - question.leading, keep: true, key: true}
 	if topic != nil {
 		top.height = max(top.height, above+drop+topic.height()-topic.leading-m.st.Body.Leading)

@@ -56,7 +56,7 @@ func (m *maker) figureSlice(b *guide.Figure, a *art, x, w float64, sect *display
 		k := (w - labelRoom) / box.W
 		box.W, box.H = box.W*k, box.H*k
 	}
-	beside := len(labels) == 0 && w-box.W >= labelRoom+18 // a narrow picture has its caption at its right
+	beside := len(labels) == 0 && w-box.W >= (labelRoom+18)*m.em() // a narrow picture has its caption at its right
 	capW := min(w, m.b.Grid.Measure)
 	if beside {
 		capW = w - box.W - 18
@@ -70,6 +70,11 @@ func (m *maker) figureSlice(b *guide.Figure, a *art, x, w float64, sect *display
 	}
 	for _, l := range labels { // the text of the last label may reach below the picture
 		sl.height = max(sl.height, l.height())
+	}
+	if m.single() && !beside && len(labels) == 0 {
+		rest := sl.height - box.H
+		sl.least = rest + 0.75*box.H
+		sl.lower = func(h float64) { box = geom.Rect{W: (h - rest) / box.H * box.W, H: h - rest} }
 	}
 	sl.draw = func(s *sheet, y float64) {
 		bx := box
@@ -124,13 +129,26 @@ func (m *maker) pair(b *guide.Pair, sect *display.Node) []slice {
 	g := m.b.Grid
 	x, full := g.Left, g.Full()
 	n := max(len(b.Figures), 1)
-	if g.KeyW == 0 {
-		n = 1
+	if m.single() {
+		return m.oneByOne(b, sect)
 	}
 	w := (full - g.Gutter*float64(n-1)) / float64(n)
 	var out []slice
 	for i := 0; i < len(b.Figures); i += n {
 		out = append(out, m.pairRow(b.Figures[i:min(i+n, len(b.Figures))], x, w, sect))
+	}
+	return out
+}
+
+// oneByOne sets figures below each other, in one column.
+func (m *maker) oneByOne(b *guide.Pair, sect *display.Node) []slice {
+	x, w := m.wide()
+	var out []slice
+	for i := range b.Figures {
+		if a := m.art(&b.Figures[i].Picture); a != nil {
+			out = append(out, m.figureSlice(&b.Figures[i], a, x, w, sect))
+			out[len(out)-1].before = blockAir
+		}
 	}
 	return out
 }

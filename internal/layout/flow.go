@@ -241,9 +241,6 @@ func (f flow) end(slices []slice) (pages int, y float64) {
 // ease chooses how much air to take out so that a section does not spill a few lines on another page.
 func (f *flow) ease(slices []slice) {
 	f.tight = 1
-	if f.b().Grid.KeyW == 0 { // large type keeps its air
-		return
-	}
 	pages, y := f.end(slices)
 	spill := y - f.m.top()
 	if pages == 0 || spill > 0.22*(f.m.limit()-f.m.top()) {

@@ -22,7 +22,8 @@ func (m *maker) numbered(b *guide.Figure, a *art, x, w float64, sect *display.No
 			labels = append(labels, l)
 		}
 	}
-	out := []slice{{height: box.H, keep: true, at: b.At, draw: func(s *sheet, y float64) {
+	lower := func(h float64) { box = geom.Rect{W: h / box.H * box.W, H: h} }
+	out := []slice{{height: box.H, keep: true, at: b.At, least: 0.75 * box.H, lower: lower, draw: func(s *sheet, y float64) {
 		bx := box
 		bx.X, bx.Y = x, y
 		m.roundArt(s, a, bx, node)

@@ -169,11 +169,15 @@ type card struct {
 	loc                                       guide.Location
 }
 
-func (m *maker) card(l guide.Location, w float64, code bool, sect *display.Node) card {
+// A code, if any, stands at the right foot; in one column there is room for all words beside it.
+func (m *maker) card(l guide.Location, w, code float64, sect *display.Node) card {
 	div := sect.Add(display.TagDiv)
 	side := w
-	if code {
-		side = w - 46 - 10
+	if code > 0 {
+		side = w - code - 10
+	}
+	if m.single() {
+		w = side
 	}
 	c := card{div: div, loc: l}
 	c.name = m.text(l.Name, m.st.H3, wish{measure: w}).under(div.Add(display.TagH4))
@@ -207,10 +211,14 @@ func (c card) put(s *sheet, x, y float64) {
 func (m *maker) cardRow(locs []guide.Location, cols int, x, w float64, sect *display.Node) slice {
 	const pad = 12
 	cw := (w - m.b.Grid.Gutter*float64(cols-1)) / float64(cols)
+	size := 46.0
+	if m.single() {
+		size = 60 * m.em()
+	}
 	var cards []card
 	h := 0.0
 	for _, l := range locs {
-		c := m.card(l, cw-2*pad, m.in.Edition.Name != "large-print", sect)
+		c := m.card(l, cw-2*pad, size, sect)
 		cards = append(cards, c)
 		h = max(h, c.height()+2*pad-4)
 	}
@@ -223,7 +231,10 @@ func (m *maker) cardRow(locs []guide.Location, cols int, x, w float64, sect *dis
 				s.artifact(display.Background, stroke(box, m.col.CardLine, 0.75))
 			}
 			c.put(s, cx+pad, y+pad-6)
-			code := geom.Rect{X: cx + cw - pad - 46, Y: y + h - pad - 46, W: 46, H: 46}
+			code := geom.Rect{X: cx + cw - pad - size, Y: y + h - pad - size, W: size, H: size}
+			if m.single() {
+				code.Y = y + (h-size)/2
+			}
 			m.code(s, c.div, mapURL(c.loc), fmt.Sprintf(m.w.Directions, c.loc.Name.Value), code, m.col.Card, 0)
 		}
 	}}
@@ -247,7 +258,7 @@ func (m *maker) stateList(g []guide.Location, sect *display.Node) []slice {
 		var cards []card
 		h := 0.0
 		for _, l := range g[i:min(i+cols, len(g))] {
-			c := m.card(l, w, false, sect)
+			c := m.card(l, w, 0, sect)
 			cards = append(cards, c)
 			h = max(h, c.height())
 		}

@@ -84,6 +84,11 @@ func (m *maker) section(f *flow, i int) {
 		blocks = slices.Concat(blocks[:i], blocks[i+1:])
 	}
 	strips := m.blocks(blocks, sect)
+	if m.single() {
+		x, w := m.column()
+		m.sectionInColumn(f, h, h2, leadNode, m.sideSlices(s, side, x, w), strips)
+		return
+	}
 	m.open(f, h, h2, leadNode, strips)
 	beside := m.sideNotes(f, s, side, f.y)
 	f.ease(strips)
@@ -323,6 +328,9 @@ func sideNode(sect *display.Node, s *guide.Section) *display.Node {
 // sideSlices sets margin notes at a width.
 func (m *maker) sideSlices(s *guide.Section, parent *display.Node, x, w float64) []slice {
 	var out []slice
+	if parent == nil {
+		return nil
+	}
 	if !s.Aside.Empty() {
 		ws := m.text(s.Aside, m.st.Label, wish{measure: w, balance: true}).under(parent.Add(display.TagP))
 		out = append(out, slice{height: ws.height(), keep: true, draw: func(s *sheet, y float64) { ws.put(s, x, y) }})

@@ -124,6 +124,11 @@ func (m *maker) columns(g *grid, n int, x, w float64) {
 		}
 		return
 	}
+	if n == 2 { // what names the rows needs less room
+		first := (w - gut) * 0.36
+		g.x, g.w = []float64{x, x + first + gut}, []float64{first, w - gut - first}
+		return
+	}
 	cw := (w - gut*float64(n-1)) / float64(n)
 	for i := range n {
 		g.x = append(g.x, x+float64(i)*(cw+gut))
@@ -214,6 +219,7 @@ func (m *maker) stacked(caption source.Text, cols []source.Text, rows []gridRow,
 			}
 			ws := m.set(spans, m.st.Note, wish{measure: w, color: &m.col.Ink}).under(sect.Add(display.TagP))
 			out = append(out, lines(ws, x, 3)...)
+			out[len(out)-1].keep = i < len(r.cells)-2 // a choice is read whole
 		}
 	}
 	return out

@@ -156,7 +156,7 @@ func (ws *words) run(s guide.Span, w wish) typeset.Run {
 func (m *maker) cite(id string, run *typeset.Run, lk *look) {
 	n := m.sourceNo[id]
 	size := run.Style.Size
-	if run.Text = fmt.Sprint(n); m.st.Fine.Size > 0.9*size {
+	if run.Text = fmt.Sprint(n); m.st.Fine.Size > 0.88*size {
 		run.Text = fmt.Sprintf("\u00a0[%d]", n)
 	} else {
 		run.Style.Size, run.Rise = max(m.st.Fine.Size, size*0.7), size*0.32
