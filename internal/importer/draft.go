@@ -16,13 +16,13 @@ type draft struct {
 	missing  []string
 	trailing []string // comments after the last section
 	page     *page
-	ids      map[string]bool
-	faqs     map[string]bool
+	ids      map[string]int
+	faqs     map[string]int
 }
 
 // draft makes a guide of a page.
 func (p *page) draft() *draft {
-	d := &draft{root: new(node), page: p, ids: map[string]bool{}, faqs: map[string]bool{}}
+	d := &draft{root: new(node), page: p, ids: map[string]int{}, faqs: map[string]int{}}
 	intro, parts := p.sections()
 	intro, parts = p.place(intro, parts)
 	d.metadata(intro)
@@ -201,18 +201,23 @@ var advice = map[string][]string{
 // sectionID is the section's kind or, for a second section of a kind, a name from its heading.
 func (d *draft) sectionID(s section) string {
 	id := s.kind
-	if id == "free" || d.ids[id] {
+	if id == "free" || d.ids[id] > 0 {
 		id = slug(s.title, "part")
 	}
 	return unique(d.ids, id)
 }
 
-func unique(taken map[string]bool, id string) string {
+// unique makes a name its own by a number. taken holds how often each name was asked for.
+func unique(taken map[string]int, id string) string {
+	taken[id]++
 	name := id
-	for i := 2; taken[name]; i++ {
-		name = fmt.Sprintf("%s-%d", id, i)
+	for taken[id] > 1 {
+		if name = fmt.Sprintf("%s-%d", id, taken[id]); taken[name] == 0 {
+			taken[name] = 1
+			break
+		}
+		taken[id]++
 	}
-	taken[name] = true
 	return name
 }
 

@@ -17,6 +17,7 @@ type page struct {
 	items    []item
 	hidden   []question // questions in the page's data for search engines
 	dropped  []Dropped
+	tooMuch  bool // more than a treatment's page can be
 	scripted bool // there are scripts, but hardly any text
 }
 

@@ -12,18 +12,20 @@ import (
 
 // reader walks the page's main part and gathers items.
 type reader struct {
-	p       *page
-	doc     *html.Node
-	main    *html.Node
-	landed  bool // main is a landmark, not the whole body
-	text    string
-	panels  map[*html.Node]*html.Node // what a title opens
-	opened  map[*html.Node]bool       // the panels among them
-	taken   map[*html.Node]bool       // text that was read or dropped
-	items   []item
-	inline  []run
-	after   []item // pictures inside a paragraph come after it
-	listing int    // lists we are in
+	p        *page
+	doc      *html.Node
+	main     *html.Node
+	landed   bool // main is a landmark, not the whole body
+	text     string
+	panels   map[*html.Node]*html.Node // what a title opens
+	opened   map[*html.Node]bool       // the panels among them
+	taken    map[*html.Node]bool       // text that was read or dropped
+	shown    map[string]bool           // pictures
+	variants int                       // looked for
+	items    []item
+	inline   []run
+	after    []item // pictures inside a paragraph come after it
+	listing  int    // lists we are in
 }
 
 // style is what holds for the text inside an element.
@@ -39,9 +41,12 @@ func readHTML(text string) *page {
 	if err != nil {
 		return readPlain(bareText(text))
 	}
-	r := &reader{p: &page{}, doc: doc, taken: map[*html.Node]bool{}}
+	r := &reader{p: &page{}, doc: doc, taken: map[*html.Node]bool{}, shown: map[string]bool{}}
 	r.head()
 	r.findMain()
+	if r.p.tooMuch = r.beyond(); r.p.tooMuch {
+		return r.p
+	}
 	r.findPanels()
 	r.outside(find(doc, atom.Body))
 	r.blocks(r.main, style{})
@@ -51,6 +56,17 @@ func readHTML(text string) *page {
 	r.structured()
 	r.entitle()
 	return r.p
+}
+
+// beyond reports whether the main part is more than a treatment's page can be.
+func (r *reader) beyond() bool {
+	elements := 0
+	for range all(r.main) {
+		if elements++; elements > maxElements {
+			return true
+		}
+	}
+	return wordsIn(r.main, maxWords+1) > maxWords
 }
 
 // bareText is what the tags of a page leave over, a paragraph for each stretch.
@@ -246,9 +262,16 @@ func (r *reader) link(href string) string {
 	default:
 		return ""
 	}
-	return strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E", "\\", "%5C", "{", "%7B", "}", "%7D",
-		"*", "%2A", "\n", "", "\t", "").Replace(u.String())
+	address := linkSigns.Replace(u.String())
+	if _, err := url.Parse(address); err != nil {
+		return ""
+	}
+	return address
 }
+
+// linkSigns are those that would end a link in Markdown, or mean something to the loader.
+var linkSigns = strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E", "\\", "%5C", "{", "%7B", "}", "%7D",
+	"*", "%2A", "\n", "", "\t", "")
 
 func headingLevel(n *html.Node) int {
 	switch n.DataAtom {
@@ -340,11 +363,10 @@ func (r *reader) image(n *html.Node) {
 		r.p.dropped = append(r.p.dropped, Dropped{"logo", src})
 		return
 	}
-	for _, it := range append(r.items, r.after...) {
-		if it.kind == picture && it.pic.src == src {
-			return
-		}
+	if r.shown[src] {
+		return
 	}
+	r.shown[src] = true
 	r.after = append(r.after, item{kind: picture, pic: image{src: src, alt: squeeze(clean(attr(n, "alt")))}})
 }
 

@@ -30,6 +30,13 @@ import (
 // MaxSize is the largest page that is read. A saved page is rarely above 1 MB.
 const MaxSize = 10 << 20
 
+// The longest treatment pages have some 5,000 words. What is far beyond is a whole website or an accident, and
+// no guide.
+const (
+	maxWords    = 50_000
+	maxElements = 200_000
+)
+
 // Options change what is taken over.
 type Options struct {
 	// KeepFurniture takes lines such as "Find a Location" over too, where they stand inside the main text, so
@@ -59,6 +66,10 @@ func Import(name string, data []byte, o Options) (Result, error) {
 		return Result{Problems: []source.Problem{*p}}, nil
 	}
 	p := read(name, decode(data))
+	if p.tooMuch {
+		return Result{Problems: []source.Problem{{Pos: source.Pos{File: name}, Rule: "page-long",
+			Message: fmt.Sprintf("the page has more than %d words", maxWords), Hint: "save the page of one treatment"}}}, nil
+	}
 	if !o.KeepFurniture {
 		p.dropFurniture()
 	}

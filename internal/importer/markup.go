@@ -93,12 +93,16 @@ func (r *reader) byName(n *html.Node) string {
 // variantName marks what is shown on some screens only.
 var variantName = regexp.MustCompile(`(?i)(?:^|[\s-])(?:hidden-(?:desktop|tablet|mobile|phone|xs|sm|md|lg)|(?:desktop|mobile|tablet)-(?:only|hidden)|hide-(?:on-)?(?:mobile|desktop|tablet)|show-(?:on-)?(?:mobile|desktop)|d-none|visible-(?:xs|sm|md|lg))(?:$|[\s-])`)
 
+// maxVariants bounds the search: each goes through the whole text.
+const maxVariants = 200
+
 // variant recognises a text that a page holds twice, once for each size of screen. What stands twice without
 // such a mark is the author's doing and stays, for check to show.
 func (r *reader) variant(n *html.Node, names string) string {
-	if !variantName.MatchString(names) {
+	if !variantName.MatchString(names) || r.variants > maxVariants {
 		return ""
 	}
+	r.variants++
 	if r.text == "" {
 		r.text = folded(textOf(r.main))
 	}

@@ -86,7 +86,7 @@ func (r *reader) pair(title, p *html.Node) {
 	if p == nil || r.opened[p] || inside(title, p) || inside(p, title) || !r.reached(title, true) || !r.reached(p, false) {
 		return
 	}
-	if words := wordCount(textOf(title)); words == 0 || words > maxTitle || wordCount(textOf(p)) == 0 {
+	if words := wordsIn(title, maxTitle+1); words == 0 || words > maxTitle || wordsIn(p, 1) == 0 {
 		return
 	}
 	title = lifted(title, p)
@@ -118,8 +118,8 @@ func (r *reader) reached(n *html.Node, title bool) bool {
 
 // lifted is the outermost element that holds the title and no other text: the heading around a button.
 func lifted(title, p *html.Node) *html.Node {
-	words := wordCount(textOf(title))
-	for up := title.Parent; up != nil && !inside(p, up) && wordCount(textOf(up)) == words && !listTags[up.DataAtom]; up = up.Parent {
+	words := wordsIn(title, maxTitle)
+	for up := title.Parent; up != nil && !inside(p, up) && wordsIn(up, words+1) == words && !listTags[up.DataAtom]; up = up.Parent {
 		title = up
 	}
 	return title

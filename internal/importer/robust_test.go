@@ -26,7 +26,7 @@ func FuzzImport(f *testing.F) {
 		"<button aria-controls=a>q</button><div id=a><button aria-controls=b>r</button><div id=b>x</div></div>", "<p>- a<br>- b<br><br>1. c<br>+ d<br># e<br>---<br>| f | g |<br>~~~",
 		"<h2>FAQ</h2><h3>a?</h3><h3>b?</h3><p>c?</p><p>d</p>", "<p>![a](b) [c](d) [^e] [f]{lang=es} &amp;amp; `g` \\h <br/> http://i_j_k.l", "<a href='https://x.y/(z)'>w!</a> <a href='https://x.y'> v </a>",
 		"a?\nb\n\n• c\n  • d\n    • e\n\nf\n===\n", "<blockquote>a<cite>b</cite></blockquote><blockquote><p>c<p>d<footer>e</footer></blockquote>", "\xef\xbb\xbf<p>\xff\xfe 😀 𝗕𝗼𝗹𝗱 \u200b\u00ad x&shy;y",
-		"<dl><dt>a<dd>b<dd>c<dt>d?</dl><dl><dt>e<dd>f</dl>", "<script type='application/ld+json'>{\"@type\":\"FAQPage\",\"mainEntity\":{\"@type\":\"Question\",\"name\":\"a?\",\"acceptedAnswer\":{\"text\":\"<h1>b</h1>c\"}}}</script>",
+		"<a href='https://z)y/(x.'>w!</", "<dl><dt>a<dd>b<dd>c<dt>d?</dl><dl><dt>e<dd>f</dl>", "<script type='application/ld+json'>{\"@type\":\"FAQPage\",\"mainEntity\":{\"@type\":\"Question\",\"name\":\"a?\",\"acceptedAnswer\":{\"text\":\"<h1>b</h1>c\"}}}</script>",
 		"<h1></h1><h2>: #</h2><p>null</p><h2>- x</h2><p>true</p><h2>'y</h2><p>2024-01-01", "<main></main><p>x", "<title>t</title><img src=x alt='\"#\\'>y", "<p>a\u00a0\u00a0b  c\u2003d</p>",
 	} {
 		f.Add([]byte(s), true)
@@ -63,6 +63,8 @@ func TestPagesThatCannotBeRead(t *testing.T) {
 		{"a Word file", "page.html", []byte("PK\x03\x04rest"), "Word"},
 		{"a picture", "a.html", []byte("\x89PNG\r\n\x1a\n\x00\x00\x00"), "no text"},
 		{"a web archive", "a.mht", []byte("MIME-Version: 1.0\nContent-Type: multipart/related;\n"), "archive"},
+		{"a whole website", "a.html", bytes.Repeat([]byte("<p>One more word</p>"), 20_000), "50000 words"},
+		{"a whole website as text", "a.txt", bytes.Repeat([]byte("One more word\n\n"), 20_000), "50000 words"},
 		{"11 MB", "a.html", bytes.Repeat([]byte("word "), 11<<20/5), "10 MB"},
 	} {
 		r := importedBytes(t, c.name, c.data, importer.Options{})

@@ -8,7 +8,10 @@ import (
 
 // readPlain reads a page's text. Empty lines part it into blocks; a block is a heading, a list or paragraphs.
 func readPlain(text string) *page {
-	p := &page{}
+	p := &page{tooMuch: wordCount(text) > maxWords}
+	if p.tooMuch {
+		return p
+	}
 	var items []item
 	for _, b := range textBlocks(text) {
 		items = append(items, b.items()...)

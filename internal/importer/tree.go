@@ -114,6 +114,20 @@ func prose(n *html.Node, limit int) int {
 	return count
 }
 
+// wordsIn counts all words of an element, up to a limit.
+func wordsIn(n *html.Node, limit int) int {
+	if n.Type == html.TextNode {
+		return wordCount(n.Data)
+	}
+	count := 0
+	for c := n.FirstChild; c != nil && count < limit; c = c.NextSibling {
+		if !silent[c.DataAtom] {
+			count += wordsIn(c, limit-count)
+		}
+	}
+	return count
+}
+
 func inSilent(n, top *html.Node) bool {
 	for ; n != nil && n != top; n = n.Parent {
 		if silent[n.DataAtom] {

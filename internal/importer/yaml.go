@@ -3,6 +3,7 @@ package importer
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -142,7 +143,7 @@ func doubleQuoted(s string) string {
 
 // words are all words of the page in a value.
 func (n *node) words() []string {
-	out := n.says
+	out := slices.Clone(n.says)
 	for _, v := range n.vals {
 		out = append(out, v.words()...)
 	}
