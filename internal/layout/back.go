@@ -38,8 +38,12 @@ func (m *maker) notesPage(f *flow, sect *display.Node, foot float64) {
 	g := m.b.Grid
 	x, w := m.wide()
 	head := m.plain(m.w.MyNotes, m.st.H1Small, wish{measure: w}).under(sect.Add(display.TagH2))
-	head.at(f.s, x, g.Top)
-	y := g.Top + 12
+	base := g.Top
+	if m.single() {
+		base = m.openTop() + m.capHeight(m.st.H1Small)
+	}
+	head.at(f.s, x, base)
+	y := base + 12
 	m.ruled(f.s, x, y, w, int((foot-y)/writeLine))
 }
 

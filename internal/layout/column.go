@@ -25,6 +25,9 @@ func (m *maker) sectionInColumn(f *flow, h *head, h2, lead *display.Node, side [
 		side[0].before = 18
 		slices = append(slices, side...)
 	}
+	if len(strips) > 0 {
+		strips[0].before = max(strips[0].before, 15)
+	}
 	slices = append(slices, strips...)
 	m.startInColumn(f, slices)
 	f.ease(slices)
@@ -139,6 +142,9 @@ func (m *maker) glanceInColumn(sect *display.Node, numbers []int) {
 	f.place(slices)
 	if len(m.g.KeyPoints) > 0 {
 		points := m.keyPoints(sect)
+		for i := range points[:len(points)-1] {
+			points[i].keep = true
+		}
 		f.ease(points)
 		f.place(points)
 	}

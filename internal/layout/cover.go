@@ -32,10 +32,12 @@ func (m *maker) cover(sect *display.Node) {
 	m.frontPg = append(m.frontPg, s)
 	st := m.st.Cover
 	title := m.coverTitle(&st)
-	base := g.Height * 0.19
+	box := m.coverBox()
+	base := max(g.Height*0.19, m.mastheadFoot(box)+24+m.capHeight(st))
 	foot := base + float64(len(title.lines)-1)*st.Leading
-	promise := m.inline(m.g.Promise, m.st.Promise, wish{measure: min(330, 0.66*g.Full())})
-	low := foot + 42 + promise.height()
+	promise := m.inline(m.g.Promise, m.st.Promise, wish{measure: m.promiseMeasure()})
+	first := foot + m.st.Promise.Leading + 18
+	low := first + promise.height() - promise.leading + drop
 
 	var a *art
 	if m.g.Cover != nil {
@@ -43,12 +45,41 @@ func (m *maker) cover(sect *display.Node) {
 	}
 	h1 := sect.Add(display.TagH1)
 	p := sect.Add(display.TagP)
-	m.coverGround(s, a, low, sect)
-	m.masthead(s, sect)
+	m.coverGround(s, a, box, low, sect)
+	m.masthead(s, box, sect)
 	title.under(h1).at(s, g.Left, base)
-	promise.under(p).at(s, g.Left, foot+42)
-	m.coverFoot(s, sect, c.CoverNote)
+	promise.under(p).at(s, g.Left, first)
+	ink, note := c.CoverNote, c.CoverNote
+	if !m.in.Edition.Bleed {
+		ink, note = c.Ink, c.Muted
+	}
+	m.coverFoot(s, sect, ink, note)
 }
+
+func (m *maker) promiseMeasure() float64 {
+	if m.single() {
+		return 0.9 * m.b.Grid.Full()
+	}
+	return min(330, 0.66*m.b.Grid.Full())
+}
+
+// coverBox is the page, or, where nothing may bleed, a panel that leaves room for the words at the foot.
+func (m *maker) coverBox() geom.Rect {
+	g := m.b.Grid
+	if m.in.Edition.Bleed {
+		return geom.Rect{W: g.Width, H: g.Height}
+	}
+	foot := g.Height - (g.Left - inset)
+	if m.footOnCover() {
+		foot = m.audienceBase() - m.st.Bold.Leading - 6
+	}
+	return geom.Rect{X: g.Left - inset, Y: g.Left - inset, W: g.Full() + 2*inset, H: foot - (g.Left - inset)}
+}
+
+// footOnCover reports whether the cover says at its foot whom it is for.
+func (m *maker) footOnCover() bool { return m.b.Shapes.Cover == "foot" || m.single() }
+
+func (m *maker) audienceBase() float64 { return m.b.Grid.Foot - max(18, m.st.Fine.Leading) }
 
 // coverTitle takes the largest step of the scale at which the title has few enough lines; a title of any
 // length has a place, none is shrunk between the steps.
@@ -68,60 +99,113 @@ func (m *maker) coverTitle(st *brandStyle) *words {
 
 // coverGround is the picture, or calm shapes where there is none. A photograph stands below the title: text
 // never stands on a photograph.
-func (m *maker) coverGround(s *sheet, a *art, low float64, sect *display.Node) {
-	g, c := m.b.Grid, m.col
-	page := geom.Rect{W: g.Width, H: g.Height}
-	switch {
-	case a != nil && a.drawing != nil && a.ratio() > 1:
-		m.roundOrBleed(s, a, m.edgeBox(page), sect)
+func (m *maker) coverGround(s *sheet, a *art, box geom.Rect, low float64, sect *display.Node) {
+	if a != nil && a.drawing != nil && a.ratio() > 1 {
+		m.coverDrawing(s, a, box, low, sect)
 		return
 	}
-	s.artifact(display.Background, fill(geom.RectPath(page), c.CoverTop))
+	g, c := m.b.Grid, m.col
+	rest := geom.Rect{X: box.X, Y: low + 25, W: box.W, H: box.Bottom() - low - 25}
+	if !m.in.Edition.Bleed {
+		if a != nil {
+			m.roundArt(s, a, rest, m.figureNode(a, sect))
+		} else {
+			m.panel(s, rest, c.Panel)
+		}
+		return
+	}
+	s.artifact(display.Background, fill(geom.RectPath(box), c.CoverTop))
 	foot := g.Height - 96
 	if a != nil {
-		m.picture(s, a, geom.Rect{Y: low + 30, W: g.Width, H: foot - low - 30 + 30}, sect)
+		rest.H = foot + 30 - rest.Y
+		m.picture(s, a, rest, sect)
 	} else {
-		m.area(s, max(low+60, 420), g.Height, 60, true, c.Panel)
+		m.area(s, max(low+55, 420), g.Height, 60, true, c.Panel)
 	}
 	m.area(s, foot, g.Height, 36, false, c.CoverFoot)
 }
 
-// masthead is the mark and the name of the practice, its states at the right.
-func (m *maker) masthead(s *sheet, sect *display.Node) {
+// coverDrawing fills the box from its foot up. Where the words reach further down than the drawing's calm
+// area does, it moves down: the sky goes on above it.
+func (m *maker) coverDrawing(s *sheet, a *art, box geom.Rect, low float64, sect *display.Node) {
+	k := max(box.W/a.size.W, box.H/a.size.H)
+	at := geom.Rect{W: k * a.size.W, H: k * a.size.H}
+	at.X, at.Y = box.X+(box.W-at.W)/2, box.Bottom()-at.H
+	if a.meta != nil && len(a.meta.Clear) == 4 {
+		at.Y += max(0, low+6-(at.Y+k*(a.meta.Clear[1]+a.meta.Clear[3])))
+	}
+	clip := geom.RectPath(box)
+	if !m.in.Edition.Bleed {
+		clip = geom.RoundRect(box, m.b.Shapes.Radius)
+	}
+	if at.Y > box.Y {
+		s.artifact(display.Background, fill(clip, m.col.CoverTop))
+	}
+	items := []display.Item{&display.Group{Clip: clip, Items: m.artItems(a, at)}}
+	node := m.figureNode(a, sect)
+	if node == nil {
+		s.artifact(display.Background, items...)
+		return
+	}
+	s.figure(node, box)
+	s.mark(node, items...)
+}
+
+// mastheadTop is where the mark starts, mastheadFoot where the words beside it end.
+func (m *maker) mastheadTop(box geom.Rect) float64 { return max(44, box.Y+inset) }
+
+func (m *maker) mastheadFoot(box geom.Rect) float64 {
+	y := m.mastheadTop(box) + 26
+	if m.single() {
+		y = m.mastheadTop(box) + m.capHeight(m.st.Bold) + m.st.Note.Leading
+	}
+	return y
+}
+
+// masthead is the mark and the name of the practice, its states at the right, or below it in one column.
+func (m *maker) masthead(s *sheet, box geom.Rect, sect *display.Node) {
 	g, p := m.b.Grid, m.in.Practice
 	ink := m.col.CoverText
 	x := g.Left
-	if !m.b.Logo.Empty() {
-		if d := m.in.Art.get("assets/brands/" + m.b.Name + "/" + m.b.Logo.Value).drawing; d != nil {
-			box := geom.Rect{X: x, Y: 44, W: 26, H: 26}
-			n := sect.Add(display.TagFigure)
-			n.Alt = fmt.Sprintf(m.w.Logo, p.Name.Value)
-			s.figure(n, box)
-			s.mark(n, d.Place(box, picture.Contain, picture.Middle)...)
-			x += 36
-		}
+	top := m.mastheadTop(box)
+	mark := m.coverMark(s, geom.Rect{X: x, Y: top, W: 26 * m.em(), H: 26 * m.em()}, sect)
+	if mark {
+		x += 36 * m.em()
 	}
-	name := m.text(p.Name, m.st.Bold, wish{measure: 220, color: &ink, balance: true}).under(sect.Add(display.TagP))
-	if g.KeyW > 0 {
-		name.at(s, x, 61-float64(len(name.lines)-1)*name.leading/2)
-	} else {
-		name.at(s, x, 61)
-	}
-	right := []string{m.statesOrPlace()}
-	if g.KeyW == 0 { // no room beside the name
-		under := m.plain(right[0], m.st.Note, wish{measure: g.Full() - 36, color: &ink}).under(sect.Add(display.TagP))
-		under.at(s, x, 61+m.st.Note.Leading)
+	name := m.text(p.Name, m.st.Bold, wish{measure: 220 * m.em(), color: &ink, balance: true}).under(sect.Add(display.TagP))
+	if m.single() {
+		base := top + m.capHeight(m.st.Bold)
+		name.at(s, x, base)
+		m.plain(m.statesOrPlace(), m.st.Note, wish{measure: g.Width - g.Right - x, color: &ink}).under(sect.Add(display.TagP)).at(s, x, base+m.st.Note.Leading)
 		return
 	}
+	name.at(s, x, top+17-float64(len(name.lines)-1)*name.leading/2)
+	right := []string{m.statesOrPlace()}
 	if m.b.Shapes.Cover == "head" {
 		right = []string{m.audience().Value, m.status()}
 	}
-	y := 61 - float64(len(right)-1)*m.st.Note.Leading/2
+	y := top + 17 - float64(len(right)-1)*m.st.Note.Leading/2
 	for _, t := range right {
 		ws := m.plain(t, m.st.Note, wish{measure: 240, color: &ink, balance: true}).under(sect.Add(display.TagP))
 		ws.right(s, g.Width-g.Right, y-float64(len(ws.lines)-1)*ws.leading/2)
 		y += ws.height()
 	}
+}
+
+// coverMark draws the practice's mark; it reports whether there is one.
+func (m *maker) coverMark(s *sheet, box geom.Rect, sect *display.Node) bool {
+	if m.b.Logo.Empty() {
+		return false
+	}
+	d := m.in.Art.get("assets/brands/" + m.b.Name + "/" + m.b.Logo.Value).drawing
+	if d == nil {
+		return false
+	}
+	n := sect.Add(display.TagFigure)
+	n.Alt = fmt.Sprintf(m.w.Logo, m.in.Practice.Name.Value)
+	s.figure(n, box)
+	s.mark(n, d.Place(box, picture.Contain, picture.Middle)...)
+	return true
 }
 
 func (m *maker) audience() source.Text {
@@ -142,15 +226,13 @@ func (m *maker) statesOrPlace() string {
 	return m.w.List(names)
 }
 
-func (m *maker) coverFoot(s *sheet, sect *display.Node, ink brandColor) {
-	if m.b.Shapes.Cover == "head" {
+func (m *maker) coverFoot(s *sheet, sect *display.Node, ink, note brandColor) {
+	if !m.footOnCover() {
 		return
 	}
 	g := m.b.Grid
-	x := g.Left
-	m.text(m.audience(), m.st.Bold, wish{measure: g.Full(), color: &ink}).under(sect.Add(display.TagP)).at(s, x, g.Foot-18)
-	note := m.status()
-	m.plain(note, m.st.Fine, wish{measure: g.Full(), color: &ink}).under(sect.Add(display.TagP)).at(s, x, g.Foot)
+	m.text(m.audience(), m.st.Bold, wish{measure: g.Full(), color: &ink}).under(sect.Add(display.TagP)).at(s, g.Left, m.audienceBase())
+	m.plain(m.status(), m.st.Fine, wish{measure: g.Full(), color: &note}).under(sect.Add(display.TagP)).at(s, g.Left, g.Foot)
 }
 
 // status says how far the guide is reviewed, in a few words.
