@@ -44,7 +44,7 @@ var walls = map[string]struct {
 	"edition":  {"source brand layout", ""},
 	"twin":     {"source geom guide brand phrase typeset picture display", ""},
 	"publish":  {"source guide brand display face truetype picture load edition build raster twin", "golang.org/x/sync github.com/HugoSmits86/nativewebp"},
-	"build":    {"source guide brand face display load check layout edition picture paint finish phrase", "golang.org/x/sync"},
+	"build":    {"source geom guide brand face display load check layout edition picture paint finish phrase", "golang.org/x/sync"},
 }
 
 func TestImportsGoOneWay(t *testing.T) {
