@@ -80,7 +80,7 @@ func toner(b *brand.Brand) {
 	}
 	r.Page = white
 	r.Solid, r.SolidInk, r.SolidText, r.SolidLine = r.Panel, r.Ink, r.Ink, r.Line
-	for _, p := range []struct{ fill, a, b *brand.Color }{{&r.Tile, &r.TileFigure, &r.TileText}, {&r.HeadFill, &r.HeadText, nil}} {
+	for _, p := range []struct{ fill, a, b *brand.Color }{{&r.Tile, &r.TileFigure, &r.TileText}, {&r.HeadFill, &r.HeadText, nil}, {&r.StepFill, &r.StepText, nil}} {
 		if brand.Contrast(*p.fill, white) > 4.5 { // a dark area of the brand
 			*p.fill, *p.a = r.Panel, r.Heading
 			if p.b != nil {
