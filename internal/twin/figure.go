@@ -15,12 +15,17 @@ func (p *page) figure(b *guide.Figure) {
 	}
 	class := "figure"
 	switch {
-	case b.Width == "page" || b.Width == "wide":
+	case b.Width == "page":
+		class += " page"
+	case b.Width == "wide":
 		class += " wide"
 	case a.ratio() >= 0.75:
 		class += " narrow"
 	}
 	p.open("figure", anchor(b, "class", class)...)
+	if b.Width == "page" { // on a calm area from edge to edge
+		p.raw(p.wave())
+	}
 	p.open("div", "class", "stage")
 	p.raw(p.image(a, &b.Picture, false))
 	for i, l := range b.Labels {

@@ -60,6 +60,9 @@ func (m *markup) line(tag string, inner safe, attrs ...string) {
 
 // raw writes a line of HTML.
 func (m *markup) raw(s safe) {
+	if s == "" {
+		return
+	}
 	m.b.WriteString(strings.Repeat(" ", len(m.stack)))
 	m.b.WriteString(string(s))
 	m.b.WriteByte('\n')

@@ -9,10 +9,17 @@ import (
 // section is a part of the guide: its picture, numeral, heading, lead, notes, blocks.
 func (p *page) section(s *guide.Section, n int) {
 	p.open("section", "class", "part", "id", sectionID(s.Name()))
+	var a *art
 	if s.Picture != nil {
-		p.band(s.Picture)
+		a = p.art(s.Picture)
+	}
+	if a != nil && a.ratio() < 0.6 {
+		p.line("div", p.image(a, s.Picture, false), "class", "opening")
 	}
 	p.open("div", "class", "grid")
+	if a != nil && a.ratio() >= 0.6 { // no band: it stands beside the heading
+		p.line("div", p.image(a, s.Picture, false), "class", "opening tall")
+	}
 	p.open("div", "class", "opener")
 	p.line("p", p.plain(fmt.Sprint(n)), "class", "numeral", "aria-hidden", "true")
 	p.line("h2", p.said(s.Title))
@@ -25,21 +32,6 @@ func (p *page) section(s *guide.Section, n int) {
 		p.block(b)
 	}
 	p.close()
-	p.close()
-}
-
-// band is the picture a section opens with. One that is not made as a band stands whole on a calm area.
-func (p *page) band(pic *guide.Picture) {
-	a := p.art(pic)
-	if a == nil {
-		return
-	}
-	class := "opening"
-	if a.ratio() >= 0.6 {
-		class = "opening tall"
-	}
-	p.open("div", "class", class)
-	p.raw(p.image(a, pic, false))
 	p.close()
 }
 
