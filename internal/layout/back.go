@@ -99,35 +99,44 @@ func (m *maker) smallPrint() []printed {
 
 // backInColumn closes a guide that has one column: the call to action as a panel, the small print as text.
 func (m *maker) backInColumn(f *flow, sect *display.Node) {
-	strips := m.closingStrips(sect)
+	strips, last := m.closingStrips(sect)
 	f.title = ""
 	if f.s == nil || m.in.Edition.Multiple > 1 { // a booklet's back is a page of its own
 		alone := flow{m: m, tight: 1, fresh: true, y: m.openTop()}
 		pages, _ := alone.end(strips)
 		m.fillUp(f, pages+1, sect)
 		f.newPage()
-		f.y = m.openTop()
 	}
+	m.startInColumn(f, strips)
 	f.ease(strips)
+	if pages, _ := f.end(strips); pages > 0 { // more than a few lines shall stand on the last page
+		for i := last; i < len(strips)-1; i++ {
+			strips[i].keep = true
+		}
+	}
 	f.place(strips)
 }
 
-// closingStrips are the call to action and the small print, one below the other.
-func (m *maker) closingStrips(sect *display.Node) []slice {
+// closingStrips are the call to action and the small print, one below the other, and the place where the last
+// two parts of it begin.
+func (m *maker) closingStrips(sect *display.Node) (out []slice, last int) {
 	g := m.b.Grid
-	var out []slice
 	if a := m.closing(); a != nil {
 		out = m.actionPanel(a, sect)
 		out[0].before = sectionAir
 	}
-	for _, p := range m.smallPrint() {
+	parts := m.smallPrint()
+	for i, p := range parts {
+		if i == len(parts)-2 {
+			last = len(out)
+		}
 		head := m.plain(p.head, m.st.H3, wish{measure: g.Full()}).under(sect.Add(display.TagH3))
 		out = append(out, slice{before: 18, height: head.height(), keep: true, draw: func(s *sheet, y float64) { head.put(s, g.Left, y) }})
 		for _, spans := range p.paras {
 			out = append(out, lines(m.set(spans, m.st.Note, wish{measure: g.Full()}).under(sect.Add(display.TagP)), g.Left, 6)...)
 		}
 	}
-	return out
+	return out, last
 }
 
 // fillUp adds pages for notes before the closing ones, so that all pages together are a multiple of the

@@ -97,12 +97,13 @@ func (m *maker) columnPicture(a *art, parent *display.Node) slice {
 	box := geom.Rect{X: g.Left, W: g.Full(), H: g.Full() * min(a.ratio(), 0.45)}
 	whole := a.drawing != nil && a.ratio() >= 0.6
 	sl := slice{height: box.H, keep: true, at: a.pic.At}
-	sl.least = 0.75 * box.H
-	sl.lower = func(h float64) {
-		if a.drawing != nil { // a photograph is cropped, a drawing stands smaller
-			box.W *= h / box.H
-		}
-		box.H = h
+	sl.least, sl.lower = 0.86*box.H, func(h float64) { box.H = h }
+	if a.drawing != nil && a.pic.Focus == nil { // what is cropped is floor
+		low := *a.pic
+		low.Focus = &guide.Anchor{X: 0.5}
+		c := *a
+		c.pic = &low
+		a = &c
 	}
 	sl.draw = func(s *sheet, y float64) {
 		box.Y = y

@@ -92,7 +92,10 @@ func (m *maker) capHeight(st brandStyle) float64 {
 }
 
 func (m *maker) tileRow(facts []guide.Fact, x, w, gutter float64, sect *display.Node) slice {
-	const pad = 14
+	pad := 14.0
+	if m.single() { // tiles as wide as the column are low
+		pad = 11
+	}
 	c := m.col
 	var set []factWords
 	h := 0.0

@@ -73,7 +73,7 @@ func (m *maker) figureSlice(b *guide.Figure, a *art, x, w float64, sect *display
 	}
 	if m.single() && !beside && len(labels) == 0 {
 		rest := sl.height - box.H
-		sl.least = rest + 0.75*box.H
+		sl.least = rest + 0.85*box.H
 		sl.lower = func(h float64) { box = geom.Rect{W: (h - rest) / box.H * box.W, H: h - rest} }
 	}
 	sl.draw = func(s *sheet, y float64) {
