@@ -80,6 +80,7 @@ func toner(b *brand.Brand) {
 	}
 	r.Page = white
 	r.Solid, r.SolidInk, r.SolidText, r.SolidLine = r.Panel, r.Ink, r.Ink, r.Line
+	step := r.StepText
 	for _, p := range []struct{ fill, a, b *brand.Color }{{&r.Tile, &r.TileFigure, &r.TileText}, {&r.HeadFill, &r.HeadText, nil}, {&r.StepFill, &r.StepText, nil}} {
 		if brand.Contrast(*p.fill, white) > 4.5 { // a dark area of the brand
 			*p.fill, *p.a = r.Panel, r.Heading
@@ -87,6 +88,9 @@ func toner(b *brand.Brand) {
 				*p.b = r.Ink
 			}
 		}
+	}
+	if c := &b.Styles.Step.Color; c.R == step.R && c.G == step.G && c.B == step.B { // it holds its role's colour
+		*c = r.StepText
 	}
 }
 
