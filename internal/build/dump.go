@@ -3,6 +3,7 @@ package build
 import (
 	"io"
 
+	"guidepress/internal/guide"
 	"guidepress/internal/load"
 	"guidepress/internal/source"
 )
@@ -21,6 +22,7 @@ func Dump(w io.Writer, o Options, stage string) (*Report, error) {
 	if source.HasErrors(p.Problems) || len(p.Set.Guides) == 0 {
 		return r, nil
 	}
+	p.Set.Guides = called(p.Set.Guides, o.Guides)
 	if stage == "guide" {
 		return r, p.Set.Guides[0].Dump(w)
 	}
@@ -41,4 +43,18 @@ func Dump(w io.Writer, o Options, stage string) (*Report, error) {
 		return r, res.Doc.DumpStructure(w)
 	}
 	return r, res.Doc.Dump(w)
+}
+
+// called is the guide of the name asked for alone: an id by itself also loads the translations.
+func called(guides []*guide.Guide, names []string) []*guide.Guide {
+	for _, g := range guides {
+		name := g.ID
+		if g.Lang() != "en" {
+			name += "." + g.Lang()
+		}
+		if len(names) == 1 && name == names[0] {
+			return []*guide.Guide{g}
+		}
+	}
+	return guides
 }
