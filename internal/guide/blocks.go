@@ -12,7 +12,7 @@ type Block interface {
 // Base is what every block has.
 type Base struct {
 	At source.Pos
-	ID source.Text `key:"id" doc:"A name for merging and links."`
+	ID source.Text `key:"id" form:"name" doc:"A name for merging and links."`
 }
 
 func (b Base) Place() source.Pos { return b.At }
@@ -40,7 +40,7 @@ type Steps struct {
 // Step is one of Steps.
 type Step struct {
 	At    source.Pos
-	ID    source.Text `key:"id" doc:"A name for merging."`
+	ID    source.Text `key:"id" form:"name" doc:"A name for merging."`
 	When  source.Text `key:"when" doc:"When it happens, such as 'Day 1'."`
 	Title source.Text `key:"title,required" doc:"The step in a few words."`
 	Text  Rich        `key:"text,required" doc:"One or two sentences."`
@@ -56,7 +56,7 @@ type Timeline struct {
 // Stop is a point of a Timeline.
 type Stop struct {
 	At   source.Pos
-	ID   source.Text `key:"id" doc:"A name for merging."`
+	ID   source.Text `key:"id" form:"name" doc:"A name for merging."`
 	When source.Text `key:"when,required" doc:"The time, such as 'Weeks 2–5'."`
 	Text Rich        `key:"text,required" doc:"What happens and what to do."`
 }
@@ -70,7 +70,7 @@ type Facts struct {
 // Fact is a figure and what it says.
 type Fact struct {
 	At     source.Pos
-	ID     source.Text `key:"id" doc:"A name for merging."`
+	ID     source.Text `key:"id" form:"name" doc:"A name for merging."`
 	Figure source.Text `key:"figure,required" doc:"The figure, such as '6–8' or '1 in 2'."`
 	Title  source.Text `key:"title,required" doc:"Its unit or subject, in a word or three."`
 	Text   Rich        `key:"text" doc:"One short sentence."`
@@ -94,7 +94,7 @@ type Checklist struct {
 // Item is one line of a list.
 type Item struct {
 	At   source.Pos
-	ID   source.Text `key:"id" doc:"A name for merging."`
+	ID   source.Text `key:"id" form:"name" doc:"A name for merging."`
 	Text Rich        `key:"text,required" doc:"The item. A plain string may stand instead of the map."`
 }
 
@@ -110,7 +110,7 @@ type Table struct {
 // Row is a row of a Table.
 type Row struct {
 	At    source.Pos
-	ID    source.Text `key:"id" doc:"A name for merging."`
+	ID    source.Text `key:"id" form:"name" doc:"A name for merging."`
 	Cells []Rich      `key:"cells,required" doc:"One cell a column. A plain list may stand instead of the map."`
 	Own   Bool        `key:"own" doc:"true for the row of this guide's own treatment."`
 }
@@ -126,7 +126,7 @@ type Choices struct {
 // Choice is one of Choices.
 type Choice struct {
 	At    source.Pos
-	ID    source.Text `key:"id" doc:"A name for merging."`
+	ID    source.Text `key:"id" form:"name" doc:"A name for merging."`
 	Name  source.Text `key:"name,required" doc:"The choice."`
 	What  Rich        `key:"what,required" doc:"What it is."`
 	Think Rich        `key:"think,required" doc:"What to think about: good and bad."`
@@ -146,7 +146,7 @@ type Figure struct {
 // Label names a part of a picture.
 type Label struct {
 	At    source.Pos
-	ID    source.Text `key:"id" doc:"A name for merging."`
+	ID    source.Text `key:"id" form:"name" doc:"A name for merging."`
 	Title source.Text `key:"title,required" doc:"The part's name."`
 	Text  Rich        `key:"text" doc:"What it does, in a few words."`
 	Point Anchor      `key:"point,required" doc:"Where the leader ends: an anchor's name from the brand, or [x, y] from 0 to 1."`
@@ -170,8 +170,8 @@ type Quote struct {
 type Action struct {
 	Base
 	Title source.Text `key:"action,required" doc:"What to do, such as 'Ready to talk? Call us.'"`
-	Phone source.Text `key:"phone" doc:"The number; the practice's when left out."`
-	URL   source.Text `key:"url" doc:"The address behind the code; the practice's booking page when left out."`
+	Phone source.Text `key:"phone" form:"phone" doc:"The number; the practice's when left out."`
+	URL   source.Text `key:"url" form:"address" doc:"The address behind the code; the practice's booking page when left out."`
 	Label source.Text `key:"label" doc:"What the code leads to, such as 'Scan to book a visit'."`
 	Text  Rich        `key:"text" doc:"A sentence more."`
 }
@@ -185,7 +185,7 @@ type Risks struct {
 // Risk is one of Risks.
 type Risk struct {
 	At    source.Pos
-	ID    source.Text `key:"id" doc:"A name for merging."`
+	ID    source.Text `key:"id" form:"name" doc:"A name for merging."`
 	Icon  Icon        `key:"icon" doc:"A sign from the brand's icons."`
 	Title source.Text `key:"title,required" doc:"The risk in a word or three."`
 	Text  Rich        `key:"text,required" doc:"What it is, in plain words."`
@@ -197,7 +197,7 @@ type Calls struct {
 	Base
 	Us        []Item      `key:"calls,required" doc:"Signs for which the reader calls the practice the same day: three or more."`
 	Emergency []Item      `key:"emergency,required" doc:"Signs for which the reader calls 911: three or more."`
-	Phone     source.Text `key:"phone" doc:"The number; the practice's when left out."`
+	Phone     source.Text `key:"phone" form:"phone" doc:"The number; the practice's when left out."`
 	Say       source.Text `key:"say" doc:"What to tell the 911 operator."`
 	Title     source.Text `key:"title" doc:"The heading of the first panel."`
 }
@@ -235,7 +235,7 @@ type FAQs struct {
 // override the shared ones.
 type FAQ struct {
 	At       source.Pos
-	ID       source.Text `key:"id" doc:"A name; that of a shared question to use it."`
+	ID       source.Text `key:"id" form:"name" doc:"A name; that of a shared question to use it."`
 	Topic    source.Text `key:"topic" doc:"A word for the margin, such as 'Insurance'."`
 	Icon     Icon        `key:"icon" doc:"A sign from the brand's icons."`
 	Question source.Text `key:"question" doc:"The question as the reader would ask it."`
@@ -258,7 +258,7 @@ type Terms struct {
 // Term is one of Terms.
 type Term struct {
 	At    source.Pos
-	ID    source.Text `key:"id" doc:"A name for merging."`
+	ID    source.Text `key:"id" form:"name" doc:"A name for merging."`
 	Term  source.Text `key:"term,required" doc:"The word."`
 	Say   source.Text `key:"say" doc:"How to say it, such as 'in-truh-THEE-kul'."`
 	Means Rich        `key:"means,required" doc:"What it means."`
@@ -267,7 +267,7 @@ type Term struct {
 // SourceList prints the guide's sources.
 type SourceList struct {
 	Base
-	Title source.Text `key:"source_list,required" doc:"The heading over the list; may be empty."`
+	Title source.Text `key:"source_list,required" blank:"ok" doc:"The heading over the list; may be empty."`
 }
 
 // Use puts a shared block (guides/shared.yaml) here; the loader replaces it.

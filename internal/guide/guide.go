@@ -20,7 +20,7 @@ type Guide struct {
 	Title       source.Text `key:"title,required" doc:"The title on the cover, in two lines at most."`
 	Treatment   source.Text `key:"treatment,required" doc:"The treatment's name as it stands inside a sentence, such as 'intrathecal pump'."`
 	Procedure   Procedure   `key:"procedure,required" doc:"What sort of treatment it is; it decides which risks and sections a guide must have."`
-	Language    source.Text `key:"language" doc:"BCP 47 tag of the guide's language; en when left out."`
+	Language    source.Text `key:"language" form:"language" doc:"BCP 47 tag of the guide's language; en when left out."`
 	Promise     Rich        `key:"promise" doc:"One line for the cover: what the reader will know afterwards."`
 	MainMessage Rich        `key:"main_message,required" doc:"One to three sentences: what the reader must remember."`
 	Intro       Rich        `key:"intro" md:"block" doc:"A short paragraph under the main message on the at-a-glance page."`
@@ -63,7 +63,7 @@ type Translation struct {
 // Section is a part of the guide with a heading of its own.
 type Section struct {
 	At      source.Pos
-	ID      source.Text `key:"id" doc:"A name for links and for merging; the kind when left out."`
+	ID      source.Text `key:"id" form:"name" doc:"A name for links and for merging; the kind when left out."`
 	Kind    SectionKind `key:"kind,required" doc:"What the section is about."`
 	Title   source.Text `key:"title,required" doc:"The heading: say what the section tells the reader."`
 	Short   source.Text `key:"short" doc:"A shorter heading for the contents and the running head."`
@@ -86,7 +86,7 @@ func (s *Section) Name() string {
 // SideNote is a short note in the margin: a word and what it means.
 type SideNote struct {
 	At   source.Pos
-	ID   source.Text `key:"id" doc:"A name for merging."`
+	ID   source.Text `key:"id" form:"name" doc:"A name for merging."`
 	Term source.Text `key:"term,required" doc:"The word or heading, in bold."`
 	Text Rich        `key:"text,required" doc:"What it means, in a few words."`
 }
@@ -94,9 +94,9 @@ type SideNote struct {
 // Source is a publication a guide relies on.
 type Source struct {
 	At        source.Pos
-	ID        source.Text `key:"id,required" doc:"A short name, cited in texts as [^id]."`
+	ID        source.Text `key:"id,required" form:"name" doc:"A short name, cited in texts as [^id]."`
 	Publisher source.Text `key:"publisher,required" doc:"Who published it."`
 	Title     source.Text `key:"title,required" doc:"Its title."`
 	Year      source.Text `key:"year,required" doc:"The year of publication or of the last update."`
-	URL       source.Text `key:"url,required" doc:"The full https address."`
+	URL       source.Text `key:"url,required" form:"address" doc:"The full https address."`
 }

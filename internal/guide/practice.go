@@ -7,11 +7,11 @@ type Practice struct {
 	At source.Pos
 
 	Name      source.Text   `key:"name,required" doc:"The practice's name."`
-	Phone     source.Text   `key:"phone,required" doc:"The main number, as (240) 555-0100."`
-	TTY       source.Text   `key:"tty" doc:"The relay number, such as 711."`
-	Email     source.Text   `key:"email" doc:"The address for requests."`
-	Site      source.Text   `key:"site,required" doc:"The website's https address."`
-	Book      source.Text   `key:"book" doc:"The page to ask for a visit; the site when left out."`
+	Phone     source.Text   `key:"phone,required" form:"phone" doc:"The main number, as (240) 555-0100."`
+	TTY       source.Text   `key:"tty" form:"phone" doc:"The relay number, such as 711."`
+	Email     source.Text   `key:"email" form:"email" doc:"The address for requests."`
+	Site      source.Text   `key:"site,required" form:"address" doc:"The website's https address."`
+	Book      source.Text   `key:"book" form:"address" doc:"The page to ask for a visit; the site when left out."`
 	States    []source.Text `key:"states,required" doc:"The states with offices, in full."`
 	WaitTime  source.Text   `key:"wait_time,required" doc:"How soon new patients are seen, such as 'two weeks'."`
 	Insurance source.Text   `key:"insurance,required" doc:"The one sentence about insurance."`
@@ -34,7 +34,7 @@ type NamedFact struct {
 // Notice is the language-help notice in one language.
 type Notice struct {
 	At     source.Pos
-	Lang   source.Text `key:"lang,required" doc:"BCP 47 tag of the language."`
+	Lang   source.Text `key:"lang,required" form:"language" doc:"BCP 47 tag of the language."`
 	Name   source.Text `key:"name,required" doc:"The language's own name for itself."`
 	Text   source.Text `key:"text,required" doc:"The official text in that language."`
 	Sample Bool        `key:"sample" doc:"true while the text is not the official one."`
@@ -60,16 +60,16 @@ type Publication struct {
 // Location is an office, an entry of guides/locations.yaml.
 type Location struct {
 	At         source.Pos
-	ID         source.Text `key:"id,required" doc:"A short name, such as frederick-md."`
+	ID         source.Text `key:"id,required" form:"name" doc:"A short name, such as frederick-md."`
 	Name       source.Text `key:"name,required" doc:"The office's name, mostly its town."`
 	State      source.Text `key:"state,required" doc:"The state in full."`
 	Street     source.Text `key:"street,required" doc:"Street and suite."`
 	City       source.Text `key:"city,required" doc:"Town, state letters and zip code."`
-	Phone      source.Text `key:"phone,required" doc:"The office's number."`
+	Phone      source.Text `key:"phone,required" form:"phone" doc:"The office's number."`
 	Hours      source.Text `key:"hours,required" doc:"Opening hours, such as 'Mon–Fri, 8 am–5 pm'."`
 	Parking    source.Text `key:"parking" doc:"Parking and steps."`
 	Directions source.Text `key:"directions" doc:"How to find the door; printed in the office's own edition."`
-	Map        source.Text `key:"map" doc:"The https address behind the code; a map search when left out."`
+	Map        source.Text `key:"map" form:"address" doc:"The https address behind the code; a map search when left out."`
 	Sample     Bool        `key:"sample" doc:"true while the address is made up."`
 }
 

@@ -128,6 +128,7 @@ func (d *decoder) field(n *node, v reflect.Value, f field) {
 		d.swallowed(val, f)
 	case val != nil && val.kind != empty:
 		d.into(val, v.FieldByIndex(f.index), f)
+		d.formed(val, v.FieldByIndex(f.index), f)
 	case !f.required || d.orphan || d.misspelt(n, f.key, v.Type()):
 	case val != nil:
 		d.report(val.pos, len(f.key), "missing-field", fmt.Sprintf("%q has no value", f.key), f.doc)

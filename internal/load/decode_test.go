@@ -24,9 +24,9 @@ var sample = map[string]string{
 	"figure":      "- figure: {src: cover, alt: A, decorative: false, focus: [0.5, 1], credit: B}\n  caption: C\n  size: wide\n  labels: [{title: D, point: [0.1, 0.2]}]",
 	"pair":        "- pair: [{figure: cover, caption: A}, {figure: {src: cover}}]",
 	"quote":       "- quote: A\n  by: B\n  consent: C",
-	"action":      "- action: A\n  phone: B\n  url: https://x.example\n  label: C\n  text: D",
+	"action":      "- action: A\n  phone: B 555-0100\n  url: https://x.example\n  label: C\n  text: D",
 	"risks":       "- risks: [{icon: drop, title: A, text: B, do: C}]",
-	"calls":       "- calls: [A]\n  emergency: [B]\n  phone: C\n  say: D\n  title: E",
+	"calls":       "- calls: [A]\n  emergency: [B]\n  phone: C 555-0100\n  say: D\n  title: E",
 	"ask":         "- ask: [A]\n  lines: 2",
 	"notes":       "- notes: A\n  lines: 3",
 	"log":         "- log: A\n  columns: [B, C]\n  rows: 4\n  stubs: [D]",
@@ -45,7 +45,7 @@ func TestKinds(t *testing.T) {
 			t.Errorf("no sample of the kind %q", k.Name)
 			continue
 		}
-		p := open(t, project(t, map[string]string{"guides/test.yaml": strings.Replace(start, "[]", "\n  - kind: free\n    title: S\n    blocks:\n      "+strings.ReplaceAll(text, "\n", "\n      "), 1)}))
+		p := open(t, project(t, map[string]string{"guides/test.yaml": strings.Replace(start, filler, "\n  - kind: free\n    title: S\n    blocks:\n      "+strings.ReplaceAll(text, "\n", "\n      "), 1)}))
 		if got := report(p); got != "" {
 			t.Errorf("%s:\n%s", k.Name, got)
 			continue

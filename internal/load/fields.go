@@ -15,7 +15,9 @@ type field struct {
 	key      string
 	doc      string
 	required bool
-	block    bool // Markdown with paragraphs and lists
+	block    bool   // Markdown with paragraphs and lists
+	form     string // one of guide.Forms
+	blank    bool   // may be there and empty
 	typ      reflect.Type
 }
 
@@ -36,7 +38,7 @@ func fields(t reflect.Type) []field {
 			continue
 		}
 		key, option, _ := strings.Cut(tag, ",")
-		all = append(all, field{sf.Index, key, sf.Tag.Get("doc"), option == "required", sf.Tag.Get("md") == "block", sf.Type})
+		all = append(all, field{sf.Index, key, sf.Tag.Get("doc"), option == "required", sf.Tag.Get("md") == "block", sf.Tag.Get("form"), sf.Tag.Get("blank") == "ok", sf.Type})
 	}
 	fieldCache.Store(t, all)
 	return all

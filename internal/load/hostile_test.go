@@ -11,7 +11,11 @@ import (
 	"guidepress/internal/load"
 )
 
-const start = "title: T\ntreatment: t\nprocedure: injection\nmain_message: M\nsections: []\n"
+// start is the smallest guide; filler is the part that tests put their own sections in place of.
+const (
+	start  = "title: T\ntreatment: t\nprocedure: injection\nmain_message: M\nsections: " + filler + "\n"
+	filler = "[{kind: free, title: S, blocks: [{prose: P}]}]"
+)
 
 // Files made to hurt, or by accident: each must bring its report within seconds, whatever is in it.
 func TestHostileFiles(t *testing.T) {

@@ -40,7 +40,7 @@ func manual(t *testing.T) []example {
 // files are the project that an example makes.
 func (e example) files(t *testing.T) map[string]string {
 	files := map[string]string{"guides/images/knee.jpg": "x"}
-	whole := strings.Replace(start, "sections: []", "sections:\n", 1)
+	whole := strings.Replace(start, "sections: "+filler, "sections:\n", 1)
 	switch e.what {
 	case "guide":
 		files["guides/test.yaml"] = e.text
@@ -63,7 +63,7 @@ func (e example) files(t *testing.T) map[string]string {
 }
 
 // parent is a guide for others to inherit from.
-var parent = strings.Replace(start, "[]", "\n  - kind: overview\n    title: What it is", 1)
+var parent = strings.Replace(start, filler, "\n  - kind: overview\n    title: What it is", 1)
 
 func indent(text, by string) string {
 	return by + strings.ReplaceAll(strings.TrimRight(text, "\n"), "\n", "\n"+by) + "\n"

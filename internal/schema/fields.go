@@ -12,6 +12,8 @@ type field struct {
 	key, doc string
 	required bool
 	block    bool // Markdown with paragraphs and lists
+	form     string
+	blank    bool
 	typ      reflect.Type
 }
 
@@ -24,7 +26,7 @@ func fields(t reflect.Type) []field {
 			continue
 		}
 		key, option, _ := strings.Cut(tag, ",")
-		all = append(all, field{key, sf.Tag.Get("doc"), option == "required", sf.Tag.Get("md") == "block", sf.Type})
+		all = append(all, field{key, sf.Tag.Get("doc"), option == "required", sf.Tag.Get("md") == "block", sf.Tag.Get("form"), sf.Tag.Get("blank") == "ok", sf.Type})
 	}
 	return all
 }

@@ -58,7 +58,7 @@ func (w *writer) structure(t reflect.Type, m mode) object {
 	var properties object
 	var required []string
 	for _, f := range fields(t) {
-		properties = append(properties, member{f.key, described(f, w.value(f.typ, !f.required, m))})
+		properties = append(properties, member{f.key, described(f, filled(f, m, w.value(f.typ, !f.required, m)))})
 		if f.required && m == whole {
 			required = append(required, f.key)
 		}
@@ -84,7 +84,7 @@ func (w *writer) sharedFAQ() object {
 	var properties object
 	for _, f := range fields(t) {
 		needed := f.key == "id" || f.key == "question" || f.key == "answer"
-		properties = append(properties, member{f.key, described(f, w.value(f.typ, !needed, whole))})
+		properties = append(properties, member{f.key, described(f, formed(f, w.value(f.typ, !needed, whole)))})
 	}
 	properties[0].val = append(properties[0].val.(object), member{"minLength", 1})
 	return object{

@@ -1,0 +1,19 @@
+package guide
+
+// Form is what a short value must look like. A field names its form in its `form` tag; the loader and the
+// schemas read it.
+type Form struct {
+	Pattern string // a regular expression that Go and JavaScript read alike
+	Is      string // what the value is not when it does not match
+	Hint    string
+}
+
+// Forms are the forms there are. Names end up in links and in the folders of offices' copies, addresses behind
+// links that a patient presses: anything goes there only as far as it is harmless.
+var Forms = map[string]Form{
+	"name":     {`^[a-z0-9][a-z0-9-]{0,79}$`, "no short name", "use small letters, digits and hyphens, such as frederick-md"},
+	"address":  {`^https?://[A-Za-z0-9.-]+\.[A-Za-z0-9-]+(:[0-9]+)?([/?#][^\s"<>\\]*)?$`, "no address of a web page", "write it in full, such as https://www.example.com/page"},
+	"email":    {`^[^\s@<>()"\\]+@[A-Za-z0-9.-]+\.[A-Za-z0-9-]+$`, "no e-mail address", "write one such as help@example.com"},
+	"phone":    {`[0-9][^0-9]*[0-9][^0-9]*[0-9]`, "no phone number", "write one such as (240) 555-0100"},
+	"language": {`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`, "no tag of a language", "write one such as en or es"},
+}

@@ -1,0 +1,48 @@
+package load
+
+import (
+	"fmt"
+	"reflect"
+	"regexp"
+	"strings"
+
+	"guidepress/internal/guide"
+	"guidepress/internal/source"
+)
+
+// formed looks at a value that was read: what must be there is more than quotes around nothing, and a short
+// value has the form that its field asks for.
+func (d *decoder) formed(n *node, v reflect.Value, f field) {
+	if f.required && !f.blank && hollow(n, v) {
+		d.report(n.pos, n.width(), "missing-field", fmt.Sprintf("%q has nothing in it", f.key), f.doc)
+		return
+	}
+	t, ok := v.Interface().(source.Text)
+	if !ok || t.Empty() || f.form == "" || forms[f.form].MatchString(t.Value) || unexpanded(t.Value) {
+		return
+	}
+	form := guide.Forms[f.form]
+	d.report(t.Pos, t.Chars(), "wrong-form", fmt.Sprintf("%q is %s", t.Value, form.Is), form.Hint)
+}
+
+// forms are the forms of short values, compiled.
+var forms = compiled(guide.Forms)
+
+func compiled(all map[string]guide.Form) map[string]*regexp.Regexp {
+	out := map[string]*regexp.Regexp{}
+	for name, f := range all {
+		out[name] = regexp.MustCompile(f.Pattern)
+	}
+	return out
+}
+
+// hollow reports a value that says nothing: blank quotes, or a list without items.
+func hollow(n *node, v reflect.Value) bool {
+	if v.Kind() == reflect.Slice {
+		return n.kind == list && len(n.vals) == 0 || n.kind == dict && len(n.keys) == 0
+	}
+	return n.kind == scalar && strings.TrimSpace(n.value) == ""
+}
+
+// unexpanded reports a fact that was not there; that has been said already.
+func unexpanded(s string) bool { return strings.Contains(s, "{{") }
