@@ -39,7 +39,7 @@ type Guide struct {
 	Status     Status      `key:"status" doc:"draft until a clinician has reviewed it; then reviewed."`
 
 	Translation *Translation  `key:"translation" doc:"For a translated guide: who translated and who checked it."`
-	Formerly    []source.Text `key:"formerly" doc:"Ids this guide had before, so that old links keep working."`
+	Formerly    []source.Text `key:"formerly" form:"name" doc:"Ids this guide had before, so that old links keep working."`
 
 	Sections []Section `key:"sections,required" doc:"The parts of the guide, in reading order."`
 	Sources  []Source  `key:"sources" doc:"Where the facts come from; cited in texts as [^id]."`

@@ -17,11 +17,21 @@ func (d *decoder) formed(n *node, v reflect.Value, f field) {
 		d.report(n.pos, n.width(), "missing-field", fmt.Sprintf("%q has nothing in it", f.key), f.doc)
 		return
 	}
-	t, ok := v.Interface().(source.Text)
-	if !ok || t.Empty() || f.form == "" || forms[f.form].MatchString(t.Value) || unexpanded(t.Value) {
+	switch t := v.Interface().(type) {
+	case source.Text:
+		d.form(t, f.form)
+	case []source.Text:
+		for _, one := range t {
+			d.form(one, f.form)
+		}
+	}
+}
+
+func (d *decoder) form(t source.Text, name string) {
+	if t.Empty() || name == "" || forms[name].MatchString(t.Value) || unexpanded(t.Value) {
 		return
 	}
-	form := guide.Forms[f.form]
+	form := guide.Forms[name]
 	d.report(t.Pos, t.Chars(), "wrong-form", fmt.Sprintf("%q is %s", t.Value, form.Is), form.Hint)
 }
 

@@ -33,6 +33,9 @@ func (w *walker) one(n ast.Node) {
 		})
 	case *ast.Link:
 		w.address(start(n), string(n.Destination))
+		if !n.HasChildren() {
+			w.refuse(start(n), 1, "this link has no words, so nobody can see it", "write them into the brackets: [words](https://...)")
+		}
 		w.styled(n, func(s *guide.Span) { s.Link = address(string(n.Destination)) })
 	case *ast.AutoLink:
 		w.auto(n)
@@ -180,6 +183,9 @@ func (w *walker) address(off int, to string) {
 	}
 	switch u.Scheme {
 	case "https", "http", "mailto", "tel":
+		if !leads(u) {
+			w.refuse(off, 1, "the address of this link is not whole", "write it as https://www.example.com/page, mailto:help@example.com or tel:2405550100")
+		}
 	case "":
 		if !strings.HasPrefix(to, "#") || len(to) < 2 {
 			w.refuse(off, 1, "the link leads to "+to+", which is neither an address nor a section", "write https://... for a page, #id for a section")
@@ -187,6 +193,18 @@ func (w *walker) address(off int, to string) {
 	default:
 		w.refuse(off, 1, "links of the kind "+u.Scheme+": are not set", "use https:, mailto: or tel:")
 	}
+}
+
+// leads reports whether an address has what its kind needs: a host, a mailbox, a number.
+func leads(u *url.URL) bool {
+	switch u.Scheme {
+	case "mailto":
+		name, host, ok := strings.Cut(u.Opaque, "@")
+		return ok && name != "" && strings.Contains(host, ".")
+	case "tel":
+		return strings.ContainsAny(u.Opaque, "0123456789")
+	}
+	return u.Hostname() != "" && u.User == nil
 }
 
 // address is a link's address without the space that facts such as phone numbers bring in.

@@ -133,6 +133,11 @@ func TestRefused(t *testing.T) {
 		{"a [b](javascript:x)", "x:1:3", "https:"},
 		{"a [b](c.html)", "x:1:3", "#id"},
 		{"a [b]()", "x:1:3", "https://"},
+		{"a [](https://x.example) b", "x:1:3", "[words]"},
+		{"a [b](https://)", "x:1:3", "https://www"},
+		{"a [b](https://name:word@x.example)", "x:1:3", "https://www"},
+		{"a [b](mailto:)", "x:1:3", "mailto:help"},
+		{"a [b](tel:abc)", "x:1:3", "tel:240"},
 		{"ü **a", "x:1:3", "stars"},
 		{"a [^b c]", "x:1:3", "[^id]"},
 	}

@@ -36,6 +36,14 @@ func formed(f field, value object) object {
 	if !f.required {
 		pattern += `|^\s*$`
 	}
+	if f.typ.Kind() == reflect.Slice {
+		for i := range value {
+			if value[i].key == "items" {
+				value[i].val = append(value[i].val.(object), member{"pattern", pattern})
+			}
+		}
+		return value
+	}
 	return append(value, member{"pattern", pattern})
 }
 

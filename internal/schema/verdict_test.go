@@ -235,6 +235,8 @@ var mutations = []struct {
 	{"no sections", "guides/variant.yaml", "sections:\n  - kind: risks\n    lead: Another lead.\n    blocks:\n      - id: own-words\n        prose: More.\n", "sections: []\n", true},
 	{"a checklist without items", "guides/small.yaml", "      - ask: [Why]", "      - ask: []", false},
 	{"a name with spaces", "guides/small.yaml", "          - id: own\n", "          - id: my own\n", false},
+	{"a former name that would leave the folder", "guides/small.yaml", "status: draft", "formerly: [../x]", false},
+	{"a former name", "guides/small.yaml", "status: draft", "formerly: [large]", true},
 	{"an address that is none", "guides/practice.yaml", "site: https://www.example.com\n", "site: www.example.com\n", false},
 	{"an address that runs a program", "guides/practice.yaml", "book: https://www.example.com/book", "book: javascript:alert(1)", false},
 	{"an address left blank", "guides/practice.yaml", "book: https://www.example.com/book", "book: \"\"", true},
