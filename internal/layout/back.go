@@ -60,7 +60,11 @@ func (m *maker) closingWords(sect *display.Node) *closingWords {
 	g := m.b.Grid
 	c := &closingWords{m: m, action: m.closing()}
 	if c.action != nil {
-		c.cta = m.callToAction(c.action, g.Full()-72-120, 96, sect.Add(display.TagDiv))
+		labelW := 96.0
+		if m.in.Edition.PrintURLs { // the address follows
+			labelW = 130
+		}
+		c.cta = m.callToAction(c.action, g.Full()-72-24-labelW, labelW, sect.Add(display.TagDiv))
 	}
 	const cols = 3
 	c.width = (g.Full() - g.Gutter*(cols-1)) / cols
@@ -205,11 +209,17 @@ func (m *maker) about() [][]guide.Span {
 	return out
 }
 
-const closingSwell = 42
+// closingSwell is how far the closing area's edge moves up and down; a straight one leaves just air.
+func (m *maker) closingSwell() float64 {
+	if m.b.Shapes.Edge == "wave" && m.in.Edition.Bleed {
+		return 42
+	}
+	return 15
+}
 
 // height of the closing area, its edge and the running foot included.
 func (c *closingWords) height() float64 {
-	h := closingSwell + 6 + c.textHeight() + 54
+	h := c.m.closingSwell() + 6 + c.textHeight() + 54
 	if c.action != nil {
 		h += max(c.cta.height(), 84) + 30
 	}
@@ -231,9 +241,9 @@ func (c *closingWords) textHeight() float64 {
 func (c *closingWords) put(s *sheet, top float64) {
 	m := c.m
 	g := m.b.Grid
-	m.area(s, top, g.Height, closingSwell, false, m.col.Solid)
+	m.area(s, top, g.Height, m.closingSwell(), false, m.col.Solid)
 	s.onFoot = &footInk{m.col.SolidText, m.col.SolidInk}
-	y := top + closingSwell + 6
+	y := top + m.closingSwell() + 6
 	if c.action != nil {
 		c.cta.put(m, s, g.Left, y)
 		box := geom.Rect{X: g.Width - g.Right - 72 - 5, Y: y + 3, W: 72, H: 72}

@@ -40,6 +40,15 @@ func (m *maker) pageFigure(b *guide.Figure, sect *display.Node) *pageFigure {
 // top is where the calm area starts when the figure stands at the foot of a page.
 func (p *pageFigure) top() float64 { return p.m.b.Grid.Height - p.h - figureAir }
 
+// captionBase is the caption's last baseline at the foot of a page: just above the running foot, or inside
+// the panel where nothing may bleed.
+func (p *pageFigure) captionBase() float64 {
+	if p.m.in.Edition.Bleed {
+		return p.m.b.Grid.Foot - 20
+	}
+	return p.m.b.Grid.Foot - 18 - 12
+}
+
 // foot is where text goes on when the figure stands at the head of a page.
 func (p *pageFigure) foot() float64 { return p.m.snap(p.h + 30) }
 
@@ -51,7 +60,7 @@ func (f *flow) placePage(s slice) {
 	if !f.full && !f.fresh && max(f.y-6, f.keyY-48) <= p.top() {
 		rest := g.Height - p.top()
 		m.area(f.s, g.Height-rest, g.Height, 48, true, m.col.Panel)
-		p.draw(f.s, geom.Rect{Y: g.Height - p.h, W: g.Width, H: p.h}, g.Foot-20)
+		p.draw(f.s, geom.Rect{Y: g.Height - p.h, W: g.Width, H: p.h}, p.captionBase())
 		f.s.onFoot = &footInk{m.col.Muted, m.col.Ink}
 		f.full, f.y = true, m.limit()
 		return

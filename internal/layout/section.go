@@ -257,6 +257,9 @@ func (m *maker) headInBand(f *flow, h *head, h2, lead *display.Node, clear, band
 		return false
 	}
 	x, base := clear.X, clear.Y+60
+	if d := x - m.b.Grid.Left; d > -inset && d < inset { // on a panel the picture's own margin is another
+		x = m.b.Grid.Left
+	}
 	m.numeral(f.s, m.st.Numeral, h.n, x, base)
 	title.under(h2).at(f.s, x, base+48)
 	y := base + 48 + title.height() - title.leading + drop
