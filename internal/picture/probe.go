@@ -97,8 +97,11 @@ func probe(name string, data []byte) (Info, *fault) {
 
 // info checks the sizes of a head against the limits.
 func (c *codec) info(data []byte, head image.Config) (Info, *fault) {
+	if head.Width < 1 || head.Height < 1 {
+		return Info{}, damaged(fmt.Errorf("%d x %d pixels", head.Width, head.Height))
+	}
 	pixels := float64(head.Width) * float64(head.Height)
-	if head.Width < 1 || head.Height < 1 || head.Width > maxSide || head.Height > maxSide || pixels > maxPixels {
+	if head.Width > maxSide || head.Height > maxSide || pixels > maxPixels {
 		return Info{}, tooLarge("the picture has %d x %d pixels; at most %.0f million are read, and %d a side", head.Width, head.Height, maxPixels/1e6, maxSide)
 	}
 	info := Info{Format: c.format, W: head.Width, H: head.Height, codec: c, turn: c.turn(data), weight: int64(pixels * c.weight(data, head))}
@@ -142,7 +145,7 @@ func begins(data []byte, magic string) bool {
 func notReadable(data []byte) *fault {
 	for _, f := range foreign {
 		if begins(data, f.magic) {
-			return &fault{"image-format", fmt.Sprintf("the file is a %s, which is not read here", f.name), "save it as JPEG or PNG"}
+			return &fault{"image-format", fmt.Sprintf("the file holds %s, which is not read here", f.name), "save it as JPEG or PNG"}
 		}
 	}
 	if len(data) == 0 {

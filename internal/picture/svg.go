@@ -44,15 +44,15 @@ func (r *svgReader) frame(root *element, d *Drawing) bool {
 	if a, ok := root.attr("viewBox"); ok {
 		v := numbers{s: a.value}
 		x, y, w, h := v.next(), v.next(), v.next(), v.next()
-		if v.bad || !v.done() || w <= 0 || h <= 0 {
-			r.complain("svg-syntax", a.at(v.i), 0, "", "the viewBox needs four numbers, the last two above 0")
+		if v.bad || !v.done() || !sensible(w) || !sensible(h) {
+			r.complain("svg-syntax", a.at(v.i), 0, "", "the viewBox needs four numbers, the last two from 0.1 to 100000")
 			return false
 		}
 		d.Origin, d.Size = geom.Point{X: x, Y: y}, geom.Size{W: w, H: h}
 		return true
 	}
 	w, h := r.length(root, "width", 0), r.length(root, "height", 0)
-	if w <= 0 || h <= 0 {
+	if !sensible(w) || !sensible(h) {
 		r.complain("svg-syntax", root.off, 0, `add a viewBox, such as viewBox="0 0 612 432"`, "the drawing does not say how large it is")
 		return false
 	}
@@ -60,10 +60,14 @@ func (r *svgReader) frame(root *element, d *Drawing) bool {
 	return true
 }
 
+// sensible is a side that leaves something on a page: a drawing of next to no size would have no extent there.
+func sensible(side float64) bool { return side >= 0.1 && side <= 1e5 }
+
 // svgWalk turns elements into items, in painting order.
 type svgWalk struct {
 	*svgReader
 	drawing *Drawing
+	strokes int // moves, lines and curves so far
 }
 
 func (w *svgWalk) children(e *element, m geom.Matrix, s style) {
@@ -99,6 +103,12 @@ func (w *svgWalk) element(e *element, m geom.Matrix, s style) {
 	}
 	if !drawable(path.Transform(m)) {
 		w.complain("svg-limit", e.off, 1+len(e.name), "", "<%s> reaches too far outside the drawing, or its numbers cannot be used", e.name)
+		return
+	}
+	if w.strokes += len(path.Ops); w.strokes > maxSVGStrokes {
+		if w.strokes-len(path.Ops) <= maxSVGStrokes {
+			w.complain("svg-limit", e.off, 1+len(e.name), "simplify the drawing, or save it as PNG", "the drawing has more than %d lines and curves", maxSVGStrokes)
+		}
 		return
 	}
 	w.drawing.Items = append(w.drawing.Items, w.paint(e, path, m, s)...)

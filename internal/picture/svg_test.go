@@ -180,6 +180,7 @@ func TestWhatCannotBeDrawnIsNamedWithItsPlace(t *testing.T) {
 		{`<path d="M0 0` + "\n" + `L1 x"/>`, "3:4 breaks off"},
 		{`<polygon points="1 2 3"/>`, "2:23 breaks off"},
 		{`<path d="M1e9 0h1"/>`, "2:1 too far"},
+		{`<path d="M0 0` + strings.Repeat("t1 1", maxSVGStrokes) + `"/><path d="M0 0h1"/>`, "2:1 more than 200000 lines"},
 		{`<path fill="#12" d="M0 0h1"/>`, `2:13 "#12"`},
 		{`<path fill="#12345678" d="M0 0h1"/>`, `2:13 "#12345678"`},
 		{`<path fill="hsl(1,2%,3%)" d="M0 0h1"/>`, `2:13 hsl`},
@@ -216,7 +217,7 @@ func TestWhatCannotBeDrawnIsNamedWithItsPlace(t *testing.T) {
 func TestFilesThatAreNoDrawing(t *testing.T) {
 	for _, data := range []string{
 		"", "hello", "<html/>", "\x89PNG\r\n", `<svg xmlns="http://www.w3.org/2000/svg"/>`, `<svg viewBox="0 0 0 5"/>`,
-		`<svg viewBox="0 0 5"/>`, `<svg width="100%" height="5"/>`, "<svg viewBox='0 0 1 1'>\xff\xfe</svg>",
+		`<svg viewBox="0 0 5"/>`, `<svg viewBox="0 0 1e-30 1e-30"/>`, `<svg width="100%" height="5"/>`, "<svg viewBox='0 0 1 1'>\xff\xfe</svg>",
 		`<!DOCTYPE svg [<!ENTITY a "b">]><svg viewBox="0 0 1 1">&a;</svg>`, strings.Repeat(" ", maxSVGBytes+1),
 	} {
 		d, problems := ParseSVG("a.svg", []byte(data))

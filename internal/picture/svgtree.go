@@ -19,7 +19,8 @@ const (
 	maxSVGBytes    = 4 << 20
 	maxSVGElements = 50_000
 	maxSVGDepth    = 64
-	maxSVGProblems = 20 // enough to act on; a traced bitmap would give thousands
+	maxSVGStrokes  = 200_000 // of 900,000 a build takes 600 MB
+	maxSVGProblems = 20      // enough to act on; a traced bitmap would give thousands
 )
 
 const svgSpace = "http://www.w3.org/2000/svg"
