@@ -67,10 +67,18 @@ func (s *site) documents(ctx context.Context) error {
 	for _, p := range pdfs {
 		s.keep(p)
 	}
+	slices.SortStableFunc(s.guides, func(a, b *published) int { return translated(a) - translated(b) }) // translations after all originals
 	for _, g := range s.guides {
 		slices.SortStableFunc(g.pdfs, func(a, b pdf) int { return rank(a.target.Edition.Name) - rank(b.target.Edition.Name) })
 	}
 	return nil
+}
+
+func translated(g *published) int {
+	if g.guide.Original != nil {
+		return 1
+	}
+	return 0
 }
 
 // document is the one place where a PDF is made.

@@ -115,11 +115,12 @@ func (s *site) entry(g *published) Entry {
 	gd := g.guide
 	e := Entry{
 		Guide: gd.ID, Title: gd.Title.Value, Treatment: gd.Treatment.Value, Description: twin.Describe(gd), Language: gd.Lang(), Status: status(gd),
-		Version: gd.Version.Value, Updated: day(gd.Updated), Reviewed: day(gd.Reviewed), NextReview: day(gd.NextReview),
+		Version: gd.Version.Value, Updated: day(gd.Updated),
 		Page: g.name + ".html", Snippet: "snippets/" + g.name + ".html", CoverAlt: s.coverAlt(gd),
 		Covers: pictures(g.cover), PagePictures: pictures(g.pages),
 	}
-	if gd.Reviewer != nil {
+	if !twin.Draft(gd) && gd.Reviewer != nil {
+		e.Reviewed, e.NextReview = day(gd.Reviewed), day(gd.NextReview)
 		e.Reviewer = gd.Reviewer.Name.Value + ", " + gd.Reviewer.Credentials.Value
 	}
 	for _, f := range gd.Formerly {
@@ -144,12 +145,11 @@ func pictures(shots []shot) []Picture {
 	return out
 }
 
-// status is draft where nothing was written.
 func status(g *guide.Guide) string {
-	if g.Status == "reviewed" {
-		return "reviewed"
+	if twin.Draft(g) {
+		return "draft"
 	}
-	return "draft"
+	return "reviewed"
 }
 
 func day(d guide.Date) string {

@@ -88,15 +88,29 @@ func (s *site) others(g *published) []twin.Other {
 	var out []twin.Other
 	for _, o := range s.guides {
 		if o != g && o.guide.ID == g.guide.ID {
-			out = append(out, twin.Other{Lang: o.guide.Lang(), Address: o.name + ".html"})
+			out = append(out, twin.Other{Lang: o.guide.Lang(), Address: o.name + ".html", Full: s.base + o.name + ".html"})
 		}
 	}
 	return out
 }
 
 func (s *site) listed(g *published) twin.Listed {
-	return twin.Listed{Guide: g.guide, Address: g.name + ".html", Full: s.base + g.name + ".html", Downloads: s.downloads(g),
-		WebP: g.variants("image/webp"), JPEG: g.variants("image/jpeg")}
+	l := twin.Listed{Guide: g.guide, Address: g.name + ".html", Full: s.base + g.name + ".html", Downloads: s.downloads(g), JPEG: g.variants("image/jpeg")}
+	if g.weight("image/webp") < g.weight("image/jpeg") { // without loss a picture with gradients weighs more than with
+		l.WebP = g.variants("image/webp")
+	}
+	return l
+}
+
+// weight is the bytes of the covers of one kind.
+func (g *published) weight(kind string) int {
+	n := 0
+	for _, c := range g.cover {
+		if c.kind == kind {
+			n += c.bytes
+		}
+	}
+	return n
 }
 
 // variants are the covers of one kind, in rising size.

@@ -56,10 +56,6 @@ func Site(ctx context.Context, o Options) (*Report, error) {
 	}
 	defer p.Close()
 	s := newSite(p, o)
-	r.Problems = append(r.Problems, s.renamed()...)
-	if source.HasErrors(r.Problems) {
-		return r, nil
-	}
 	if err := s.make(ctx); err != nil {
 		return nil, err
 	}

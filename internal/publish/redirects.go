@@ -6,34 +6,10 @@ import (
 	"net/url"
 	"strings"
 
-	"guidepress/internal/guide"
-	"guidepress/internal/source"
 	"guidepress/internal/twin"
 )
 
-// renamed finds former names that are somebody else's now: a link to one could lead to two guides.
-func (s *site) renamed() []source.Problem {
-	owner := map[string]*guide.Guide{}
-	for _, g := range s.project.Set.Guides {
-		owner[g.ID+suffix(g)] = g
-	}
-	var out []source.Problem
-	for _, g := range s.project.Set.Guides {
-		for _, f := range g.Formerly {
-			name := f.Value + suffix(g)
-			if other := owner[name]; other != nil {
-				out = append(out, source.Problem{Pos: f.Pos, Len: f.Chars(), Rule: "name-taken",
-					Message: fmt.Sprintf("the former name %q is that of another guide, %q", f.Value, other.Title.Value),
-					Hint:    "old links can lead to one guide only; take the name away from one of them"})
-				continue
-			}
-			owner[name] = g
-		}
-	}
-	return source.Sort(out)
-}
-
-// redirects keep old links working in three ways: a page that leads on, the PDF under its old name too, and rules
+// redirects keep old links working (the loader sees to it that a former name is nobody else's) in three ways: a page that leads on, the PDF under its old name too, and rules
 // for servers that read a _redirects file.
 func (s *site) redirects(context.Context) error {
 	root := "/"

@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/xml"
 	"strings"
+
+	"guidepress/internal/twin"
 )
 
 // sitemap lists the pages for search engines (https://www.sitemaps.org/protocol.html). A draft is not in it: no
@@ -22,7 +24,7 @@ func (s *site) sitemap(context.Context) error {
 	}
 	entry(s.base, "")
 	for _, g := range s.guides {
-		if g.guide.Status == "reviewed" {
+		if !twin.Draft(g.guide) {
 			entry(s.base+g.name+".html", day(g.guide.Updated))
 		}
 	}

@@ -93,6 +93,22 @@ func (p *page) photo(a *art, file string, data []byte) error {
 	return nil
 }
 
+// speech is the language of a picture's description, where it is not the page's.
+func (p *page) speech(a *art, pic *guide.Picture) string {
+	at := pic.Alt
+	if at.Empty() && a.meta != nil {
+		text, translated := a.meta.AltIn(p.lang)
+		if translated {
+			return ""
+		}
+		at = text
+	}
+	if lang := p.g.LangAt(at.Pos); lang != p.lang && !pic.Decorative.Value {
+		return lang
+	}
+	return ""
+}
+
 // image is a picture; it is fetched when it comes near, unless it is the first thing seen.
 func (p *page) image(a *art, pic *guide.Picture, first bool, attrs ...string) safe {
 	all := []string{"src", a.address, "alt", p.alt(a, pic), "width", fmt.Sprintf("%.0f", a.w), "height", fmt.Sprintf("%.0f", a.h)}
@@ -107,6 +123,9 @@ func (p *page) image(a *art, pic *guide.Picture, first bool, attrs ...string) sa
 		all = append(all, "fetchpriority", "high")
 	} else {
 		all = append(all, "loading", "lazy", "decoding", "async")
+	}
+	if lang := p.speech(a, pic); lang != "" {
+		all = append(all, "lang", lang)
 	}
 	if pic.Focus != nil {
 		all = append(all, "style", fmt.Sprintf("object-position:%.0f%% %.0f%%", 100*pic.Focus.X, 100*pic.Focus.Y))

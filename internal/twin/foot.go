@@ -64,8 +64,8 @@ func (p *page) about() []string {
 	}
 	first = append(first, p.w.NotAdvice)
 	out := []string{strings.Join(first, " ")}
-	if g.Translation != nil && !g.Translation.TranslatedBy.Empty() {
-		out = append(out, fmt.Sprintf(p.w.TranslationBy, g.Translation.TranslatedBy.Value)+".")
+	if line := p.translators(); line != "" {
+		out = append(out, line)
 	}
 	var dates []string
 	if !g.Version.Empty() {
@@ -81,4 +81,24 @@ func (p *page) about() []string {
 		out = append(out, p.w.SampleNote)
 	}
 	return out
+}
+
+// translators say who answers for a translation.
+func (p *page) translators() string {
+	t := p.g.Translation
+	switch {
+	case p.g.Unchecked():
+		return p.w.DraftTransLong
+	case t == nil:
+		return ""
+	}
+	var out []string
+	if !t.TranslatedBy.Empty() {
+		out = append(out, fmt.Sprintf(p.w.TranslationBy, t.TranslatedBy.Value)+".")
+	}
+	checked := fmt.Sprintf(p.w.TransCheckedBy, t.ReviewedBy.Value)
+	if !t.Date.IsZero() {
+		checked += ", " + p.w.Month(t.Date.Value)
+	}
+	return strings.Join(append(out, checked+"."), " ")
 }

@@ -136,6 +136,9 @@ func (p *page) thumb(g *Listed, first bool) safe {
 	if !first {
 		img = append(img, "loading", "lazy", "decoding", "async")
 	}
+	if len(g.WebP) == 0 {
+		return element("img", "", img...)
+	}
 	return element("picture", element("source", "", "type", "image/webp", "srcset", set(g.WebP), "sizes", sizes)+element("img", "", img...))
 }
 

@@ -27,7 +27,7 @@ func (p *page) jsonLD() {
 	if !g.Updated.IsZero() {
 		data["dateModified"] = day(g.Updated)
 	}
-	if g.Status == "reviewed" && g.Reviewer != nil {
+	if !Draft(g) && g.Reviewer != nil {
 		data["lastReviewed"] = day(g.Reviewed)
 		data["reviewedBy"] = map[string]any{"@type": "Person", "name": g.Reviewer.Name.Value, "honorificSuffix": g.Reviewer.Credentials.Value}
 	}

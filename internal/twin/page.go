@@ -40,14 +40,14 @@ func (p *page) head() {
 	p.line("meta", "", "name", "viewport", "content", "width=device-width, initial-scale=1")
 	p.line("title", p.text(g.Title.Value+" · "+p.in.Practice.Name.Value))
 	p.line("meta", "", "name", "description", "content", Describe(g))
-	if g.Status != "reviewed" { // what no clinician has checked is for those who have its address
+	if Draft(g) { // what no clinician has checked is for those who have its address
 		p.line("meta", "", "name", "robots", "content", "noindex")
 	}
 	if p.in.Canonical != "" {
 		p.line("link", "", "rel", "canonical", "href", p.in.Canonical)
 	}
 	for _, o := range p.in.Others {
-		p.line("link", "", "rel", "alternate", "hreflang", o.Lang, "href", o.Address)
+		p.line("link", "", "rel", "alternate", "hreflang", o.Lang, "href", o.Full)
 	}
 	for _, d := range p.in.Downloads {
 		p.line("link", "", "rel", "alternate", "type", "application/pdf", "href", d.Address, "title", p.editionName(d.Edition))
@@ -84,8 +84,8 @@ func Describe(g *guide.Guide) string {
 // masthead: the way past it, the practice, its number.
 func (p *page) masthead() {
 	p.line("a", p.text(p.web.Skip), "class", "skip", "href", "#guide")
-	if p.g.Status != "reviewed" {
-		p.line("p", p.icons.use("caution")+p.text(p.w.DraftLong), "class", "draft")
+	if Draft(p.g) {
+		p.line("p", p.icons.use("caution")+p.text(p.draftLong()), "class", "draft")
 	}
 	p.open("header", "class", "mast")
 	name := p.said(p.in.Practice.Name)
@@ -161,10 +161,23 @@ func (p *page) downloadSign() safe {
 	return `<svg class="arrow" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M12 4v11m-5-4.5 5 5 5-5M5 20h14" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/></svg>`
 }
 
+// Draft reports that no clinician has checked a guide, or nobody its translation.
+func Draft(g *guide.Guide) bool { return g.Status != "reviewed" || g.Unchecked() }
+
 // status says how far the guide is reviewed.
 func (p *page) status() string {
-	if p.g.Status != "reviewed" {
+	switch {
+	case p.g.Unchecked():
+		return p.w.DraftTrans
+	case Draft(p.g):
 		return p.w.Draft
 	}
 	return fmt.Sprintf(p.w.Reviewed, p.w.Month(p.g.Reviewed.Value))
+}
+
+func (p *page) draftLong() string {
+	if p.g.Unchecked() {
+		return p.w.DraftTransLong
+	}
+	return p.w.DraftLong
 }

@@ -115,13 +115,18 @@ func shorthand(s brand.Style, fonts map[string]Font) string {
 // over sixty. Headings shrink on narrow screens, between 320 and 1120 pixels, down to 38 for a title of 72.
 func screenSize(points float64) string {
 	if points <= 12 {
-		return num(math.Max(points*1.5, 14)/16) + "rem"
+		return rem(math.Max(points*1.5, 14))
 	}
 	big := points * 4 / 3
 	small := math.Max(19, 16+(big-16)*0.4)
 	if big-small < 2 {
-		return num(big/16) + "rem"
+		return rem(big)
 	}
 	slope := (big - small) / 800 // pixels a pixel of the screen's width
-	return fmt.Sprintf("clamp(%srem,%srem + %svw,%srem)", num(small/16), num((small-slope*320)/16), num(slope*100), num(big/16))
+	return fmt.Sprintf("clamp(%s,%s + %svw,%s)", rem(small), rem(small-slope*320), num(slope*100), rem(big))
+}
+
+// rem is a length in pixels in the unit of the reader's own text size, to a twentieth of a pixel.
+func rem(px float64) string {
+	return strings.TrimRight(strings.TrimRight(fmt.Sprintf("%.3f", px/16), "0"), ".") + "rem"
 }

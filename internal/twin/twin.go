@@ -40,8 +40,8 @@ type Variant struct {
 	W, H    int
 }
 
-// Other is the same guide in another language.
-type Other struct{ Lang, Address string }
+// Other is the same guide in another language. Full is its address with the website's name.
+type Other struct{ Lang, Address, Full string }
 
 // Download is a PDF of the guide.
 type Download struct {
