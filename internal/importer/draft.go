@@ -243,7 +243,11 @@ func slug(s, otherwise string) string {
 
 // oneLine makes a value for a field without Markdown. Two opening braces would name a fact there.
 func oneLine(s string) string {
-	return strings.ReplaceAll(squeeze(s), "{{", "{ {")
+	s = squeeze(s)
+	for strings.Contains(s, "{{") {
+		s = strings.ReplaceAll(s, "{{", "{ {")
+	}
+	return s
 }
 
 // pictureComment tells the author where the page shows a picture: the loader refuses figures without a file.

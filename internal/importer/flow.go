@@ -120,6 +120,21 @@ func (i item) each(f func(string)) {
 	}
 }
 
+// withoutHollow makes paragraphs of headings that are only signs, and drops those that are nothing.
+func withoutHollow(items []item) []item {
+	var out []item
+	for _, it := range items {
+		if it.kind == heading && it.level <= bold && wordCount(it.text()) == 0 {
+			it.kind = para
+			if trim(it.text()) == "" {
+				continue
+			}
+		}
+		out = append(out, it)
+	}
+	return out
+}
+
 // words are all words of the page's main text.
 func (p *page) words() []string {
 	var all []string

@@ -106,7 +106,7 @@ func (r *reader) layout(n *html.Node, rows [][]*html.Node) bool {
 
 // structure tells what a cell of a table cannot hold.
 func (r *reader) structure(n *html.Node) bool {
-	return headingLevel(n) > 0 || listTags[n.DataAtom] || n.DataAtom == atom.Table || n.DataAtom == atom.Form || n.DataAtom == atom.Iframe || r.laysOut(n)
+	return headingLevel(n) > 0 || listTags[n.DataAtom] || n.DataAtom == atom.Li || n.DataAtom == atom.Table || n.DataAtom == atom.Form || n.DataAtom == atom.Iframe || r.laysOut(n)
 }
 
 func captionOf(n *html.Node) *html.Node {

@@ -70,6 +70,7 @@ func Import(name string, data []byte, o Options) (Result, error) {
 		return Result{Problems: []source.Problem{{Pos: source.Pos{File: name}, Rule: "page-long",
 			Message: fmt.Sprintf("the page has more than %d words", maxWords), Hint: "save the page of one treatment"}}}, nil
 	}
+	p.items = withoutHollow(p.items)
 	if !o.KeepFurniture {
 		p.dropFurniture()
 	}

@@ -92,11 +92,13 @@ func escaped(s string) string {
 	return b.String()
 }
 
-var entity = regexp.MustCompile(`^&#?\w+;`)
+// entity is a character's name. The reader of Markdown also takes a lone & for the start of one when a name
+// follows within 40 bytes.
+var entity = regexp.MustCompile(`^&(?:[^;]{0,60}&)?#?\w+;`)
 
 func tagLike(rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
-	return rest == "" || unicode.IsLetter(r) || strings.ContainsRune("/!?", r)
+	return rest == "" || !unicode.IsSpace(r)
 }
 
 // between reports whether the sign at i stands between two letters or digits.

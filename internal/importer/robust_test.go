@@ -21,10 +21,10 @@ func FuzzImport(f *testing.F) {
 		f.Add(data, strings.HasSuffix(p.name, ".html"))
 	}
 	for _, s := range []string{
-		"<p>a<b>b</b>c <b>d </b>e<i><b>f</b></i>g**h**</p>", "<h1>{{ x }}</h1><p>{{ y }} &#123;&#123; z }}</p>", "<ul><ul><li>a<ul><li>b<ul><li>c</ul></ul><p>d</ul>",
+		"<p>a<b>b</b>c <b>d </b>e<i><b>f</b></i>g**h**</p>", "<h1>{{{ x }}</h1><p>{{ y }} &#123;&#123; z }}</p>", "<ul><ul><li>a<ul><li>b<ul><li>c</ul></ul><p>d</ul>",
 		"<table><tr><th>a<th>b<tr><td rowspan=9>c<td colspan=99>d</table>", "<details><summary>a?</summary><details><summary>b?</summary>c</details></details>",
 		"<button aria-controls=a>q</button><div id=a><button aria-controls=b>r</button><div id=b>x</div></div>", "<p>- a<br>- b<br><br>1. c<br>+ d<br># e<br>---<br>| f | g |<br>~~~",
-		"<h2>FAQ</h2><h3>a?</h3><h3>b?</h3><p>c?</p><p>d</p>", "<p>![a](b) [c](d) [^e] [f]{lang=es} &amp;amp; `g` \\h <br/> http://i_j_k.l", "<a href='https://x.y/(z)'>w!</a> <a href='https://x.y'> v </a>",
+		"<h2>FAQ</h2><h3>a?</h3><h3>b?</h3><p>c?</p><p>d</p>", "a<0c@te> <é> # #\n\n# #\n", "<p>&d [^e] &amp;amp; x", "<p>![a](b) [c](d) [^e] [f]{lang=es} &amp;amp; `g` \\h <br/> http://i_j_k.l", "<a href='https://x.y/(z)'>w!</a> <a href='https://x.y'> v </a>",
 		"a?\nb\n\n• c\n  • d\n    • e\n\nf\n===\n", "<blockquote>a<cite>b</cite></blockquote><blockquote><p>c<p>d<footer>e</footer></blockquote>", "\xef\xbb\xbf<p>\xff\xfe 😀 𝗕𝗼𝗹𝗱 \u200b\u00ad x&shy;y",
 		"<a href='https://z)y/(x.'>w!</", "<dl><dt>a<dd>b<dd>c<dt>d?</dl><dl><dt>e<dd>f</dl>", "<script type='application/ld+json'>{\"@type\":\"FAQPage\",\"mainEntity\":{\"@type\":\"Question\",\"name\":\"a?\",\"acceptedAnswer\":{\"text\":\"<h1>b</h1>c\"}}}</script>",
 		"<h1></h1><h2>: #</h2><p>null</p><h2>- x</h2><p>true</p><h2>'y</h2><p>2024-01-01", "<main></main><p>x", "<title>t</title><img src=x alt='\"#\\'>y", "<p>a\u00a0\u00a0b  c\u2003d</p>",
