@@ -340,7 +340,7 @@ func TestFaultyFiles(t *testing.T) {
 		"empty.png":      {nil, "image-format", "empty"},
 		"text.png":       {[]byte("not a picture at all"), "image-format", "not a picture"},
 		"lies.png":       {photograph, "image-format", `named "lies.png" but holds a jpeg`},
-		"nothing.webp":   {[]byte("RIFF\x10\x00\x00\x00WEBPVP8 \x0a\x00\x00\x00\x10\x00\x00\x9d\x01\x2a\x00\x00\x00\x00"), "image-damaged", "0 x 0 pixels"},
+		"nothing.webp":   {[]byte("RIFF\x16\x00\x00\x00WEBPVP8 \x0a\x00\x00\x00\x10\x00\x00\x9d\x01\x2a\x00\x00\x00\x00"), "image-damaged", "0 x 0 pixels"},
 		"scan.jpg":       {[]byte("II*\x00\xff\xff\xff\xff"), "image-format", "holds TIFF"},
 		"scan.tif":       {[]byte("MM\x00*\x00\x00\x00\x08"), "image-format", "holds TIFF"},
 		"phone.jpg":      {[]byte("\x00\x00\x00\x18ftypheic\x00\x00\x00\x00"), "image-format", "holds HEIC"},
