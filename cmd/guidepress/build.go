@@ -104,6 +104,9 @@ func sayBuilt(c *cli.Context, r *build.Report) error {
 		fmt.Fprintln(c.App.ErrWriter, "nothing was written")
 		return exit(exitProblems)
 	}
+	if len(r.Outputs) == 0 && !quiet {
+		fmt.Fprintln(c.App.ErrWriter, "nothing to make: guides/ holds no guide yet\n  hint: guidepress new NAME makes one")
+	}
 	return nil
 }
 

@@ -60,6 +60,9 @@ func Plan(set *guide.Set, o Options) ([]Target, error) {
 	} else if len(o.Editions) == 0 {
 		rows[0].Editions = texts([]string{"web"})
 	}
+	if err := spoken(set, o.Languages); err != nil {
+		return nil, err
+	}
 	seen := map[string]bool{}
 	var out []Target
 	for _, g := range set.Guides {
@@ -77,6 +80,22 @@ func Plan(set *guide.Set, o Options) ([]Target, error) {
 		}
 	}
 	return out, nil
+}
+
+// spoken reports a language asked for in which no guide is written: nothing would be made of it.
+func spoken(set *guide.Set, langs []string) error {
+	var have []string
+	for _, g := range set.Guides {
+		if !slices.Contains(have, g.Lang()) {
+			have = append(have, g.Lang())
+		}
+	}
+	for _, l := range langs {
+		if !slices.Contains(have, l) && l != "all" {
+			return &ChoiceError{"guide in the language", l, have}
+		}
+	}
+	return nil
 }
 
 // expand is one row of the matrix for one guide.

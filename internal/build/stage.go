@@ -48,7 +48,11 @@ func loadFace(p *load.Project, f brand.Face) (*face.Face, error) {
 			return nil, fmt.Errorf("the face %s of the brand: %w", f.Name.Value, err)
 		}
 	}
-	return face.Parse(f.Name.Value, ttf)
+	parsed, err := face.Parse(f.Name.Value, ttf)
+	if err != nil {
+		return nil, fmt.Errorf("assets/fonts/%s: %w", f.File.Value, err)
+	}
+	return parsed, nil
 }
 
 // brandFor is the brand as an edition needs it.
