@@ -1,8 +1,6 @@
 package importer
 
 import (
-	"net/url"
-	"path"
 	"strconv"
 	"strings"
 
@@ -101,62 +99,6 @@ func bareText(text string) string {
 // paired are the silent elements that have an end tag.
 var paired = atoms(atom.Script, atom.Style, atom.Template, atom.Title, atom.Svg, atom.Math, atom.Canvas)
 
-// head reads what the page says about itself.
-func (r *reader) head() {
-	if h := find(r.doc, atom.Html); h != nil {
-		r.p.lang = attr(h, "lang")
-	}
-	scripts := 0
-	for n := range all(r.doc) {
-		switch {
-		case n.DataAtom == atom.Script:
-			scripts++
-		case n.DataAtom == atom.Link && strings.EqualFold(attr(n, "rel"), "canonical"), n.DataAtom == atom.Base:
-			r.address(attr(n, "href"))
-		case n.DataAtom == atom.Meta && attr(n, "property") == "og:url":
-			r.address(attr(n, "content"))
-		}
-	}
-	r.p.scripted = scripts > 0
-}
-
-func (r *reader) address(s string) {
-	u, err := url.Parse(strings.TrimSpace(s))
-	if r.p.address == nil && err == nil && u.Scheme == "https" && u.Host != "" {
-		r.p.address = u
-	}
-}
-
-// entitle finds the page's title: its first heading of the first level, in the main part or above it, or what
-// the window's bar says. A heading in the main part is taken out of the flow.
-func (r *reader) entitle() {
-	for i, it := range r.p.items {
-		if it.kind == heading && it.level == 1 {
-			r.p.title, r.p.titled = it.text(), true
-			r.p.items = append(r.p.items[:i:i], r.p.items[i+1:]...)
-			return
-		}
-	}
-	if h := find(r.doc, atom.H1); h != nil && !inside(h, r.main) {
-		r.p.title = squeeze(clean(textOf(h)))
-	}
-	if r.p.title == "" {
-		if t := find(r.doc, atom.Title); t != nil {
-			r.p.title = withoutSite(squeeze(clean(textOf(t))))
-		}
-	}
-}
-
-// withoutSite cuts the site's name off what the window's bar says.
-func withoutSite(s string) string {
-	for _, sep := range []string{" | ", " – ", " — ", " » ", " - "} {
-		if i := strings.Index(s, sep); i > 0 {
-			return s[:i]
-		}
-	}
-	return s
-}
-
 // blocks reads what is in an element.
 func (r *reader) blocks(n *html.Node, s style) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -240,39 +182,6 @@ func (r *reader) generic(n *html.Node, s style) {
 	r.blocks(n, s)
 }
 
-// link is the address of a link as a guide can hold it; "" for one that leads nowhere outside the website.
-func (r *reader) link(href string) string {
-	href = strings.TrimSpace(clean(href))
-	u, err := url.Parse(href)
-	if err != nil || href == "" || strings.HasPrefix(href, "#") {
-		return ""
-	}
-	if !u.IsAbs() {
-		if r.p.address == nil {
-			return ""
-		}
-		u = r.p.address.ResolveReference(u)
-	}
-	switch u.Scheme {
-	case "https", "http":
-		if u.Host == "" {
-			return ""
-		}
-	case "mailto", "tel":
-	default:
-		return ""
-	}
-	address := linkSigns.Replace(u.String())
-	if _, err := url.Parse(address); err != nil {
-		return ""
-	}
-	return address
-}
-
-// linkSigns are those that would end a link in Markdown, or mean something to the loader.
-var linkSigns = strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E", "\\", "%5C", "{", "%7B", "}", "%7D",
-	"*", "%2A", "\n", "", "\t", "")
-
 func headingLevel(n *html.Node) int {
 	switch n.DataAtom {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
@@ -352,96 +261,6 @@ func paragraphs(runs []run) [][]run {
 	}
 	add(len(runs))
 	return out
-}
-
-func (r *reader) image(n *html.Node) {
-	src := imageSource(n)
-	if src == "" || tiny(n) {
-		return
-	}
-	if strings.Contains(strings.ToLower(path.Base(src)), "logo") {
-		r.p.dropped = append(r.p.dropped, Dropped{"logo", src})
-		return
-	}
-	if r.shown[src] {
-		return
-	}
-	r.shown[src] = true
-	r.after = append(r.after, item{kind: picture, pic: image{src: src, alt: squeeze(clean(attr(n, "alt")))}})
-}
-
-// imageSource is the picture's file: pages that load pictures late keep its name elsewhere than in src.
-func imageSource(n *html.Node) string {
-	for _, key := range []string{"src", "data-src", "data-lazy-src", "data-original", "data-lazy", "srcset", "data-srcset"} {
-		v, _, _ := strings.Cut(strings.TrimSpace(clean(attr(n, key))), " ")
-		if v != "" && !strings.HasPrefix(v, "data:") && !strings.HasPrefix(v, "about:") {
-			return strings.TrimSuffix(v, ",")
-		}
-	}
-	return ""
-}
-
-// tiny pictures count visitors.
-func tiny(n *html.Node) bool {
-	w, err := strconv.Atoi(attr(n, "width"))
-	return err == nil && w <= 2
-}
-
-// embedded notes a video or a map, and reads what an old browser would show instead.
-func (r *reader) embedded(n *html.Node) {
-	if src := imageSource(n); src != "" {
-		r.after = append(r.after, item{kind: picture, pic: image{src: src, alt: squeeze(clean(attr(n, "title"))), embedded: true}})
-	}
-	r.flush()
-	if n.DataAtom != atom.Iframe {
-		r.drop("text for browsers without video", n)
-	}
-}
-
-func (r *reader) preformatted(n *html.Node) {
-	if has(n, func(c *html.Node) bool { return blockTags[c.DataAtom] }) {
-		r.generic(n, style{}) // one that never closes
-		return
-	}
-	r.flush()
-	for i, line := range strings.Split(clean(textOf(n)), "\n") {
-		if i > 0 {
-			r.inline = append(r.inline, run{brk: true})
-		}
-		r.inline = append(r.inline, run{text: line})
-	}
-	r.take(n)
-	r.flush()
-}
-
-// quote reads a quotation. One of several paragraphs, or with more than text, is read as what it holds.
-func (r *reader) quote(n *html.Node) {
-	r.flush()
-	by := r.speaker(n)
-	body := r.within(func() { r.listing++; r.blocks(n, style{}); r.listing-- })
-	if len(body) == 1 && body[0].kind == para && body[0].text() != "" {
-		body[0].kind, body[0].by = quotation, by
-	} else if by != "" {
-		body = append(body, item{kind: para, runs: []run{{text: by}}})
-	}
-	r.items = append(r.items, body...)
-}
-
-// speaker is who is quoted: the quotation's footer or cite.
-func (r *reader) speaker(n *html.Node) string {
-	for c := range all(n) {
-		alone := c.DataAtom == atom.Cite && (c.Parent == n || textOf(c.Parent) == textOf(c))
-		if c.DataAtom != atom.Footer && !alone {
-			continue // a cite inside a sentence is part of it
-		}
-		by := strings.TrimLeft(squeeze(clean(textOf(c))), "—–- ")
-		if wordCount(by) > 0 && wordCount(by) < 20 {
-			r.take(c)
-			c.Parent.RemoveChild(c)
-			return by
-		}
-	}
-	return ""
 }
 
 // take marks all text of an element as read.
