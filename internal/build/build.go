@@ -97,15 +97,13 @@ func prepare(ctx context.Context, o Options, rec *record) (*Report, *work, error
 	if err != nil {
 		return nil, nil, err
 	}
-	r := &Report{Project: p, Checks: rules(p, o), Problems: slices.Clone(p.Problems)}
-	stop := source.HasErrors(p.Problems)
-	w := &work{}
-	if !stop {
-		if w, err = newWork(ctx, o, rec, r); err != nil {
-			p.Close()
-			return nil, nil, err
-		}
+	r := &Report{Project: p, Problems: slices.Clone(p.Problems)}
+	w, err := examine(ctx, o, rec, r)
+	if err != nil {
+		p.Close()
+		return nil, nil, err
 	}
+	stop := source.HasErrors(p.Problems)
 	for _, c := range r.Checks {
 		r.Problems = append(r.Problems, c.Problems...)
 		stop = stop || c.errors() && !o.Force
@@ -119,6 +117,23 @@ func prepare(ctx context.Context, o Options, rec *record) (*Report, *work, error
 		return r, nil, nil
 	}
 	return r, w, nil
+}
+
+// examine asks the rules and lays the files out, both at once unless the pages depend on what the rules say.
+func examine(ctx context.Context, o Options, rec *record, r *Report) (*work, error) {
+	asked := make(chan []Checked, 1)
+	go func() { asked <- rules(r.Project, o) }()
+	if o.Force {
+		r.Checks = <-asked
+	}
+	w, err := &work{}, error(nil)
+	if !source.HasErrors(r.Project.Problems) {
+		w, err = newWork(ctx, o, rec, r)
+	}
+	if !o.Force {
+		r.Checks = <-asked
+	}
+	return w, err
 }
 
 func underRoot(root, name string) string {

@@ -36,16 +36,19 @@ func Check(ctx context.Context, o Options) (*Report, error) {
 // rules asks every rule about every guide. Guides of a project with loading problems may have holes, on which
 // a rule may stumble; what it would have said comes up once they are filled.
 func rules(p *load.Project, o Options) []Checked {
-	out := make([]Checked, len(p.Set.Guides))
-	var g errgroup.Group
-	g.SetLimit(workers(o.Jobs))
-	for i, gd := range p.Set.Guides {
-		g.Go(func() error {
-			out[i] = ask(p, gd, o)
+	guides := slices.DeleteFunc(slices.Clone(p.Set.Guides), func(g *guide.Guide) bool {
+		return len(o.Languages) > 0 && !slices.Contains(o.Languages, g.Lang())
+	})
+	out := make([]Checked, len(guides))
+	var group errgroup.Group
+	group.SetLimit(workers(o.Jobs))
+	for i, g := range guides {
+		group.Go(func() error {
+			out[i] = ask(p, g, o)
 			return nil
 		})
 	}
-	g.Wait()
+	group.Wait()
 	return out
 }
 

@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"hash"
-	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -38,19 +37,19 @@ func (s *Stage) fingerprints(marked map[*guide.Guide]bool) (*fingerprints, error
 	return &fingerprints{stage: s, common: sum(h), guides: map[string]string{}, marked: marked}, nil
 }
 
-// program is the running program itself: another version may set another page.
+// program is the running program itself: another version may set another page. Its size and time tell versions
+// apart; hashing its 20 MB took 14 ms of a build's 150.
 func program(h hash.Hash) error {
 	name, err := os.Executable()
 	if err != nil {
 		return fmt.Errorf("cannot find the program itself: %w", err)
 	}
-	f, err := os.Open(name)
+	info, err := os.Stat(name)
 	if err != nil {
-		return fmt.Errorf("cannot read the program itself: %w", err)
+		return fmt.Errorf("cannot look at the program itself: %w", err)
 	}
-	defer f.Close()
-	_, err = io.Copy(h, f)
-	return err
+	fmt.Fprintln(h, info.Size(), info.ModTime().UnixNano())
+	return nil
 }
 
 // folder adds the files below a folder of the project.

@@ -66,6 +66,7 @@ type Result struct {
 
 // Layout sets a guide.
 func Layout(in Input) Result {
+	in.Art.prefetch(in.Guide, in.Locations)
 	m := newMaker(in)
 	m.frontPages = m.frontCount()
 	numbers := m.body(m.frontPages)
