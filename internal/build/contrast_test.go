@@ -2,6 +2,7 @@ package build
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"guidepress/internal/brand"
@@ -52,7 +53,7 @@ func opaque(c display.Color) brand.Color { return brand.Color{R: c.R, G: c.G, B:
 // ground is the colour under the run at a point: the last paint that covers it, or white paper.
 func (k ink) ground(at geom.Point) (display.Color, bool) {
 	for i := len(k.under) - 1; i >= 0; i-- {
-		if len(k.clips[i].Ops) > 0 && !covers(k.clips[i], false, at) {
+		if slices.ContainsFunc(k.clips[i], func(c geom.Path) bool { return !covers(c, false, at) }) {
 			continue
 		}
 		switch it := k.under[i].(type) {

@@ -14,22 +14,22 @@ type ink struct {
 	*display.Text
 	mark  *display.Mark
 	under []display.Item // all painted before it, lowest first; groups opened
-	clips []geom.Path    // for each of under, what it is clipped by; empty for nothing
+	clips [][]geom.Path  // for each of under, what it is clipped by
 }
 
 // inks are the runs of a page in painting order.
 func inks(p *display.Page) []ink {
 	var out []ink
 	var under []display.Item
-	var clips []geom.Path
-	var walk func(*display.Mark, []display.Item, geom.Path)
-	walk = func(m *display.Mark, items []display.Item, clip geom.Path) {
+	var clips [][]geom.Path
+	var walk func(*display.Mark, []display.Item, []geom.Path)
+	walk = func(m *display.Mark, items []display.Item, clip []geom.Path) {
 		for _, it := range items {
 			switch it := it.(type) {
 			case *display.Group:
-				inner := it.Clip
-				if len(inner.Ops) == 0 {
-					inner = clip
+				inner := clip
+				if len(it.Clip.Ops) > 0 {
+					inner = append(clip[:len(clip):len(clip)], it.Clip)
 				}
 				walk(m, it.Items, inner)
 			case *display.Text:
@@ -41,7 +41,7 @@ func inks(p *display.Page) []ink {
 		}
 	}
 	for i := range p.Marks {
-		walk(&p.Marks[i], p.Marks[i].Items, geom.Path{})
+		walk(&p.Marks[i], p.Marks[i].Items, nil)
 	}
 	return out
 }

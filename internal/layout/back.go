@@ -188,7 +188,7 @@ func (m *maker) about() [][]guide.Span {
 		if !g.NextReview.IsZero() {
 			parts = append(parts, fmt.Sprintf(m.w.NextReview, m.w.Month(g.NextReview.Value))+".")
 		}
-	} else {
+	} else if !g.Unchecked() {
 		parts = append(parts, m.w.DraftLong)
 	}
 	parts = append(append(parts, m.translators()...), m.w.NotAdvice)
@@ -295,32 +295,60 @@ func (m *maker) feet() {
 	}
 }
 
+// foot draws a page's running head and foot.
 func (m *maker) foot(s *sheet, n, total int) {
 	g := m.b.Grid
-	text, folio := m.col.Muted, m.st.Folio.Color
+	ink := footInk{m.col.Muted, m.st.Folio.Color}
 	if s.onFoot != nil {
-		text, folio = s.onFoot.text, s.onFoot.folio
+		ink = *s.onFoot
 	}
 	if s.title != "" {
 		head := m.plain(fmt.Sprintf(m.w.Continued, s.title), m.st.Fine, wish{measure: g.Full()})
 		s.running(display.Header, func() { head.at(s, g.Left, m.headBase()) })
 	}
-	num := m.plain(fmt.Sprint(n), m.st.Folio, wish{measure: 60, color: &folio})
-	of := m.plain(m.pageOfTotal(n, total), m.st.Fine, wish{measure: 200, color: &text})
-	title := m.footTitle(g.Full()-of.width()-24, &text)
+	num := m.plain(fmt.Sprint(n), m.st.Folio, wish{measure: 60, color: &ink.folio})
+	of := m.plain(m.ofTotal(n, total), m.st.Fine, wish{measure: 100, color: &ink.text})
+	lines := m.footTitle(g.Full()-num.width()-of.width()-28, &ink.text)
 	s.running(display.Footer, func() {
 		if m.b.Shapes.Foot == "ruled" {
-			s.items(rule(g.Left, g.Foot-18, g.Full(), 0.75, m.footLine(s)))
-			title.at(s, g.Left, g.Foot)
-			of.right(s, g.Width-g.Right-24, g.Foot)
-			num.right(s, g.Width-g.Right, g.Foot)
+			m.ruledFoot(s, num, of, lines, ink)
 			return
 		}
 		num.at(s, g.Left, g.Foot)
-		of2 := m.plain(strings.TrimPrefix(m.pageOfTotal(n, total), fmt.Sprintf(strings.Split(m.w.Page, "%d")[0]+"%d ", n)), m.st.Fine, wish{measure: 100, color: &text})
-		of2.at(s, g.Left+num.width()+4, g.Foot)
-		title.right(s, g.Width-g.Right, g.Foot-float64(len(title.lines)-1)*title.leading)
+		of.at(s, g.Left+num.width()+4, g.Foot)
+		stack(lines, g.Foot, func(l *words, y float64) { l.right(s, g.Width-g.Right, y) })
 	})
+}
+
+// ruledFoot: a rule, title and state at the left, whom to call where there is room, the number at the right.
+func (m *maker) ruledFoot(s *sheet, num, of *words, lines []*words, ink footInk) {
+	g := m.b.Grid
+	top := g.Foot - float64(len(lines)-1)*m.st.Fine.Leading
+	s.items(rule(g.Left, top-m.st.Fine.Size-9, g.Full(), 0.75, m.footLine(s)))
+	stack(lines, g.Foot, func(l *words, y float64) { l.at(s, g.Left, y) })
+	right := g.Width - g.Right - of.width()
+	of.at(s, right, g.Foot)
+	num.right(s, right-4, g.Foot)
+	call := m.set([]guide.Span{{Text: m.w.Questions + " "}, {Text: m.ownPhone().Value, Bold: true}}, m.st.Fine, wish{measure: 1000, color: &ink.text})
+	x := max(g.Left+(g.Full()+g.Gutter)/2, g.Left+lines[0].width()+18)
+	if !m.single() && x+call.width()+18 < right-4-num.width() {
+		call.at(s, x, g.Foot)
+	}
+}
+
+// stack draws words one above the other, the first one's last line on the foot.
+func stack(ws []*words, foot float64, draw func(l *words, y float64)) {
+	for _, l := range ws {
+		foot -= float64(len(l.lines)-1) * l.leading
+		draw(l, foot)
+		foot -= l.leading
+	}
+}
+
+// ofTotal is what follows the number: "of 14".
+func (m *maker) ofTotal(n, total int) string {
+	page, _, _ := strings.Cut(m.w.Page, "%d")
+	return strings.TrimPrefix(m.pageOfTotal(n, total), fmt.Sprintf("%s%d ", page, n))
 }
 
 // headBase is the baseline of running heads.
@@ -331,13 +359,19 @@ func (m *maker) headBase() float64 {
 	return min(54, m.b.Grid.Top-30)
 }
 
-// footTitle is the guide's title and state: on one line where they fit, else on a line each.
-func (m *maker) footTitle(w float64, c *brandColor) *words {
+// footTitle is the guide's title and state, from the lowest line up: on one line where they fit, else the
+// title above, with the treatment's name for a title that is too long for that.
+func (m *maker) footTitle(w float64, c *brandColor) []*words {
 	one := m.plain(m.g.Title.Value+" · "+m.footStatus(), m.st.Fine, wish{measure: w, color: c})
 	if len(one.lines) == 1 {
-		return one
+		return []*words{one}
 	}
-	return m.set([]guide.Span{{Text: m.g.Title.Value}, {Break: true}, {Text: m.footStatus()}}, m.st.Fine, wish{measure: w, color: c, balance: true})
+	full := wish{measure: m.b.Grid.Full(), color: c}
+	title := m.text(m.g.Title, m.st.Fine, full)
+	if len(title.lines) > 1 {
+		title = m.text(m.g.Treatment, m.st.Fine, full)
+	}
+	return []*words{m.plain(m.footStatus(), m.st.Fine, wish{measure: w, color: c}), title}
 }
 
 func (m *maker) footLine(s *sheet) brandColor {

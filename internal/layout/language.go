@@ -45,8 +45,10 @@ func (m *maker) altText(a *art) (text, lang string) {
 func (m *maker) translators() []string {
 	t := m.g.Translation
 	switch {
-	case m.g.Unchecked():
+	case m.g.Unchecked() && m.g.Status == "reviewed":
 		return []string{m.w.DraftTransLong}
+	case m.g.Unchecked():
+		return []string{m.w.DraftBothLong}
 	case t == nil:
 		return nil
 	}

@@ -69,7 +69,7 @@ func (m *maker) log(b *guide.Log, sect *display.Node) []slice {
 	table.Summary = b.Title.Value
 	g := &grid{left: x, width: w, node: table, filled: !same(m.col.HeadFill, m.col.Page)}
 	title := m.text(b.Title, m.st.H2, wish{measure: w, balance: true}).under(table.Add(display.TagCaption))
-	m.logColumns(g, len(b.Columns))
+	m.logColumns(g, b)
 	head := table.Add(display.TagTHead).Add(display.TagTR)
 	for i, c := range b.Columns {
 		th := head.Add(display.TagTH)
@@ -94,21 +94,39 @@ func (m *maker) log(b *guide.Log, sect *display.Node) []slice {
 	return out
 }
 
-// logColumns gives the first column, mostly a date, less room than the others.
-func (m *maker) logColumns(g *grid, n int) {
+// logColumns gives the first column, mostly a date, less room than the others, but room for its words.
+func (m *maker) logColumns(g *grid, b *guide.Log) {
+	n := len(b.Columns)
 	x, w, gut := g.left, g.width, 18.0
 	if g.filled {
 		x, w = x+12, w-24
 	}
-	unit := (w - gut*float64(n-1)) / (float64(n) - 0.35)
+	if m.single() {
+		gut = 12
+	}
+	room := w - gut*float64(n-1)
+	first := max(room/(float64(n)-0.35)*0.65, m.widestStub(b))
+	unit := (room - first) / float64(max(n-1, 1))
 	for i := range n {
 		cw := unit
 		if i == 0 {
-			cw = unit * 0.65
+			cw = first
 		}
 		g.x, g.w = append(g.x, x), append(g.w, cw)
 		x += cw + gut
 	}
+}
+
+// widestStub is the width of the longest name of a row that fits beside columns; longer ones take two lines.
+func (m *maker) widestStub(b *guide.Log) float64 {
+	most := 0.0
+	for _, s := range b.Stubs {
+		w := m.trial().text(s, m.st.NoteBold, wish{measure: 1000}).width()
+		if w < 0.25*m.b.Grid.Full() {
+			most = max(most, w+1)
+		}
+	}
+	return most
 }
 
 // logRow is an empty row. A cell to fill in says so to those who cannot see it.

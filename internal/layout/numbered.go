@@ -2,6 +2,8 @@ package layout
 
 import (
 	"fmt"
+	"math"
+	"slices"
 
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
@@ -27,9 +29,7 @@ func (m *maker) numbered(b *guide.Figure, a *art, x, w float64, sect *display.No
 		bx := box
 		bx.X, bx.Y = x, y
 		m.roundArt(s, a, bx, node)
-		for i, l := range labels {
-			m.numberMark(s, nil, i+1, m.onPage(a, bx, l.point))
-		}
+		m.numberMarks(s, labels, a, bx)
 	}}}
 	if cap := m.caption(b.Caption, b.Picture.Credit.Value, w, sect); cap != nil {
 		out = append(out, lines(cap, x, 9)...)
@@ -44,9 +44,62 @@ func (m *maker) numbered(b *guide.Figure, a *art, x, w float64, sect *display.No
 	return out
 }
 
+// numberMarks puts a number on each part; where parts lie too close for that, the numbers stand apart, each
+// joined to its part by a short line.
+func (m *maker) numberMarks(s *sheet, labels []*label, a *art, box geom.Rect) {
+	var points []geom.Point
+	for _, l := range labels {
+		points = append(points, m.onPage(a, box, l.point))
+	}
+	places := apart(points, 2*m.discRadius()+4, box.Inset(m.discRadius()+2))
+	for i, at := range places {
+		if p := points[i]; at != p {
+			line := geom.Polyline(at, p)
+			s.artifact(display.Layout, stroke(line, m.col.Page, 3.5), dot(p.X, p.Y, 3.5, m.col.Page), stroke(line, m.col.Ink, 1.25), dot(p.X, p.Y, 2.25, m.col.Ink))
+		}
+	}
+	for i, at := range places {
+		m.numberMark(s, nil, i+1, at)
+	}
+}
+
+// apart moves points until each is a distance from all others, none out of the box.
+func apart(points []geom.Point, least float64, box geom.Rect) []geom.Point {
+	out := slices.Clone(points)
+	for range 60 {
+		for i := range out {
+			for k := range i {
+				push(&out[k], &out[i], least)
+			}
+		}
+		for i := range out {
+			out[i].X = min(max(out[i].X, box.X), box.Right())
+			out[i].Y = min(max(out[i].Y, box.Y), box.Bottom())
+		}
+	}
+	return out
+}
+
+// push moves two points apart, each by half of what they lack.
+func push(p, q *geom.Point, least float64) {
+	dx, dy := q.X-p.X, q.Y-p.Y
+	d := math.Hypot(dx, dy)
+	if d >= least {
+		return
+	}
+	if d < 0.01 {
+		dx, dy, d = 0, 1, 1
+	}
+	k := (least - d) / 2 / d
+	p.X, p.Y = p.X-dx*k, p.Y-dy*k
+	q.X, q.Y = q.X+dx*k, q.Y+dy*k
+}
+
+func (m *maker) discRadius() float64 { return m.st.NoteBold.Size * 0.8 }
+
 // numberMark is a number in a disc.
 func (m *maker) numberMark(s *sheet, lbl *display.Node, n int, at geom.Point) {
-	r := m.st.NoteBold.Size * 0.8
+	r := m.discRadius()
 	num := m.plain(fmt.Sprint(n), m.st.NoteBold, wish{measure: 60, color: &m.col.Page})
 	disc := []display.Item{dot(at.X, at.Y, r+1, m.col.Page), dot(at.X, at.Y, r, m.col.Ink)}
 	if lbl == nil {
@@ -70,7 +123,7 @@ func (m *maker) numberedName(l *label, n int, list *display.Node, x, w float64) 
 		h += text.height()
 	}
 	return slice{height: h, at: l.l.At, draw: func(s *sheet, y float64) {
-		m.numberMark(s, lbl, n, geom.Point{X: x + m.st.NoteBold.Size*0.8 + 1, Y: y + title.rise() - m.capHeight(m.st.Bold)/2})
+		m.numberMark(s, lbl, n, geom.Point{X: x + m.discRadius() + 1, Y: y + title.rise() - m.capHeight(m.st.Bold)/2})
 		title.put(s, x+indent, y)
 		if text != nil {
 			text.put(s, x+indent, y+title.height())

@@ -161,7 +161,7 @@ func (m *maker) share(f *flow, h *head, h2, lead *display.Node, strips []slice) 
 		try.tight = t
 		pages, _ = try.end(strips)
 	}
-	if room := m.limit() - f.y; pages > 0 && room < shareRoom*(m.limit()-m.top()) {
+	if room := m.limit() - f.y; pages > 0 && (room < shareRoom*(m.limit()-m.top()) || !try.holds(strips)) {
 		return false
 	}
 	y := f.y + air
@@ -180,6 +180,12 @@ func (m *maker) share(f *flow, h *head, h2, lead *display.Node, strips []slice) 
 	f.y = y + 18
 	f.fresh, f.flush, f.sideY = false, true, 0
 	return true
+}
+
+// holds reports whether at least the first group of slices fits on this page: a heading does not stand alone.
+func (f flow) holds(strips []slice) bool {
+	first := strips[:group(strips, 0)]
+	return first[0].page != nil || f.y+f.height(first) <= f.m.limit()
 }
 
 // opener sets the heading of a section at the top of a page, as the brand does it.
