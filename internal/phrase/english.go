@@ -65,6 +65,7 @@ var english = Words{
 	TranslationBy:  "Translated by %s",
 	DraftTrans:     "Draft translation, not yet checked",
 	DraftTransLong: "This translation is a draft. No qualified translator has checked it yet.",
+	DraftBothLong:  "This translation is a draft. No clinician and no qualified translator has checked it yet.",
 	TransCheckedBy: "Translation checked by %s",
 	FillIn:         "Line to write on",
 	Phone:          "Phone",

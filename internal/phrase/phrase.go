@@ -70,6 +70,7 @@ type Words struct {
 	TranslationBy  string
 	DraftTrans     string // in the foot of a translation that nobody has checked
 	DraftTransLong string // on its back page
+	DraftBothLong  string // there, where no clinician has reviewed it either
 	TransCheckedBy string
 	FillIn         string // alternative text of a line to write on
 	Phone          string
