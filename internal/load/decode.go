@@ -175,7 +175,16 @@ func (d *decoder) unknownKeys(n *node, known []string, t reflect.Type) {
 
 // wrong reports a value of another kind than the one that may stand here.
 func (d *decoder) wrong(n *node, want string) {
-	d.report(n.pos, n.width(), "wrong-type", fmt.Sprintf("here should be %s, but it is %s", want, n.kind), "")
+	hint := ""
+	switch {
+	case strings.HasPrefix(want, "a list") && n.kind == scalar:
+		hint = "start each item on a line of its own with a hyphen and a space"
+	case want == "a text" && n.kind == dict:
+		hint = "a text with a colon in it stands in quotes"
+	case want == "a text" && n.kind == list:
+		hint = "delete the hyphens; several paragraphs stand under |, an empty line between them"
+	}
+	d.report(n.pos, n.width(), "wrong-type", fmt.Sprintf("here should be %s, but it is %s", want, n.kind), hint)
 }
 
 // slice fills a list. A list of values with names is written as a map.

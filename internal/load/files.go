@@ -1,6 +1,7 @@
 package load
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -97,6 +98,10 @@ func (l *loader) open(name string) *file {
 		l.unreadable(name, err)
 		return nil
 	}
+	if is := disguised(data); is != "" {
+		l.report(source.Pos{File: name}, 0, "bad-utf8", "this is no plain text but "+is, "save it as plain text with the encoding UTF-8")
+		return nil
+	}
 	l.p.Files.Add(name, data)
 	f := &file{name, strings.Split(l.clean(name, string(data)), "\n")}
 	if strings.TrimSpace(strings.Join(f.lines, "")) == "" {
@@ -104,6 +109,23 @@ func (l *loader) open(name string) *file {
 		return nil
 	}
 	return f
+}
+
+// disguised says what a file is that only its name makes a text file: one line about that is worth more than
+// one about each of its bytes.
+func disguised(data []byte) string {
+	for _, d := range []struct{ magic, is string }{
+		{"\xff\xfe", "text in UTF-16"}, {"\xfe\xff", "text in UTF-16"}, {"PK\x03\x04", "a Word or other packed file"},
+		{"\xd0\xcf\x11\xe0", "an old Word file"}, {"{\\rtf", "rich text"}, {"%PDF-", "a PDF"},
+	} {
+		if strings.HasPrefix(string(data), d.magic) {
+			return d.is
+		}
+	}
+	if n := bytes.Count(data, []byte{0}); n > len(data)/8 {
+		return "text in UTF-16, or no text at all"
+	}
+	return ""
 }
 
 func (l *loader) unreadable(name string, err error) {

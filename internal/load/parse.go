@@ -145,8 +145,12 @@ func (g *grower) scalar(n *node, y *yaml.Node) {
 		g.report(n.pos, len(y.Tag), "wrong-type", fmt.Sprintf("the YAML tag %s is not used here", y.Tag), "delete it; to make a value a text, put it in quotes")
 	}
 	n.kind, n.value, n.style = scalar, y.Value, y.Style
-	if y.Tag == "!!null" && y.Style == 0 {
+	switch {
+	case y.Style != 0:
+	case y.Tag == "!!null":
 		n.kind = empty
+	default:
+		g.swallows(y)
 	}
 }
 

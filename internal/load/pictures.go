@@ -52,6 +52,8 @@ func (d *decoder) imageFile(src source.Text) {
 	ext := strings.ToLower(path.Ext(src.Value))
 	clean := strings.HasPrefix(src.Value, "/") || strings.Contains(src.Value, "\\") || strings.Contains(src.Value, ":")
 	switch {
+	case !strings.Contains(src.Value, ":") && strings.HasPrefix(spelled(src.Value), "images/"):
+		fail("image-path", "a picture's path is written like images/photo.jpg", "write "+spelled(src.Value))
 	case clean || !fs.ValidPath(src.Value) || strings.Contains(src.Value, "\x00"):
 		fail("image-outside", "a picture must lie below guides/", "copy it to guides/images and write images/"+lastPart(src.Value))
 	case ext == ".tif" || ext == ".tiff":
@@ -63,6 +65,15 @@ func (d *decoder) imageFile(src source.Text) {
 			fail(d.noImage(src.Value, err))
 		}
 	}
+}
+
+// spelled is a path as it should have been written, where that is all that is wrong with it; else "".
+func spelled(name string) string {
+	tidy := path.Clean(strings.TrimPrefix(strings.ReplaceAll(name, "\\", "/"), "guides/"))
+	if tidy == name || strings.HasPrefix(name, "/") || strings.Contains(name, "..") {
+		return ""
+	}
+	return tidy
 }
 
 func lastPart(name string) string {

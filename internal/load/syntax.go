@@ -43,6 +43,10 @@ func (l *loader) syntax(f *file, err error) {
 			"a tab is used to indent this line", "indent with spaces; most editors can be set to do so")
 		return
 	}
+	if s := f.slip(at); s != nil {
+		l.slipped(f, s)
+		return
+	}
 	message, hint := words, ""
 	for _, w := range plainWords {
 		if strings.Contains(words, w.parser) {
