@@ -17,6 +17,11 @@ func (c Scorecard) Text() string {
 }
 
 func (c Scorecard) grades(b *strings.Builder) {
+	if c.Silent > 0 {
+		fmt.Fprintf(b, "reading grade not measured: the formulas are for English, and so are %d rules that were not asked; %d words in %d sentences\n",
+			c.Silent, c.Whole.Words, c.Whole.Sentences)
+		return
+	}
 	note := ""
 	if !c.Whole.Sure {
 		note = "  (SMOG is unsure below 30 sentences)"

@@ -29,6 +29,7 @@ type Subject struct {
 type Report struct {
 	Problems  []source.Problem // in the order of the files
 	Off       []Off
+	Silent    []string // rules that read English and were not asked, because the guide is in another language
 	Scorecard Scorecard
 }
 
@@ -48,6 +49,7 @@ func Run(s *Subject, only ...string) Report {
 	s.view.found = map[string][]source.Problem{}
 	for _, rule := range Rules {
 		if rule.English && !s.english() {
+			r.Silent = append(r.Silent, rule.ID)
 			continue
 		}
 		problems := rule.run(s)
@@ -107,10 +109,10 @@ func (s *Subject) practice() *guide.Practice {
 func (s *Subject) draft() bool { return s.Guide.Status != "reviewed" }
 
 // english reports whether the rules about English words apply.
-func (s *Subject) english() bool {
-	lang := s.Guide.Lang()
-	return lang == "en" || len(lang) > 2 && lang[:3] == "en-"
-}
+func (s *Subject) english() bool { return s.language() == "en" }
+
+// language is the guide's language without country or script.
+func (s *Subject) language() string { return guide.Tags(s.Guide.Lang())[0] }
 
 func contains(list []string, s string) bool {
 	for _, x := range list {

@@ -37,6 +37,9 @@ func checkPlaceholders(s *Subject) []source.Problem {
 			if small := strings.ToLower(hit) == hit; small && len(hit) < 4 && hit[0] != '[' && hit[0] != '<' {
 				continue
 			}
+			if s.everyday(hit) {
+				continue
+			}
 			out = append(out, p.problem(m.From, m.To, fmt.Sprintf("“%s” is still to be filled in", short(hit, 40)), "fill it in, or take it out"))
 		}
 		for _, m := range phoneLike.in(p.Lower) {
@@ -47,6 +50,11 @@ func checkPlaceholders(s *Subject) []source.Problem {
 	}
 	out = append(out, emptySections(s)...)
 	return append(append(out, whereTo(s)...), statesWithoutOffice(s)...)
+}
+
+// everyday reports whether a mark for things to do is a word of the guide's language: Spanish "todo" means all.
+func (s *Subject) everyday(hit string) bool {
+	return !s.english() && strings.EqualFold(hit, "todo") && hit != "TODO"
 }
 
 func emptySections(s *Subject) []source.Problem {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"strings"
 
 	"guidepress/internal/lexicon"
 	"guidepress/internal/source"
@@ -21,6 +22,11 @@ const longMessage = 50 // words
 // toDo is a message that was left for later.
 var toDo = pat(`^\W*(?:todo|tbd|tba)\b`, "todo", "tbd", "tba")
 
+func firstWord(text string) string {
+	word, _, _ := strings.Cut(text, " ")
+	return word
+}
+
 func checkMessage(s *Subject) []source.Problem {
 	g := s.Guide
 	text := g.MainMessage.Plain()
@@ -30,7 +36,7 @@ func checkMessage(s *Subject) []source.Problem {
 		where.Pos = g.At
 	}
 	switch n := len(lexicon.Sentences(text)); {
-	case words == 0 || toDo.match(asciiLower(text)):
+	case words == 0 || toDo.match(asciiLower(text)) && !s.everyday(firstWord(text)):
 		where.Value = ""
 		return []source.Problem{on(where, "the guide has no main message", "say in one or two sentences what the reader must remember: main_message")}
 	case n > 3:

@@ -72,8 +72,12 @@ func missingList(s *Subject) string {
 	return ""
 }
 
-// missingRisks are the known risks that neither the risks nor the signs to call about name.
+// missingRisks are the known risks that neither the risks nor the signs to call about name. They are known by their
+// English words; that a translation names as many as its original is for TRANS-01.
 func missingRisks(s *Subject) []string {
+	if !s.english() {
+		return nil
+	}
 	var text strings.Builder
 	for _, p := range s.pieces() {
 		switch p.Block.(type) {

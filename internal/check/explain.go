@@ -52,7 +52,7 @@ sentences.
 
 var groups = []struct{ prefix, title string }{
 	{"A11Y", "Accessible content"}, {"LAW", "Law and honest claims"}, {"EDU", "Patient education"},
-	{"READ", "Plain language"}, {"EDIT", "Editorial traps"}, {"CLAIM", "Facts that agree"},
+	{"READ", "Plain language"}, {"EDIT", "Editorial traps"}, {"CLAIM", "Facts that agree"}, {"TRANS", "Translations"},
 }
 
 func indent(s string) string { return "    " + strings.ReplaceAll(s, "\n", "\n    ") }

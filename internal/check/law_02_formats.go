@@ -15,6 +15,9 @@ var law02 = Rule{
 	Check:  checkFormats,
 }
 
+// largePrint is how the note may name other formats, by language; in other languages only a reader can tell.
+var largePrint = map[string][]string{"en": {"large print", "format"}, "es": {"letra grande", "format"}}
+
 func checkFormats(s *Subject) []source.Problem {
 	p := s.practice()
 	if p == nil {
@@ -29,7 +32,7 @@ func checkFormats(s *Subject) []source.Problem {
 	if pos.Empty() {
 		pos.Pos = p.Formats.Paras[0].At
 	}
-	if !strings.Contains(low, "large print") && !strings.Contains(low, "format") {
+	if words := largePrint[s.language()]; words != nil && !anyOf(low, words) {
 		return []source.Problem{on(pos, "the note on other formats does not name large print", "say that readers can have the guide in large print")}
 	}
 	if !strings.Contains(text, phoneDigits(p.Phone.Value)) && !strings.Contains(text, "{{") {

@@ -11,6 +11,7 @@ import (
 
 // Scorecard is how a guide fares in the instruments of patient education.
 type Scorecard struct {
+	Silent   int // rules that read English and were not asked; the grades are then 0
 	Whole    Grade
 	Sections []SectionGrade
 	Items    []CardItem
@@ -49,6 +50,9 @@ const (
 
 func score(s *Subject) Scorecard {
 	whole, sections := s.measures()
+	if !s.english() {
+		return foreignScore(s, whole)
+	}
 	card := Scorecard{Whole: grade(whole)}
 	for _, m := range sections {
 		g := SectionGrade{Title: m.section.Title.Value, Grade: grade(m.Measure)}
@@ -58,6 +62,17 @@ func score(s *Subject) Scorecard {
 		card.Sections = append(card.Sections, g)
 	}
 	card.Items = items(s)
+	return card
+}
+
+// foreignScore is the scorecard of a guide in another language: the formulas count English syllables.
+func foreignScore(s *Subject, whole lexicon.Measure) Scorecard {
+	card := Scorecard{Whole: Grade{Sentences: whole.Sentences, Words: whole.Words}, Items: items(s)}
+	for _, r := range Rules {
+		if r.English {
+			card.Silent++
+		}
+	}
 	return card
 }
 
