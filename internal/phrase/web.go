@@ -24,6 +24,7 @@ type WebWords struct {
 	Book         string
 	Top          string // back to the contents
 	Call         string // short: "Call us"
+	Quick        string // name of the bar at the foot of a phone's screen
 	Moved        string // on the page of a guide that was renamed
 	GuideNamed   string // "%s guide"; the treatment with a capital
 	Part         string // "Part %d"
@@ -61,6 +62,7 @@ var englishWeb = WebWords{
 	Book:         "Book a visit",
 	Top:          "Contents",
 	Call:         "Call us",
+	Quick:        "Shortcuts",
 	Moved:        "This guide has a new address",
 	GuideNamed:   "%s guide",
 	Part:         "Part %d",
@@ -90,6 +92,7 @@ var spanishWeb = WebWords{
 	Book:         "Pedir una cita",
 	Top:          "Contenido",
 	Call:         "Llámenos",
+	Quick:        "Accesos rápidos",
 	Moved:        "Esta guía tiene una dirección nueva",
 	GuideNamed:   "Guía: %s",
 	Part:         "Parte %d",

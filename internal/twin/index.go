@@ -59,6 +59,7 @@ func (p *page) index(l List) {
 		p.line("link", "", "rel", "preload", "href", f, "as", "font", "type", "font/woff", "crossorigin", "")
 	}
 	p.line("link", "", "rel", "stylesheet", "href", l.Style)
+	p.sign()
 	p.listData(l)
 	p.close()
 	p.open("body")

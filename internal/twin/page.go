@@ -57,6 +57,7 @@ func (p *page) head() {
 		p.line("link", "", "rel", "preload", "href", f, "as", "font", "type", "font/woff", "crossorigin", "")
 	}
 	p.line("link", "", "rel", "stylesheet", "href", p.in.Style)
+	p.sign()
 	p.jsonLD()
 	p.close()
 }
@@ -84,10 +85,11 @@ func Describe(g *guide.Guide) string {
 // masthead: the way past it, the practice, its number.
 func (p *page) masthead() {
 	p.line("a", p.text(p.web.Skip), "class", "skip", "href", "#guide")
+	p.open("header")
 	if Draft(p.g) {
 		p.line("p", p.icons.use("caution")+p.text(p.draftLong()), "class", "draft")
 	}
-	p.open("header", "class", "mast")
+	p.open("div", "class", "mast")
 	name := p.said(p.in.Practice.Name)
 	if logo := p.logo(); logo != "" {
 		name = element("img", "", "src", logo, "alt", "", "width", "32", "height", "32") + name
@@ -95,6 +97,14 @@ func (p *page) masthead() {
 	p.line("a", name, "class", "practice", "href", p.in.Home)
 	p.line("p", element("span", p.text(p.web.Call), "class", "call-word")+" "+p.tel(p.in.Practice.Phone.Value), "class", "mast-call")
 	p.close()
+	p.close()
+}
+
+// sign is the practice's mark in the browser's tab.
+func (p *page) sign() {
+	if logo := p.logo(); logo != "" {
+		p.line("link", "", "rel", "icon", "type", "image/svg+xml", "href", logo)
+	}
 }
 
 // logo is the address of the practice's mark.
@@ -116,7 +126,7 @@ func (p *page) logo() string {
 
 // quick is the bar at the foot of a phone's screen.
 func (p *page) quick() {
-	p.open("nav", "class", "quick", "aria-label", p.w.Contents)
+	p.open("nav", "class", "quick", "aria-label", p.web.Quick)
 	p.line("a", p.icons.use("notes")+p.text(p.web.Top), "href", "#contents")
 	p.line("a", p.icons.use("phone")+p.text(p.web.Call), "href", telURI(p.in.Practice.Phone.Value))
 	p.close()
