@@ -65,8 +65,6 @@ func (p *pattern) each(s *Subject, want func(*Piece) bool, say func(hit string) 
 	return out
 }
 
-func anyPiece(*Piece) bool { return true }
-
 // phrases is a table of phrases, each with a value, found word by word.
 type phrases struct {
 	byFirst map[string][]phrase

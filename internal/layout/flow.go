@@ -254,5 +254,3 @@ func (f *flow) ease(slices []slice) {
 	}
 	f.tight = 1
 }
-
-func (f *flow) b() *brandT { return f.m.b }

@@ -11,7 +11,6 @@ import (
 )
 
 type (
-	brandT     = brand.Brand
 	brandColor = brand.Color
 	brandStyle = brand.Style
 )
@@ -57,9 +56,6 @@ type head struct {
 	sect   *guide.Section
 	n      int // number, from 1
 	node   *display.Node
-	title  *words // at full size, in the text column
-	small  *words // where it shares a page
-	lead   *words
 	pic    *art
 	figure *pageFigure // a first page figure that holds the heading
 }
