@@ -6,14 +6,22 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strings"
 	"syscall"
 
 	"github.com/urfave/cli/v2"
 )
 
+// memory is what the collector works towards: a cold build of a guide with six photographs of 12 megapixels stays
+// at 92 MiB with it, against up to 111 without, and takes no longer (BenchmarkFloorCold).
+const memory = 80 << 20
+
 // run is the whole program: its arguments in, its exit code out.
 func run(args []string, stdout, stderr io.Writer) int {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memory)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
