@@ -1,6 +1,10 @@
 package check
 
 import (
+	"slices"
+	"strings"
+
+	"guidepress/internal/brand"
 	"guidepress/internal/guide"
 	"guidepress/internal/source"
 )
@@ -21,7 +25,7 @@ func checkAlt(s *Subject) []source.Problem {
 		case !p.Alt.Empty() && p.Decorative.Value:
 			out = append(out, at(p.Decorative.At, "the picture has a description and is marked as decoration",
 				"keep one: a picture that says something needs alt, a mere ornament needs decorative: true"))
-		case alt == "" && !p.Decorative.Value:
+		case alt == "" && !p.Decorative.Value && !s.nobodys(p):
 			q := on(p.Src, "the picture has no description", `describe it in one sentence: add "alt:", or "decorative: true" if it says nothing the text does not`)
 			if p.Src.Empty() {
 				q.Pos = p.At
@@ -30,6 +34,15 @@ func checkAlt(s *Subject) []source.Problem {
 		}
 	}
 	return out
+}
+
+// nobodys reports a picture that by its name is one of the brand's, but that the brand does not have: loading
+// says so, and what it would show nobody knows.
+func (s *Subject) nobodys(p *guide.Picture) bool {
+	if p.Src.Empty() || strings.ContainsAny(p.Src.Value, "./") {
+		return false
+	}
+	return s.Brand == nil || !slices.ContainsFunc(s.Brand.Art, func(a brand.Art) bool { return a.Name.Value == p.Src.Value })
 }
 
 // pictures are all pictures of the guide in reading order.

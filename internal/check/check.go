@@ -66,6 +66,11 @@ func Run(s *Subject, only ...string) Report {
 			r.Problems = append(r.Problems, graded(problems, set.Severity.Value)...)
 		}
 	}
+	for i := range r.Problems {
+		if r.Problems[i].Pos.IsZero() { // about something that is not there, not even with its heading
+			r.Problems[i].Pos.File = s.Guide.At.File
+		}
+	}
 	r.Problems = source.Sort(r.Problems)
 	r.Scorecard = score(s)
 	return r
