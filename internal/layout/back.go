@@ -383,14 +383,10 @@ func (m *maker) footLine(s *sheet) brandColor {
 
 // footStatus is version and state, for every page's foot.
 func (m *maker) footStatus() string {
-	if m.in.Forced || m.g.Status != "reviewed" || m.g.Unchecked() {
+	if m.in.Forced || m.g.Version.Empty() {
 		return m.status()
 	}
-	parts := []string{m.status()}
-	if !m.g.Version.Empty() {
-		parts = append([]string{fmt.Sprintf(m.w.Version, m.g.Version.Value)}, parts...)
-	}
-	return strings.Join(parts, ", ")
+	return fmt.Sprintf(m.w.Version, m.g.Version.Value) + " · " + m.status()
 }
 
 // forced marks a page of a build made in spite of errors, where nobody can miss it.
