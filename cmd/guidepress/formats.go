@@ -59,6 +59,7 @@ type jsonGuide struct {
 	Parts []jsonPart `json:"sections"`
 	Items []jsonItem `json:"items"`
 	Off   []jsonOff  `json:"off,omitempty"`
+	Not   []string   `json:"not_asked,omitempty"` // rules that read English, of a guide in another language
 }
 
 type jsonGrade struct {
@@ -116,7 +117,7 @@ func indented(c *cli.Context, v any) error {
 }
 
 func jsonOf(g build.Checked) jsonGuide {
-	out := jsonGuide{Guide: nameOf(g.Guide), Grade: gradeOf(g.Scorecard.Whole)}
+	out := jsonGuide{Guide: nameOf(g.Guide), Grade: gradeOf(g.Scorecard.Whole), Not: g.Silent}
 	for _, s := range g.Scorecard.Sections {
 		part := jsonPart{Title: s.Title, Grade: gradeOf(s.Grade)}
 		for _, h := range s.Hardest {

@@ -56,6 +56,9 @@ func (e example) files(t *testing.T) map[string]string {
 		files["guides/intrathecal-pump.yaml"], files["guides/test.yaml"] = parent, e.text
 	case "translation":
 		files["guides/intrathecal-pump.yaml"], files["guides/intrathecal-pump.es.yaml"] = parent, e.text
+	case "practice translation", "faqs translation":
+		files["guides/intrathecal-pump.yaml"], files["guides/intrathecal-pump.es.yaml"] = parent, "title: Guía"
+		files["guides/"+strings.TrimSuffix(e.what, " translation")+".es.yaml"] = e.text
 	default:
 		t.Errorf("line %d: unknown sort of example %q", e.line, e.what)
 	}
