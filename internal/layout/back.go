@@ -383,7 +383,7 @@ func (m *maker) footLine(s *sheet) brandColor {
 
 // footStatus is version and state, for every page's foot.
 func (m *maker) footStatus() string {
-	if m.in.Forced || m.g.Version.Empty() {
+	if m.in.Forced || m.g.Version.Empty() || m.b.Grid.KeyW == 0 { // one column has no room; the last page tells it
 		return m.status()
 	}
 	return fmt.Sprintf(m.w.Version, m.g.Version.Value) + " · " + m.status()
