@@ -168,9 +168,14 @@ type Art struct {
 	File    source.Text `key:"file,required" doc:"The SVG, relative to the brand's folder."`
 	Alt     source.Text `key:"alt" doc:"What a reader who cannot see it needs to know, in the practice's first language."`
 	Alts    []AltText   `key:"alts" doc:"The description in other languages: a map from a language's tag, such as es, to the text."`
+	Front   source.Text `key:"front" doc:"For a cover: the brand's picture for the at-a-glance page of guides with this cover, instead of their spot."`
+	Ground  Color       `key:"ground" doc:"What a drawing without a ground of its own stands on where it fills a frame."`
 	Clear   []float64   `key:"clear" doc:"[x, y, width, height] of the calm area where a heading may stand, in the file's own units."`
 	Anchors []Anchor    `key:"anchors" doc:"Named points: a map from a name to [x, y], or [x, y, label x, label width, label y], in the file's own units."`
 }
+
+// OutAnchor is the point at which a line leaves a picture for the figures of the at-a-glance page.
+const OutAnchor = "line-out"
 
 // AltText is a description in one language, by its BCP 47 tag; in YAML an entry of a map.
 type AltText struct {

@@ -16,6 +16,9 @@ type Shapes struct {
 	FAQ       FAQShape     `key:"faq,required" doc:"icon or topic."`
 	Foot      FootShape    `key:"foot,required" doc:"plain or ruled."`
 	Figure    FigureShape  `key:"figure,required" doc:"wave or band."`
+	Contents  ListShape    `key:"contents,required" doc:"leaders or ruled."`
+	Offices   CardsShape   `key:"offices,required" doc:"rows or columns."`
+	Checklist BoxShape     `key:"checklist,required" doc:"open or boxed."`
 	CallSplit float64      `key:"call_split,required" doc:"The share of the width that the call-us panel takes, 0 to 1."`
 }
 
@@ -31,6 +34,9 @@ type (
 	FAQShape     string
 	FootShape    string
 	FigureShape  string
+	ListShape    string
+	CardsShape   string
+	BoxShape     string
 )
 
 func (CoverShape) Values() []source.Option {
@@ -65,4 +71,13 @@ func (FootShape) Values() []source.Option {
 }
 func (FigureShape) Values() []source.Option {
 	return []source.Option{{Name: "wave", Doc: "A page-wide figure stands on a wave panel."}, {Name: "band", Doc: "A page-wide figure stands on a band."}}
+}
+func (ListShape) Values() []source.Option {
+	return []source.Option{{Name: "leaders", Doc: "Dots lead from the title to the page."}, {Name: "ruled", Doc: "A thin rule above each row."}}
+}
+func (CardsShape) Values() []source.Option {
+	return []source.Option{{Name: "rows", Doc: "The state in the margin, its offices two to a row."}, {Name: "columns", Doc: "The state as a heading, its offices below it or three to a row."}}
+}
+func (BoxShape) Values() []source.Option {
+	return []source.Option{{Name: "open", Doc: "Boxes to tick stand on the page."}, {Name: "boxed", Doc: "A short list stands in a frame."}}
 }
