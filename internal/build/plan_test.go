@@ -95,6 +95,30 @@ func TestAnOfficeIsMadeAgainWhereItIsShown(t *testing.T) {
 	}
 }
 
+// What the practice says in Spanish is in Spanish files alone; its name is in all.
+func TestWordsOfALanguageRemakeItsFiles(t *testing.T) {
+	root := copyProject(t)
+	o := Options{Root: root, Out: "dist", Guides: []string{"intrathecal-pump"}}
+	if n := len(remade(mustRun(t, o))); n != 2 {
+		t.Fatalf("the first build made %d files, want one in English and one in Spanish", n)
+	}
+	for _, c := range []struct {
+		file, from, to string
+		want           int
+	}{
+		{"practice.es.yaml", "dos semanas", "tres semanas", 1},
+		{"locations.es.yaml", "state: Pensilvania", "state: Maryland", 1},
+		{"intrathecal-pump.yaml", "summary: Week by week", "summary: By the week", 1}, // translated
+		{"intrathecal-pump.yaml", "figure: 6–8", "figure: 6–9", 2},                    // a figure stands once
+		{"practice.yaml", "name: Pain and Spine Specialists", "name: Spine Specialists", 2},
+	} {
+		edit(t, filepath.Join(root, "guides", c.file), c.from, c.to)
+		if got := remade(mustRun(t, o)); len(got) != c.want {
+			t.Errorf("%s says %q: made again %v, want %d", c.file, c.to, got, c.want)
+		}
+	}
+}
+
 func TestPlan(t *testing.T) {
 	root := copyProject(t)
 	list := func(o Options) []string {

@@ -11,7 +11,7 @@ var verb = regexp.MustCompile(`%[a-z]`)
 
 // A word left out of a catalogue would leave a gap on the page; a verb left out would print as %!d(MISSING).
 func TestCataloguesSayTheSame(t *testing.T) {
-	for _, pair := range [][2]any{{english, spanish}} {
+	for _, pair := range [][2]any{{english, spanish}, {englishWeb, spanishWeb}} {
 		en, es := reflect.ValueOf(pair[0]), reflect.ValueOf(pair[1])
 		for i := range en.NumField() {
 			name := en.Type().Field(i).Name
