@@ -9,6 +9,10 @@ import (
 // checklist has boxes to tick, in two columns where the items are short.
 func (m *maker) checklist(b *guide.Checklist, sect *display.Node) []slice {
 	x, w := m.wide()
+	boxed := m.b.Shapes.Checklist == "boxed" && !m.single()
+	if boxed {
+		x, w = x+framePad, w-2*framePad
+	}
 	var out []slice
 	if !b.Title.Empty() {
 		head := m.text(b.Title, m.st.H3, wish{measure: w, balance: true}).under(sect.Add(display.TagH3))
@@ -49,7 +53,40 @@ func (m *maker) checklist(b *guide.Checklist, sect *display.Node) []slice {
 	if b.Title.Empty() && len(out) > 0 {
 		out[0].before = 18
 	}
+	if boxed {
+		return m.framed(out)
+	}
 	return out
+}
+
+// framePad is the air inside a frame.
+const framePad = 18
+
+// framed puts a short list in a frame as wide as the text; one that is taller than half a page stays open.
+func (m *maker) framed(slices []slice) []slice {
+	h := 2*framePad - 8.0
+	for i, s := range slices {
+		if i > 0 {
+			h += s.before
+		}
+		h += s.height
+	}
+	if h > (m.limit()-m.top())/2 || len(slices) == 0 {
+		return slices
+	}
+	return []slice{{before: slices[0].before, height: h, draw: func(s *sheet, y float64) {
+		x, w := m.wide()
+		frame := geom.RoundRect(geom.Rect{X: x, Y: y, W: w, H: h}.Inset(0.75), m.b.Shapes.Radius)
+		s.artifact(display.Background, stroke(frame, m.col.Signpost, 1.5))
+		y += framePad - 6
+		for i, sl := range slices {
+			if i > 0 {
+				y += sl.before
+			}
+			sl.draw(s, y)
+			y += sl.height
+		}
+	}}}
 }
 
 // tickColumns is two where every item fits one line of half the width.

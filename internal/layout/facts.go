@@ -12,6 +12,7 @@ func (m *maker) facts(b *guide.Facts, sect *display.Node) []slice {
 		if sl, ok := m.sideTile(&b.Facts[0], sect); ok {
 			return []slice{sl}
 		}
+		return []slice{m.bannerTile(&b.Facts[0], sect)}
 	}
 	x, w := m.wide()
 	cols := m.tileColumns(len(b.Facts))
@@ -116,6 +117,25 @@ func (m *maker) tileRow(facts []guide.Fact, x, w, gutter float64, sect *display.
 			s.artifact(display.Background, fill(geom.RoundRect(geom.Rect{X: tx, Y: y, W: w, H: h}, m.b.Shapes.Radius), c.Tile))
 			fw.put(m, s, tx+pad, y+pad+4)
 		}
+	}}
+}
+
+// bannerTile is a single fact from margin to margin: the figure in the margin column, the words in the text
+// column.
+func (m *maker) bannerTile(f *guide.Fact, sect *display.Node) slice {
+	const pad = 18
+	g, c := m.b.Grid, m.col
+	x, w := m.column()
+	beside := x - g.Left - pad
+	if probe := m.trial().text(f.Figure, m.st.Fact, wish{measure: 1000}); probe.width()+18 > beside {
+		beside = probe.width() + 18
+	}
+	fw := m.factWords(f, min(w, g.Full()-2*pad-beside), sect, c.TileFigure, c.TileText, c.TileText)
+	fw.beside = beside
+	h := fw.height(m) + 2*pad
+	return slice{height: h, before: blockAir, key: true, draw: func(s *sheet, y float64) {
+		m.panel(s, geom.Rect{X: g.Left, Y: y, W: g.Full(), H: h}, c.Tile)
+		fw.put(m, s, g.Left+pad, y+pad)
 	}}
 }
 

@@ -91,7 +91,7 @@ func (m *maker) figureSlice(b *guide.Figure, a *art, x, w float64, sect *display
 	return sl
 }
 
-const labelRoom = 132
+const labelRoom = 120
 
 // roundArt draws a picture with the brand's corners where it fills its box (a drawing with a ground of its
 // own, or an image).
@@ -108,6 +108,14 @@ func (m *maker) roundArt(s *sheet, a *art, box geom.Rect, node *display.Node) {
 
 // caption sets what stands under a picture, its credit after it.
 func (m *maker) caption(r guide.Rich, credit string, w float64, sect *display.Node) *words {
+	if ws := m.captionWords(r, credit, w); ws != nil {
+		return ws.under(sect.Add(display.TagP))
+	}
+	return nil
+}
+
+// captionWords are a caption that no node owns yet.
+func (m *maker) captionWords(r guide.Rich, credit string, w float64) *words {
 	if r.Empty() && credit == "" {
 		return nil
 	}
@@ -121,7 +129,7 @@ func (m *maker) caption(r guide.Rich, credit string, w float64, sect *display.No
 		}
 		spans = append(spans, guide.Span{Text: credit})
 	}
-	return m.set(spans, m.st.Note, wish{measure: w}).under(sect.Add(display.TagP))
+	return m.set(spans, m.st.Note, wish{measure: w})
 }
 
 // pair sets two or three figures side by side, captions below, tops aligned.
@@ -154,33 +162,50 @@ func (m *maker) oneByOne(b *guide.Pair, sect *display.Node) []slice {
 }
 
 type pairCell struct {
-	a    *art
-	node *display.Node
-	cap  *words
+	a       *art
+	node    *display.Node
+	owner   *display.Node // of the caption
+	caption [2]*words     // at each of the widths
 }
 
+// pairRow sets figures in a row from margin to margin; two of them stand in the text column where the row
+// then fits the page.
 func (m *maker) pairRow(figs []guide.Figure, x, w float64, sect *display.Node) slice {
+	g := m.b.Grid
+	left, width := [2]float64{x, g.TextX}, [2]float64{w, (g.TextW() - g.Gutter) / 2}
 	var cells []pairCell
-	ratio, ch := 0.0, 0.0
+	ratio, ch := 0.0, [2]float64{}
 	for i := range figs {
 		a := m.art(&figs[i].Picture)
 		if a == nil {
 			continue
 		}
-		c := pairCell{a: a, node: m.figureNode(a, sect)}
-		c.cap = m.caption(figs[i].Caption, figs[i].Picture.Credit.Value, w, sect)
-		ratio = max(ratio, min(a.ratio(), 0.9))
-		ch = max(ch, c.cap.height())
-		cells = append(cells, c)
-	}
-	h := w * ratio
-	return slice{height: h + 9 + ch, key: true, draw: func(s *sheet, y float64) {
-		for i, c := range cells {
-			cx := x + float64(i)*(w+m.b.Grid.Gutter)
-			m.roundArt(s, c.a, geom.Rect{X: cx, Y: y, W: w, H: h}, c.node)
-			if c.cap != nil {
-				c.cap.put(s, cx, y+h+9)
+		c := pairCell{a: a, node: m.figureNode(a, sect), owner: sect.Add(display.TagP)}
+		for k := range width {
+			if c.caption[k] = m.captionWords(figs[i].Caption, figs[i].Picture.Credit.Value, width[k]); c.caption[k] != nil {
+				ch[k] = max(ch[k], c.caption[k].height())
 			}
 		}
-	}}
+		if c.caption[0] == nil {
+			sect.Kids = sect.Kids[:len(sect.Kids)-1]
+		}
+		ratio = max(ratio, min(a.ratio(), 0.9))
+		cells = append(cells, c)
+	}
+	at := 0
+	sl := slice{height: width[0]*ratio + 9 + ch[0], key: true}
+	if low := width[1]*ratio + 9 + ch[1]; len(cells) == 2 && low < sl.height {
+		sl.least, sl.lower = low, func(float64) { at = 1 }
+	}
+	sl.draw = func(s *sheet, y float64) {
+		h := width[at] * ratio
+		for i, c := range cells {
+			cx := left[at] + float64(i)*(width[at]+g.Gutter)
+			m.roundArt(s, c.a, geom.Rect{X: cx, Y: y, W: width[at], H: h}, c.node)
+			if ws := c.caption[at]; ws != nil {
+				ws.under(c.owner).put(s, cx, y+h+9)
+			}
+		}
+	}
+	return sl
 }

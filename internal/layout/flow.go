@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 
+	"guidepress/internal/geom"
 	"guidepress/internal/source"
 )
 
@@ -41,8 +42,9 @@ type flow struct {
 	sideY float64 // first baseline of margin notes beside a heading
 	title string  // for the running head
 	pages *[]*sheet
-	tight float64 // factor on the air, 1 unless a section would else spill a few lines
-	loose *end    // of a line that goes on to the next piece
+	tight float64     // factor on the air, 1 unless a section would else spill a few lines
+	loose *end        // of a line that goes on to the next piece
+	out   *geom.Point // where a line leaves the picture above
 }
 
 // limit is the lowest foot of a box.
@@ -242,12 +244,11 @@ func (f flow) end(slices []slice) (pages int, y float64) {
 func (f *flow) ease(slices []slice) {
 	f.tight = 1
 	pages, y := f.end(slices)
-	spill := y - f.m.top()
-	if pages == 0 || spill > 0.22*(f.m.limit()-f.m.top()) {
-		return
-	}
+	spill := (y - f.m.top()) / (f.m.limit() - f.m.top())
 	for _, t := range []float64{0.92, 0.84, 0.76, 0.68, 0.6} {
-		f.tight = t
+		if f.tight = t; pages == 0 || spill > 0.22 && t < 0.8 || spill > 0.4 { // for more than a few lines, a little only
+			break
+		}
 		if p, _ := f.end(slices); p < pages {
 			return
 		}

@@ -33,35 +33,41 @@ func (m *maker) glance(sect *display.Node, numbers []int) {
 
 // message: a label in the margin, the message large, the intro below.
 func (m *maker) message(f *flow, sect *display.Node) {
+	if m.b.Shapes.Opener == "signpost" {
+		m.messageAtSignpost(f, sect)
+		return
+	}
 	g := m.b.Grid
 	x, w := m.wide()
 	base := 90.0
 	label := m.plain(m.w.Glance, m.st.Label, wish{measure: 140})
-	if m.b.Shapes.Opener == "signpost" || g.KeyW == 0 {
-		x, w = g.Left, g.Full()
-		if m.b.Shapes.Opener == "signpost" {
-			m.signpost(f.s, g.Left, 60, 0, m.w.StartHere)
-		}
-		if spot := m.spot(); spot != nil && m.b.Shapes.Picture == "corner" {
-			box := m.edgeBox(geom.Rect{X: g.Width - 257, W: 257, H: 306})
-			m.roundOrBleed(f.s, spot, box, sect)
-			w = box.X - g.Left - 18
-		}
-		title := m.plain(m.w.Glance, m.st.H1, wish{measure: w}).under(sect.Add(display.TagH2))
-		title.at(f.s, x, 120)
-		msg := m.inline(m.g.MainMessage, m.st.Message, wish{measure: w}).under(sect.Add(display.TagP))
-		msg.put(f.s, x, 120+drop+9)
-		f.y = 120 + drop + 9 + msg.height()
-		m.intro(f, sect, x, min(w, g.Measure))
-		f.y = max(f.y, 306)
-		f.fresh = false
-		return
-	}
 	label.under(sect.Add(display.TagH2)).at(f.s, g.Left, base)
 	msg := m.inline(m.g.MainMessage, m.st.Message, wish{measure: w, balance: true}).under(sect.Add(display.TagP))
 	msg.at(f.s, x, base)
 	f.y = m.snap(base + drop + msg.height() - msg.leading + 6)
 	m.intro(f, sect, x, min(w, g.Measure))
+	f.fresh = false
+}
+
+// messageAtSignpost: the heading below the signpost, from the left margin, a picture in the corner.
+func (m *maker) messageAtSignpost(f *flow, sect *display.Node) {
+	g := m.b.Grid
+	w := g.Full()
+	m.signpost(f.s, g.Left, 60, 0, m.w.StartHere)
+	if a := m.frontPicture(); a != nil && m.b.Shapes.Picture == "corner" {
+		box, file := m.cornerPicture(f.s, a, 306, sect)
+		w = box.X - g.Left - 18
+		if p, ok := m.lineOut(a, file); ok {
+			f.out = &p
+		}
+	}
+	title := m.plain(m.w.Glance, m.st.H1, wish{measure: w}).under(sect.Add(display.TagH2))
+	title.at(f.s, g.Left, 120)
+	msg := m.inline(m.g.MainMessage, m.st.Message, wish{measure: w}).under(sect.Add(display.TagP))
+	msg.put(f.s, g.Left, 120+drop+9)
+	f.y = 120 + drop + 9 + msg.height()
+	m.intro(f, sect, g.Left, min(w, g.Measure))
+	f.y = max(f.y, 306)
 	f.fresh = false
 }
 
@@ -112,7 +118,8 @@ func (m *maker) glanceFacts(f *flow, sect *display.Node) {
 		}
 		top := f.y + 30
 		if line {
-			m.factLine(f.s, top+6, cols, w)
+			m.factLine(f.s, top+6, cols, w, f.out)
+			f.out = nil
 			top += 30
 		} else {
 			m.area(f.s, top, top+h+84, 16, false, c.Panel)
@@ -127,19 +134,6 @@ func (m *maker) glanceFacts(f *flow, sect *display.Node) {
 		}
 	}
 	f.y = m.snap(f.y)
-}
-
-// factLine is the line with a node over each figure; it comes from the picture in the corner.
-func (m *maker) factLine(s *sheet, y float64, n int, w float64) {
-	g := m.b.Grid
-	var p geom.Path
-	p.MoveTo(g.Left+6, y)
-	p.LineTo(g.Width-g.Right, y)
-	s.artifact(display.Layout, stroke(p, m.col.Stem, 4))
-	for i := range n {
-		x := g.Left + 6 + float64(i)*(w+g.Gutter)
-		s.artifact(display.Layout, dot(x, y, 8, m.col.Page), dot(x, y, 6, m.col.NodeLast))
-	}
 }
 
 // keyPoints: the label in the margin, short sentences with marks in the text column.
@@ -213,6 +207,7 @@ func (m *maker) contents(sect *display.Node, numbers []int) (func(*flow), float6
 				y = f.y
 			}
 			m.contentsRow(f.s, &m.g.Sections[i], numberOf(numbers, i), y, toc)
+			m.contentsRule(f.s, y, pitch, i == len(m.g.Sections)-1)
 			y += pitch
 		}
 		f.y = y
@@ -256,12 +251,27 @@ func (m *maker) contentsRow(s *sheet, sec *guide.Section, number string, y float
 	}
 	num := m.plain(number, m.st.Folio, wish{measure: 60}).under(link)
 	num.right(s, x+w, base)
-	m.leader(s, from+8, x+w-num.width()-8, base-2.5)
+	if m.b.Shapes.Contents == "leaders" {
+		m.leader(s, from+8, x+w-num.width()-8, base-2.5)
+	}
 	if m.in.Edition.Links {
 		box := geom.Rect{X: x, Y: y - 3, W: w, H: title.leading + 8}
 		s.link(box, "#section-"+sec.Name(), fmt.Sprintf(m.w.GoTo, sec.Title.Value), link)
 	} else {
 		link.Tag = display.TagSpan
+	}
+}
+
+// contentsRule is the thin rule above a row, and below the last one, in brands whose contents are ruled.
+func (m *maker) contentsRule(s *sheet, y, pitch float64, last bool) {
+	if m.b.Shapes.Contents != "ruled" {
+		return
+	}
+	g := m.b.Grid
+	middle := y + m.st.Bold.Leading - drop - m.capHeight(m.st.Bold)/2
+	s.artifact(display.Layout, rule(g.Left, middle-pitch/2, g.Full(), 0.75, m.col.Line))
+	if last {
+		s.artifact(display.Layout, rule(g.Left, middle+pitch/2, g.Full(), 0.75, m.col.Line))
 	}
 }
 

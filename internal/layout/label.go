@@ -108,6 +108,8 @@ func (m *maker) placeLabels(s *sheet, labels []*label, a *art, box geom.Rect, fo
 			}
 		case left || m.leftSide(l, a, box):
 			x = m.b.Grid.Left
+		default:
+			w = min(w, m.b.Grid.Width-m.b.Grid.Right-x)
 		}
 		m.setLabel(l, w)
 		columns[x] = append(columns[x], l)

@@ -29,6 +29,9 @@ func (m *maker) offices(b *guide.Offices, sect *display.Node) []slice {
 	if len(out) > 0 && total > 0 {
 		out = append(out, m.officesHead(m.w.OtherOffices, sect))
 	}
+	if m.b.Shapes.Offices == "columns" && total <= manyOffices && !m.single() {
+		return append(out, m.officeColumns(groups, sect)...)
+	}
 	for i, g := range groups {
 		slices := m.state(g, total > manyOffices, sect)
 		if i > 0 && len(slices) > 0 {
@@ -183,7 +186,11 @@ func (m *maker) card(l guide.Location, w, code float64, sect *display.Node) card
 	c.name = m.text(l.Name, m.st.H3, wish{measure: w}).under(div.Add(display.TagH4))
 	c.street = m.text(l.Street, m.st.Note, wish{measure: w}).under(div.Add(display.TagP))
 	c.city = m.text(l.City, m.st.Note, wish{measure: w}).under(div.Add(display.TagP))
-	c.phone = m.set([]guide.Span{{Text: l.Phone.Value, At: l.Phone.Pos, Bold: true}}, m.st.Bold, wish{measure: side}).under(div.Add(display.TagP))
+	phone := m.st.Bold
+	if m.trial().text(l.Phone, phone, wish{measure: 1000}).width() > side {
+		phone = m.st.NoteBold
+	}
+	c.phone = m.set([]guide.Span{{Text: l.Phone.Value, At: l.Phone.Pos, Bold: true}}, phone, wish{measure: side}).under(div.Add(display.TagP))
 	c.hours = m.text(l.Hours, m.st.Fine, wish{measure: side, balance: true}).under(div.Add(display.TagP))
 	if !l.Parking.Empty() {
 		c.parking = m.text(l.Parking, m.st.Fine, wish{measure: side, balance: true}).under(div.Add(display.TagP))
@@ -207,37 +214,52 @@ func (c card) put(s *sheet, x, y float64) {
 	}
 }
 
+// What cards have in common: padding, the side of the code, the air between rows.
+const (
+	cardPad  = 12
+	cardCode = 46
+	cardAir  = 9
+)
+
+// codeSize is the side of a card's code: larger in one column, where it stands beside all words.
+func (m *maker) codeSize() float64 {
+	if m.single() {
+		return 60 * m.em()
+	}
+	return cardCode
+}
+
 // cardRow sets cards of one height side by side.
 func (m *maker) cardRow(locs []guide.Location, cols int, x, w float64, sect *display.Node) slice {
-	const pad = 12
 	cw := (w - m.b.Grid.Gutter*float64(cols-1)) / float64(cols)
-	size := 46.0
-	if m.single() {
-		size = 60 * m.em()
-	}
 	var cards []card
 	h := 0.0
 	for _, l := range locs {
-		c := m.card(l, cw-2*pad, size, sect)
+		c := m.card(l, cw-2*cardPad, m.codeSize(), sect)
 		cards = append(cards, c)
-		h = max(h, c.height()+2*pad-4)
+		h = max(h, c.height()+2*cardPad-4)
 	}
 	return slice{height: h, draw: func(s *sheet, y float64) {
 		for i, c := range cards {
-			cx := x + float64(i)*(cw+m.b.Grid.Gutter)
-			box := geom.RoundRect(geom.Rect{X: cx, Y: y, W: cw, H: h}, m.b.Shapes.Radius)
-			s.artifact(display.Background, fill(box, m.col.Card))
-			if !same(m.col.Card, m.col.CardLine) {
-				s.artifact(display.Background, stroke(box, m.col.CardLine, 0.75))
-			}
-			c.put(s, cx+pad, y+pad-6)
-			code := geom.Rect{X: cx + cw - pad - size, Y: y + h - pad - size, W: size, H: size}
-			if m.single() {
-				code.Y = y + (h-size)/2
-			}
-			m.code(s, c.div, mapURL(c.loc), fmt.Sprintf(m.w.Directions, c.loc.Name.Value), code, m.col.Card, 0)
+			m.drawCard(s, c, geom.Rect{X: x + float64(i)*(cw+m.b.Grid.Gutter), Y: y, W: cw, H: h})
 		}
 	}}
+}
+
+// drawCard draws an office's card: its words, the code at the right foot.
+func (m *maker) drawCard(s *sheet, c card, r geom.Rect) {
+	box := geom.RoundRect(r, m.b.Shapes.Radius)
+	s.artifact(display.Background, fill(box, m.col.Card))
+	if !same(m.col.Card, m.col.CardLine) {
+		s.artifact(display.Background, stroke(box, m.col.CardLine, 0.75))
+	}
+	c.put(s, r.X+cardPad, r.Y+cardPad-6)
+	size := m.codeSize()
+	code := geom.Rect{X: r.Right() - cardPad - size, Y: r.Bottom() - cardPad - size, W: size, H: size}
+	if m.single() {
+		code.Y = r.Y + (r.H-size)/2
+	}
+	m.code(s, c.div, mapURL(c.loc), fmt.Sprintf(m.w.Directions, c.loc.Name.Value), code, m.col.Card, 0)
 }
 
 // stateList is the form for many offices: the state as a heading, three to a row, no boxes, no codes.

@@ -127,6 +127,7 @@ func (m *maker) openInFigure(f *flow, h *head, h2, lead *display.Node) {
 		x, w := m.wide()
 		ld := m.inline(h.sect.Lead, m.st.Lead, wish{measure: w}).under(lead)
 		ld.put(f.s, x, f.y-6)
+		f.sideY = f.y - 6 + ld.rise()
 		f.y += ld.height() + 12
 	}
 	f.y = m.snap(f.y)

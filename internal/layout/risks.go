@@ -11,7 +11,7 @@ func (m *maker) risks(b *guide.Risks, sect *display.Node) []slice {
 	list.Numbering = "None"
 	g := m.b.Grid
 	cols, ruled := 2, m.b.Shapes.Risks == "ruled"
-	if ruled {
+	if ruled && len(b.Risks) != 4 { // three and one more would look forgotten
 		cols = 3
 	}
 	if g.KeyW == 0 {

@@ -278,8 +278,7 @@ func (m *maker) openSignpost(f *flow, h *head, h2, lead *display.Node) {
 	g := m.b.Grid
 	w, low := g.Full(), 0.0
 	if h.pic != nil {
-		box := m.edgeBox(geom.Rect{X: g.Width - 257, Y: 0, W: 257, H: 252})
-		m.roundOrBleed(f.s, h.pic, box, h.node)
+		box, _ := m.cornerPicture(f.s, h.pic, 252, h.node)
 		w, low = box.X-g.Left-12, box.Bottom()+24
 	}
 	m.signpost(f.s, g.Left, 60, h.n, signpostLabel(m, h.n))

@@ -1,0 +1,88 @@
+package layout
+
+import (
+	"guidepress/internal/brand"
+	"guidepress/internal/display"
+	"guidepress/internal/geom"
+	"guidepress/internal/guide"
+	"guidepress/internal/picture"
+	"guidepress/internal/source"
+)
+
+// cornerPicture is a picture in the top right corner of a page, from edge to edge. A drawing that has no
+// ground of its own stands whole on the brand's colour for it. It returns where the drawing's file lies.
+func (m *maker) cornerPicture(s *sheet, a *art, h float64, sect *display.Node) (box, file geom.Rect) {
+	g := m.b.Grid
+	box = m.edgeBox(geom.Rect{X: g.Width - 257, W: 257, H: h})
+	if a.meta == nil || a.meta.Ground.Name == "" || a.drawing == nil {
+		m.roundOrBleed(s, a, box, sect)
+		return box, box
+	}
+	if m.in.Edition.Bleed {
+		s.artifact(display.Background, fill(geom.RectPath(box), a.meta.Ground))
+	} else {
+		m.panel(s, box, a.meta.Ground)
+	}
+	k := min(1, (box.W-24)/a.size.W, (box.H-48)/a.size.H)
+	file = geom.Rect{W: k * a.size.W, H: k * a.size.H}
+	file.X, file.Y = box.X+(box.W-file.W)/2, box.Y+(box.H-file.H)/2
+	m.drawArt(s, a, file, m.figureNode(a, sect))
+	return box, file
+}
+
+// lineOut is where the line of figures leaves a picture; false where the brand names no such point.
+func (m *maker) lineOut(a *art, file geom.Rect) (geom.Point, bool) {
+	if a.meta == nil || a.drawing == nil {
+		return geom.Point{}, false
+	}
+	for _, an := range a.meta.Anchors {
+		if an.Name.Value == brand.OutAnchor {
+			return a.drawing.Point(file, picture.Contain, picture.Middle, an.X, an.Y), true
+		}
+	}
+	return geom.Point{}, false
+}
+
+// factLine is the line with a node over each figure; where the picture in the corner has a line that goes
+// out of it, this is its end.
+func (m *maker) factLine(s *sheet, y float64, n int, w float64, out *geom.Point) {
+	g := m.b.Grid
+	x0, x1 := g.Left+6, g.Width-g.Right
+	var p geom.Path
+	if out == nil || y < out.Y+48 {
+		p.MoveTo(x1, y)
+	} else {
+		x1 = m.outPath(&p, *out, y)
+	}
+	p.LineTo(x0, y)
+	s.artifact(display.Layout, stroke(p, m.col.Stem, 4))
+	for i := range n {
+		x := x0 + float64(i)*(w+g.Gutter)
+		s.artifact(display.Layout, dot(x, y, 8, m.col.Page), dot(x, y, 6, m.col.NodeLast))
+	}
+}
+
+// outPath leads from a point down to the line of figures: out of the picture at its right where the point
+// lies there, else straight down. It returns where the line of figures begins.
+func (m *maker) outPath(p *geom.Path, out geom.Point, y float64) float64 {
+	const r = 18
+	x := out.X
+	p.MoveTo(out.X, out.Y)
+	if right := m.b.Grid.Width - 15; m.in.Edition.Bleed && right-x < 72 {
+		p.CubicTo(x+16, out.Y+12.5, right, out.Y+14, right, out.Y+44)
+		x = right
+	}
+	p.LineTo(x, y-r)
+	p.CubicTo(x, y-r/2.2, x-r/2.2, y, x-r, y)
+	return x - r
+}
+
+// frontPicture is the picture of the at-a-glance page: the brand's own for this cover, or the guide's spot.
+func (m *maker) frontPicture() *art {
+	if m.g.Cover != nil {
+		if c := m.art(m.g.Cover); c != nil && c.meta != nil && !c.meta.Front.Empty() {
+			return m.art(&guide.Picture{At: m.g.Cover.At, Src: source.Text{Value: c.meta.Front.Value, Pos: c.meta.Front.Pos}})
+		}
+	}
+	return m.spot()
+}

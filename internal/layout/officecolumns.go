@@ -1,0 +1,97 @@
+package layout
+
+import (
+	"guidepress/internal/display"
+	"guidepress/internal/geom"
+	"guidepress/internal/guide"
+)
+
+// officeCols is how many cards stand side by side between the margins.
+const officeCols = 3
+
+// officeColumns sets cards three to a row: a state a column where the states have about as many offices each,
+// else a state after the other.
+func (m *maker) officeColumns(groups [][]guide.Location, sect *display.Node) []slice {
+	var out []slice
+	for len(groups) > 0 {
+		n := min(officeCols, len(groups))
+		for n > 1 && !even(groups[:n]) {
+			n--
+		}
+		if n > 1 {
+			out = append(out, m.stateColumns(groups[:n], sect)...)
+		} else {
+			out = append(out, m.stateRows(groups[0], sect)...)
+		}
+		groups = groups[n:]
+	}
+	return out
+}
+
+// even reports whether columns of these states would end at about the same height.
+func even(groups [][]guide.Location) bool {
+	least, most := len(groups[0]), 0
+	for _, g := range groups {
+		least, most = min(least, len(g)), max(most, len(g))
+	}
+	return most <= least+1
+}
+
+// stateHead is a state's name over its cards.
+func (m *maker) stateHead(g []guide.Location, w float64, sect *display.Node) *words {
+	return m.text(g[0].State, m.st.H2, wish{measure: w, balance: true}).under(sect.Add(display.TagH3))
+}
+
+// stateColumns: each state's name and, below it, its cards. The structure goes state by state.
+func (m *maker) stateColumns(groups [][]guide.Location, sect *display.Node) []slice {
+	w := m.officeWidth()
+	var heads []*words
+	var cards [][]card
+	rows, headH, h := 0, 0.0, 0.0
+	for _, g := range groups {
+		head := m.stateHead(g, w, sect)
+		heads, headH = append(heads, head), max(headH, head.height())
+		var col []card
+		for _, l := range g {
+			c := m.card(l, w-2*cardPad, cardCode, sect)
+			col, h = append(col, c), max(h, c.height()+2*cardPad-4)
+		}
+		cards, rows = append(cards, col), max(rows, len(col))
+	}
+	out := []slice{{before: blockAir, height: headH, keep: true, key: true, draw: func(s *sheet, y float64) {
+		for i, head := range heads {
+			head.put(s, m.officeX(i), y+headH-head.height())
+		}
+	}}}
+	for r := range rows {
+		out = append(out, slice{before: cardAir, height: h, draw: func(s *sheet, y float64) {
+			for i, col := range cards {
+				if r < len(col) {
+					m.drawCard(s, col[r], geom.Rect{X: m.officeX(i), Y: y, W: w, H: h})
+				}
+			}
+		}})
+	}
+	return out
+}
+
+// stateRows: a state's name, then its cards in rows.
+func (m *maker) stateRows(g []guide.Location, sect *display.Node) []slice {
+	grid := m.b.Grid
+	head := m.stateHead(g, grid.Full(), sect)
+	out := []slice{{before: blockAir, height: head.height(), keep: true, key: true, draw: func(s *sheet, y float64) { head.put(s, grid.Left, y) }}}
+	for i := 0; i < len(g); i += officeCols {
+		row := m.cardRow(g[i:min(i+officeCols, len(g))], officeCols, grid.Left, grid.Full(), sect)
+		row.before = cardAir
+		out = append(out, row)
+	}
+	return out
+}
+
+func (m *maker) officeWidth() float64 {
+	return (m.b.Grid.Full() - m.b.Grid.Gutter*(officeCols-1)) / officeCols
+}
+
+func (m *maker) officeX(i int) float64 {
+	return m.b.Grid.Left + float64(i)*(m.officeWidth()+m.b.Grid.Gutter)
+}
