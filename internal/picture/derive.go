@@ -17,8 +17,8 @@ const photoQuality = 82
 
 // derive makes the picture that was planned from the decoded file.
 func (p plan) derive(img image.Image, data []byte) (*display.Image, error) {
-	if p.asIs { // it was decoded all the same: a file cut short must not reach the PDF
-		return &display.Image{Format: string(JPEG), Data: data, W: p.size.X, H: p.size.Y}, nil
+	if kept := stripped(data); p.asIs && kept != nil { // it was decoded all the same: a file cut short must not reach the PDF
+		return &display.Image{Format: string(JPEG), Data: kept, W: p.size.X, H: p.size.Y}, nil
 	}
 	gray := p.gray || isGray(img)
 	small := p.turn.turned(p.shrunk(img))

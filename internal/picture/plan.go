@@ -21,7 +21,7 @@ type plan struct {
 	part   image.Rectangle // of the picture as the file has it
 	turn   orientation
 	size   image.Point // of the result, upright
-	asIs   bool        // the file itself fits
+	asIs   bool        // the file itself fits: its pixels go through untouched
 	gray   bool
 	ground display.Color
 	from   Format
@@ -74,7 +74,7 @@ func (p plan) stored() image.Point {
 }
 
 // derivation is raised whenever the same plan would give other bytes than before.
-const derivation = 1
+const derivation = 2
 
 // key names a result: the original's bytes, the plan, and what else its bytes depend on. Go's encoders may
 // change with its version; its floating point differs in the last bit between processors.
