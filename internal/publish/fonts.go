@@ -1,6 +1,7 @@
 package publish
 
 import (
+	_ "embed"
 	"fmt"
 	"path"
 	"slices"
@@ -11,6 +12,11 @@ import (
 	"guidepress/internal/truetype"
 	"guidepress/internal/twin"
 )
+
+// robotoLicence is what the Apache License 2.0 asks to be given with the built-in faces.
+//
+//go:embed Roboto-LICENSE.txt
+var robotoLicence []byte
 
 // fonts are the brand's faces as files for browsers.
 type fonts []twin.Font
@@ -107,11 +113,12 @@ func (s *site) face(name string) (brand.Face, error) {
 	return brand.Face{}, fmt.Errorf("the brand has no face %q", name)
 }
 
-// licences go with the fonts: the SIL Open Font License asks for it. A face of the project has its licence beside
+// licences go with the fonts, as theirs ask. A face of the project has its licence beside
 // it, under the first part of its name: STIXTwoText-400-normal.ttf and STIXTwo-LICENSE.txt.
 func (s *site) licences() error {
 	for _, f := range s.project.Brand.Faces {
 		if _, ok := face.Builtin(f.File.Value); ok {
+			s.files.add(path.Join(assets, "Roboto-LICENSE.txt"), robotoLicence)
 			continue
 		}
 		stem, _, _ := strings.Cut(f.File.Value, "-")

@@ -74,6 +74,13 @@ func TestSite(t *testing.T) {
 	t.Run("pictures", func(t *testing.T) { thePictures(t, r, files) })
 	t.Run("old names", func(t *testing.T) { theOldNames(t, files) })
 	t.Run("search engines", func(t *testing.T) { theSitemap(t, files) })
+	t.Run("licences of the fonts", func(t *testing.T) {
+		for _, name := range []string{"assets/STIXTwo-LICENSE.txt", "assets/Roboto-LICENSE.txt"} {
+			if len(files[name]) < 1000 {
+				t.Errorf("%s does not go with its font", name)
+			}
+		}
+	})
 	t.Run("snippets", func(t *testing.T) {
 		want := `<a href="https://www.example.com/guides/knee-shot-treatment-guide.pdf" type="application/pdf" hreflang="en">Knee shot guide, PDF, `
 		if got := string(files["snippets/knee-shot.html"]); !strings.Contains(got, want) || !strings.Contains(got, "Knee shot guide, large print, PDF, ") {
