@@ -3,6 +3,8 @@ package layout
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
@@ -369,9 +371,15 @@ func (m *maker) footTitle(w float64, c *brandColor) []*words {
 	full := wish{measure: m.b.Grid.Full(), color: c}
 	title := m.text(m.g.Title, m.st.Fine, full)
 	if len(title.lines) > 1 {
-		title = m.text(m.g.Treatment, m.st.Fine, full)
+		title = m.plain(capital(m.g.Treatment.Value), m.st.Fine, full)
 	}
 	return []*words{m.plain(m.footStatus(), m.st.Fine, wish{measure: w, color: c}), title}
+}
+
+// capital starts with a large letter.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 func (m *maker) footLine(s *sheet) brandColor {

@@ -170,7 +170,7 @@ func (m *maker) contentsInColumn(f *flow, sect *display.Node, numbers []int) {
 func (m *maker) spotBelow(f *flow, sect *display.Node) {
 	a := m.spot()
 	g := m.b.Grid
-	room := m.limit() - f.y - 36
+	room := m.limit() - f.y - 36 - 12
 	if a == nil || room < 0.2*(m.limit()-m.top()) {
 		return
 	}

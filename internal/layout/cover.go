@@ -110,7 +110,7 @@ func (m *maker) coverGround(s *sheet, a *art, box geom.Rect, low float64, sect *
 		if a != nil {
 			m.roundArt(s, a, rest, m.figureNode(a, sect))
 		} else {
-			m.panel(s, rest, c.Panel)
+			m.emptyCover(s, box, low)
 		}
 		return
 	}
@@ -123,6 +123,17 @@ func (m *maker) coverGround(s *sheet, a *art, box geom.Rect, low float64, sect *
 		m.area(s, max(low+55, 420), g.Height, 60, true, c.Panel)
 	}
 	m.area(s, foot, g.Height, 36, false, c.CoverFoot)
+}
+
+// emptyCover is the panel of a cover without a picture: two calm colours.
+func (m *maker) emptyCover(s *sheet, box geom.Rect, low float64) {
+	var p geom.Path
+	m.edge(&p, max(low+60, box.Y+0.6*box.H), 48, true)
+	p.LineTo(m.b.Grid.Width, box.Bottom())
+	p.LineTo(0, box.Bottom())
+	p.Close()
+	items := []display.Item{fill(geom.RectPath(box), m.col.CoverTop), fill(p, m.col.Own)}
+	s.artifact(display.Background, &display.Group{Clip: geom.RoundRect(box, m.b.Shapes.Radius), Items: items})
 }
 
 // coverDrawing fills the box from its foot up. Where the words reach further down than the drawing's calm

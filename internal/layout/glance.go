@@ -182,10 +182,7 @@ func (m *maker) checkMark(s *sheet, lbl *display.Node, x, base float64) {
 func (m *maker) contents(sect *display.Node, numbers []int) (func(*flow), float64) {
 	n := len(m.g.Sections)
 	g := m.b.Grid
-	pitch := max(24, min(36, float64(int((m.limit()-g.Top-12)/float64(n)/6)*6)))
-	if g.KeyW == 0 {
-		pitch = m.st.Body.Leading * 1.5
-	}
+	pitch := m.contentsPitch(n)
 	draw := func(f *flow) {
 		label := m.plain(m.w.Contents, m.st.Label, wish{measure: 140})
 		if m.b.Shapes.Opener == "signpost" || g.KeyW == 0 {
@@ -260,6 +257,27 @@ func (m *maker) contentsRow(s *sheet, sec *guide.Section, number string, y float
 	} else {
 		link.Tag = display.TagSpan
 	}
+}
+
+// contentsPitch is the height of a row of the contents: airy, but closer where all rows then stand on a page.
+func (m *maker) contentsPitch(n int) float64 {
+	lead := m.st.Body.Leading
+	room := m.limit() - m.b.Grid.Top - 12
+	if m.b.Shapes.Opener == "signpost" || m.single() {
+		room -= m.st.H2.Leading + 12
+	}
+	most, least := 2*lead, 1.34*lead
+	if m.single() {
+		most, least = 1.5*lead, 1.2*lead
+	}
+	fits := room / float64(n)
+	switch {
+	case fits >= 1.05*lead && fits < least:
+		return fits
+	case m.single():
+		return max(least, min(most, fits))
+	}
+	return max(least, min(most, float64(int(fits/6)*6)))
 }
 
 // contentsRule is the thin rule above a row, and below the last one, in brands whose contents are ruled.

@@ -118,7 +118,10 @@ func (m *maker) byState(only []source.Text) [][]guide.Location {
 }
 
 func (m *maker) state(g []guide.Location, list bool, sect *display.Node) []slice {
-	if list && m.b.Grid.KeyW > 0 {
+	switch {
+	case list && m.single():
+		return m.officeList(g, sect)
+	case list:
 		return m.stateList(g, sect)
 	}
 	grid := m.b.Grid
@@ -291,6 +294,49 @@ func (m *maker) stateList(g []guide.Location, sect *display.Node) []slice {
 		}})
 	}
 	return out
+}
+
+// officeList is the form for many offices in one column: what belongs together on one line.
+func (m *maker) officeList(g []guide.Location, sect *display.Node) []slice {
+	x, w := m.wide()
+	head := m.text(g[0].State, m.st.H2, wish{measure: w, balance: true}).under(sect.Add(display.TagH3))
+	out := []slice{{before: blockAir, height: head.height() + 4, keep: true, draw: func(s *sheet, y float64) {
+		head.put(s, x, y)
+		s.artifact(display.Layout, rule(x, y+head.height()+4, w, 0.75, m.col.Line))
+	}}}
+	for i := range g {
+		l := &g[i]
+		div := sect.Add(display.TagDiv)
+		set := []*words{
+			m.text(l.Name, m.st.H3, wish{measure: w}).under(div.Add(display.TagH4)),
+			m.line(div, w, guide.Span{Text: l.Street.Value + ", " + l.City.Value, At: l.Street.Pos}),
+			m.line(div, w, guide.Span{Text: l.Phone.Value, At: l.Phone.Pos, Bold: true}, guide.Span{Text: " · " + l.Hours.Value, At: l.Hours.Pos}),
+		}
+		if !l.Parking.Empty() {
+			set = append(set, m.line(div, w, guide.Span{Text: l.Parking.Value, At: l.Parking.Pos}))
+		}
+		out = append(out, pile(set, x, l.At))
+	}
+	return out
+}
+
+// line is a line of notes under a node of its own.
+func (m *maker) line(div *display.Node, w float64, spans ...guide.Span) *words {
+	return m.set(spans, m.st.Note, wish{measure: w}).under(div.Add(display.TagP))
+}
+
+// pile is words below each other that stay together.
+func pile(set []*words, x float64, at source.Pos) slice {
+	h := 0.0
+	for _, ws := range set {
+		h += ws.height()
+	}
+	return slice{before: 12, height: h, at: at, draw: func(s *sheet, y float64) {
+		for _, ws := range set {
+			ws.put(s, x, y)
+			y += ws.height()
+		}
+	}}
 }
 
 // mapURL is where a code leads: the office's own address for it, or a map search that every phone opens
