@@ -19,8 +19,9 @@ const memory = 80 << 20
 
 // run is the whole program: its arguments in, its exit code out.
 func run(args []string, stdout, stderr io.Writer) int {
-	if os.Getenv("GOMEMLIMIT") == "" {
+	if os.Getenv("GOMEMLIMIT") == "" && os.Getenv("GOGC") == "" {
 		debug.SetMemoryLimit(memory)
+		debug.SetGCPercent(400) // below the target there is no hurry: 15 ms less of a build's 140 ms of processor time
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()

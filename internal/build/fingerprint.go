@@ -9,6 +9,7 @@ import (
 	"os"
 	"path"
 	"reflect"
+	"sync"
 
 	"guidepress/internal/guide"
 	"guidepress/internal/source"
@@ -19,6 +20,7 @@ import (
 // pictures it names.
 type fingerprints struct {
 	stage  *Stage
+	mu     sync.Mutex
 	common string                // program, brand
 	guides map[string]string     // by file name of the guide
 	marked map[*guide.Guide]bool // built in spite of errors
@@ -73,6 +75,8 @@ func (s *Stage) folder(h hash.Hash, dir string) error {
 
 // of is the fingerprint of a target.
 func (f *fingerprints) of(t Target) string {
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	h := sha256.New()
 	fmt.Fprintln(h, f.common, t.File(), f.marked[t.Guide], f.guide(t.Guide))
 	set := f.stage.project.Set.In(t.Guide.Lang())

@@ -90,6 +90,9 @@ func (r *record) args() string {
 	return fmt.Sprintf("%x", sha256.Sum256([]byte(text)))[:16]
 }
 
+// knows reports whether a file was made before.
+func (r *record) knows(file string) bool { return r.files[file].File != "" }
+
 // intact is a file made with this fingerprint and still as it was made.
 func (r *record) intact(file, sum string) (made, bool) {
 	m, ok := r.files[file]

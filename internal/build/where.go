@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"guidepress/internal/guide"
 	"guidepress/internal/load"
@@ -152,6 +153,7 @@ func Planned(o Options) ([]Output, error) {
 		return nil, err
 	}
 	w := &work{Stage: s, o: o, rec: openRecord(o)}
+	w.prints = sync.OnceValues(func() (*fingerprints, error) { return s.fingerprints(nil) })
 	if err := w.plan(targets); err != nil {
 		return nil, err
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"runtime"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -24,12 +25,12 @@ type work struct {
 	jobs   []*job
 	marked map[*guide.Guide]bool // built in spite of errors
 	steps  atomic.Int32
+	prints func() (*fingerprints, error) // made once, when first asked for
 }
 
 // job is one file.
 type job struct {
 	Target
-	sum  string // fingerprint of all that the file shows
 	res  layout.Result
 	out  Output
 	kept bool
@@ -50,26 +51,39 @@ func newWork(ctx context.Context, o Options, rec *record, r *Report) (*work, err
 	if o.Force {
 		w.marked = refused(r.Checks)
 	}
+	w.prints = sync.OnceValues(func() (*fingerprints, error) { return s.fingerprints(w.marked) })
 	if err := w.plan(targets); err != nil {
 		return nil, err
 	}
+	go w.prints() // they take 6 ms and are wanted when the first file is written
 	return w, w.layAll(ctx)
 }
 
 // plan says which targets have to be made.
 func (w *work) plan(targets []Target) error {
-	prints, err := w.fingerprints(w.marked)
-	if err != nil {
-		return err
-	}
 	for _, t := range targets {
-		j := &job{Target: t, sum: prints.of(t), out: Output{Target: t, File: filepath.Join(w.o.Out, filepath.FromSlash(t.File()))}}
-		if old, ok := w.rec.intact(t.File(), j.sum); ok && !w.o.Again {
-			j.kept, j.out.Kept, j.out.Pages, j.out.Bytes = true, true, old.Pages, int(old.Size)
+		j := &job{Target: t, out: Output{Target: t, File: filepath.Join(w.o.Out, filepath.FromSlash(t.File()))}}
+		if w.rec.knows(t.File()) && !w.o.Again {
+			sum, err := w.sum(t)
+			if err != nil {
+				return err
+			}
+			if old, ok := w.rec.intact(t.File(), sum); ok {
+				j.kept, j.out.Kept, j.out.Pages, j.out.Bytes = true, true, old.Pages, int(old.Size)
+			}
 		}
 		w.jobs = append(w.jobs, j)
 	}
 	return nil
+}
+
+// sum is the fingerprint of all that a file shows.
+func (w *work) sum(t Target) (string, error) {
+	prints, err := w.prints()
+	if err != nil {
+		return "", err
+	}
+	return prints.of(t), nil
 }
 
 // held is how many laid out documents may wait in memory; where there are more they are laid out twice.
@@ -166,7 +180,11 @@ func (w *work) write(ctx context.Context, j *job) error {
 	}
 	j.out.Pages, j.out.Bytes, j.out.Took = len(j.res.Doc.Pages), len(pdf), j.out.Took+time.Since(start)
 	j.res.Doc = nil // memory holds only the documents in work
-	return w.rec.add(j.Target.File(), j.sum, j.out)
+	sum, err := w.sum(j.Target)
+	if err != nil {
+		return err
+	}
+	return w.rec.add(j.Target.File(), sum, j.out)
 }
 
 func workers(n int) int {
