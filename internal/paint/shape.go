@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"math"
 	"slices"
 
 	"guidepress/internal/display"
@@ -54,12 +55,49 @@ func (p *painter) gradient(path geom.Path, fill *display.Fill) {
 	} else {
 		p.op("W n")
 	}
-	p.flush()
 	g, s := fill.Gradient, p.side
+	if isGray(g.Start) && isGray(g.End) { // fpdf 0.9.0 has no shading in grey
+		p.steps(g)
+		p.op("Q")
+		return
+	}
+	p.flush()
 	a, b := g.Start, g.End
 	p.pdf.LinearGradient(0, p.height-s, s, s, int(a.R), int(a.G), int(a.B), int(b.R), int(b.G), int(b.B),
 		g.From.X/s, (p.height-g.From.Y)/s, g.To.X/s, (p.height-g.To.Y)/s)
 	p.op("Q")
+}
+
+// steps paints a gradient between two greys as one area a tone: 8 bits have no tones between.
+func (p *painter) steps(g *display.Gradient) {
+	outer := p.state
+	from, to := int(g.Start.R), int(g.End.R)
+	n, up := to-from, 1
+	if n < 0 {
+		n, up = -n, -1
+	}
+	p.setFill(g.Start)
+	p.path(geom.RectPath(geom.Rect{X: -p.side, Y: -p.side, W: 3 * p.side, H: 3 * p.side}))
+	p.op("f")
+	for i := range n {
+		tone := uint8(from + up*(i+1))
+		p.setFill(display.Color{R: tone, G: tone, B: tone})
+		p.path(beyond(g, (float64(i)+0.5)/float64(n), 3*p.side))
+		p.op("f")
+	}
+	p.state = outer
+}
+
+// beyond is the half of the plane past a share of the gradient's line, as far as reach.
+func beyond(g *display.Gradient, share, reach float64) geom.Path {
+	dx, dy := g.To.X-g.From.X, g.To.Y-g.From.Y
+	k := reach / max(math.Hypot(dx, dy), 0.01)
+	x, y := g.From.X+share*dx, g.From.Y+share*dy
+	dx, dy = dx*k, dy*k
+	path := geom.Polyline(geom.Point{X: x - dy, Y: y + dx}, geom.Point{X: x + dy, Y: y - dx},
+		geom.Point{X: x + dy + dx, Y: y - dx + dy}, geom.Point{X: x - dy + dx, Y: y + dx + dy})
+	path.Close()
+	return path
 }
 
 func (p *painter) path(path geom.Path) {

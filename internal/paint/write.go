@@ -51,16 +51,25 @@ func (p *painter) flush() {
 	}
 }
 
-func (p *painter) color(c display.Color, op string) {
+// color sets a colour: rgb is the operator for three parts, gray the one for grey, which needs only one and
+// makes a file without any colour truly grey.
+func (p *painter) color(c display.Color, rgb, gray string) {
+	if isGray(c) {
+		p.out = append(pdf.AppendNumber(p.out, float64(c.R)/255, 3), ' ')
+		p.op(gray)
+		return
+	}
 	for _, v := range [3]uint8{c.R, c.G, c.B} {
 		p.out = append(pdf.AppendNumber(p.out, float64(v)/255, 3), ' ')
 	}
-	p.op(op)
+	p.op(rgb)
 }
+
+func isGray(c display.Color) bool { return c.R == c.G && c.G == c.B }
 
 func (p *painter) setFill(c display.Color) {
 	if c != p.state.fill {
-		p.color(c, "rg")
+		p.color(c, "rg", "g")
 		p.state.fill = c
 	}
 }
@@ -68,7 +77,7 @@ func (p *painter) setFill(c display.Color) {
 func (p *painter) setStroke(s *display.Stroke) {
 	now := &p.state
 	if s.Color != now.stroke {
-		p.color(s.Color, "RG")
+		p.color(s.Color, "RG", "G")
 		now.stroke = s.Color
 	}
 	if s.Width != now.width {
