@@ -65,8 +65,7 @@ func (p *page) brandArt(name string) *brand.Art {
 	return nil
 }
 
-// drawing keeps an SVG as it is, once it is known to hold nothing but shapes: a script in one would run for
-// whoever opens its address.
+// drawing keeps of an SVG nothing but its shapes: a script in one would run for whoever opens its address.
 func (p *page) drawing(a *art, file string, data []byte) error {
 	d, problems := picture.ParseSVG(file, data)
 	if len(problems) > 0 {
@@ -74,7 +73,7 @@ func (p *page) drawing(a *art, file string, data []byte) error {
 		return errors.New("the drawing has problems")
 	}
 	a.w, a.h, a.x, a.y = d.Size.W, d.Size.H, d.Origin.X, d.Origin.Y
-	a.address = p.in.Asset(path.Base(file), data)
+	a.address = p.in.Asset(path.Base(file), picture.CleanSVG(data))
 	return nil
 }
 
