@@ -52,7 +52,7 @@ func (m *maker) factLine(s *sheet, y float64, n int, w float64, out *geom.Point)
 	if out == nil || y < out.Y+48 {
 		p.MoveTo(x1, y)
 	} else {
-		x1 = m.outPath(&p, *out, y)
+		m.outPath(&p, *out, y)
 	}
 	p.LineTo(x0, y)
 	s.artifact(display.Layout, stroke(p, m.col.Stem, 4))
@@ -63,8 +63,8 @@ func (m *maker) factLine(s *sheet, y float64, n int, w float64, out *geom.Point)
 }
 
 // outPath leads from a point down to the line of figures: out of the picture at its right where the point
-// lies there, else straight down. It returns where the line of figures begins.
-func (m *maker) outPath(p *geom.Path, out geom.Point, y float64) float64 {
+// lies there, else straight down.
+func (m *maker) outPath(p *geom.Path, out geom.Point, y float64) {
 	const r = 18
 	x := out.X
 	p.MoveTo(out.X, out.Y)
@@ -74,7 +74,6 @@ func (m *maker) outPath(p *geom.Path, out geom.Point, y float64) float64 {
 	}
 	p.LineTo(x, y-r)
 	p.CubicTo(x, y-r/2.2, x-r/2.2, y, x-r, y)
-	return x - r
 }
 
 // frontPicture is the picture of the at-a-glance page: the brand's own for this cover, or the guide's spot.
