@@ -4,6 +4,8 @@
 package edition
 
 import (
+	"slices"
+
 	"guidepress/internal/brand"
 	"guidepress/internal/layout"
 	"guidepress/internal/source"
@@ -91,6 +93,10 @@ func toner(b *brand.Brand) {
 	}
 	if c := &b.Styles.Step.Color; c.R == step.R && c.G == step.G && c.B == step.B { // it holds its role's colour
 		*c = r.StepText
+	}
+	b.Art = slices.Clone(b.Art)
+	for i := range b.Art { // the guide's spot instead of a drawing on a dark ground
+		b.Art[i].Front = source.Text{}
 	}
 }
 

@@ -63,7 +63,7 @@ func (m *maker) callToAction(b *guide.Action, w, labelW float64, div *display.No
 		number = b.Phone
 	}
 	a.head = m.text(b.Title, m.st.H2, wish{measure: w, color: &small, balance: true}).under(div.Add(display.TagH3))
-	a.number = m.text(number, m.st.Phone, wish{measure: w, color: &ink}).under(div.Add(display.TagP))
+	a.number = m.text(number, m.phoneStyle(number, w), wish{measure: w, color: &ink}).under(div.Add(display.TagP))
 	if !b.Text.Empty() {
 		a.text = m.inline(b.Text, m.st.Body, wish{measure: w, color: &small, link: &small}).under(div.Add(display.TagP))
 	}
@@ -74,6 +74,16 @@ func (m *maker) callToAction(b *guide.Action, w, labelW float64, div *display.No
 	a.say = label + ": " + a.url
 	a.label = m.set([]guide.Span{{Text: label, Link: a.url}}, m.st.Note, wish{measure: labelW, color: &small, link: &small, balance: true}).under(div.Add(display.TagP))
 	return a
+}
+
+// phoneStyle is the largest step of the scale at which a number stands on one line.
+func (m *maker) phoneStyle(number source.Text, w float64) brandStyle {
+	for _, st := range []brandStyle{m.st.Phone, m.st.H1, m.st.H1Small} {
+		if m.trial().text(number, st, wish{measure: 1000}).width() <= w {
+			return st
+		}
+	}
+	return m.st.H2
 }
 
 func (a actionWords) height() float64 {

@@ -62,6 +62,9 @@ func (m *maker) openTop() float64 { return m.headBase() - m.capHeight(m.st.Fine)
 // columnHead is a section's picture, heading and lead, to be kept together with what follows.
 func (m *maker) columnHead(f *flow, h *head, h2, lead *display.Node) []slice {
 	g := m.b.Grid
+	if h.pic != nil && h.pic.drawing != nil && h.pic.ratio() >= 0.6 {
+		return []slice{m.headBeside(f, h, h2, lead)}
+	}
 	var out []slice
 	title := m.text(h.sect.Title, m.st.H1, wish{measure: g.Full(), balance: true}).under(h2)
 	lift := 0.0
@@ -71,10 +74,9 @@ func (m *maker) columnHead(f *flow, h *head, h2, lead *display.Node) []slice {
 		lift = title.rise() - m.capHeight(m.st.H1)
 	}
 	out = append(out, slice{before: 15, height: title.height() - lift, keep: true, at: h.sect.Title.Pos, draw: func(s *sheet, y float64) {
-		m.dests["section-"+h.sect.Name()] = place{s, y - 24}
-		f.title = shortTitle(h.sect)
-		if h.pic == nil && y > m.openTop()+1 {
-			s.artifact(display.Layout, rule(g.Left, y-sectionAir*f.tight/2, g.Full(), 0.75, m.col.Line))
+		m.startsAt(f, h, s, y)
+		if h.pic == nil {
+			m.ruleAbove(f, s, y)
 		}
 		title.put(s, g.Left, y-lift)
 	}})
@@ -89,13 +91,50 @@ func (m *maker) columnHead(f *flow, h *head, h2, lead *display.Node) []slice {
 	return out
 }
 
-// columnPicture is a section's picture as wide as the column. A drawing that is not made as a band stands
-// whole on a calm panel.
+// headBeside: heading and lead at the left of a picture that is too tall for a band.
+func (m *maker) headBeside(f *flow, h *head, h2, lead *display.Node) slice {
+	g := m.b.Grid
+	pic := geom.Rect{W: 0.38 * g.Full()}
+	pic.H, pic.X = pic.W*min(h.pic.ratio(), 1.2), g.Width-g.Right-pic.W
+	w := pic.X - g.Left - g.Gutter
+	node := m.figureNode(h.pic, h.node)
+	title := m.text(h.sect.Title, m.st.H1, wish{measure: w, balance: true}).under(h2)
+	var ld *words
+	if lead != nil {
+		ld = m.inline(h.sect.Lead, m.st.Lead, wish{measure: w}).under(lead)
+	}
+	lift := title.rise() - m.capHeight(m.st.H1)
+	height := max(pic.H, title.height()-lift+9+ld.height())
+	return slice{before: sectionAir, height: height, keep: true, at: h.sect.Title.Pos, draw: func(s *sheet, y float64) {
+		m.startsAt(f, h, s, y)
+		m.ruleAbove(f, s, y)
+		pic.Y = y
+		m.roundArt(s, h.pic, pic, node)
+		title.put(s, g.Left, y-lift)
+		if ld != nil {
+			ld.put(s, g.Left, y-lift+title.height()+9)
+		}
+	}}
+}
+
+// startsAt remembers where a section starts; pages that follow carry its name.
+func (m *maker) startsAt(f *flow, h *head, s *sheet, y float64) {
+	m.dests["section-"+h.sect.Name()] = place{s, y - 24}
+	f.title = shortTitle(h.sect)
+}
+
+// ruleAbove parts a section from the one above it.
+func (m *maker) ruleAbove(f *flow, s *sheet, y float64) {
+	if y > m.openTop()+1 {
+		s.artifact(display.Layout, rule(m.b.Grid.Left, y-sectionAir*f.tight/2, m.b.Grid.Full(), 0.75, m.col.Line))
+	}
+}
+
+// columnPicture is a section's picture as wide as the column.
 func (m *maker) columnPicture(a *art, parent *display.Node) slice {
 	g := m.b.Grid
 	node := m.figureNode(a, parent)
 	box := geom.Rect{X: g.Left, W: g.Full(), H: g.Full() * min(a.ratio(), 0.45)}
-	whole := a.drawing != nil && a.ratio() >= 0.6
 	sl := slice{height: box.H, keep: true, at: a.pic.At}
 	sl.least, sl.lower = 0.86*box.H, func(h float64) { box.H = h }
 	if a.drawing != nil && a.pic.Focus == nil { // what is cropped is floor
@@ -107,13 +146,7 @@ func (m *maker) columnPicture(a *art, parent *display.Node) slice {
 	}
 	sl.draw = func(s *sheet, y float64) {
 		box.Y = y
-		if !whole {
-			m.roundArt(s, a, box, node)
-			return
-		}
-		m.panel(s, box, m.col.Panel)
-		w := (box.H - 24) / a.ratio()
-		m.drawArt(s, a, geom.Rect{X: box.X + (box.W-w)/2, Y: y + 12, W: w, H: box.H - 24}, node)
+		m.roundArt(s, a, box, node)
 	}
 	return sl
 }

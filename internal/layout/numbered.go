@@ -16,7 +16,8 @@ func (m *maker) numbered(b *guide.Figure, a *art, x, w float64, sect *display.No
 	node := m.figureNode(a, sect)
 	box := m.figureBox(a, w)
 	if a.drawing != nil && a.size.W > a.size.H { // as wide as it may be: numbers need room
-		box = geom.Rect{W: w, H: w * a.ratio()}
+		bw := min(w, 0.46*(m.limit()-m.top())/a.ratio())
+		box = geom.Rect{W: bw, H: bw * a.ratio()}
 	}
 	var labels []*label
 	for i := range b.Labels {
@@ -39,6 +40,7 @@ func (m *maker) numbered(b *guide.Figure, a *art, x, w float64, sect *display.No
 	for i, l := range labels {
 		sl := m.numberedName(l, i+1, list, x, w)
 		sl.before = 9
+		sl.keep = i == len(labels)-2 // no single name on the next page
 		out = append(out, sl)
 	}
 	return out
