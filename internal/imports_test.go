@@ -31,7 +31,7 @@ var walls = map[string]struct {
 	"markdown": {"source guide", "github.com/yuin/goldmark"},
 	"face":     {"geom", "github.com/go-text/typesetting eliasnaur.com/font golang.org/x/image"},
 	"typeset":  {"geom face", "github.com/go-text/typesetting"},
-	"picture":  {"source geom display", "github.com/disintegration/imaging golang.org/x/image golang.org/x/sync github.com/boombuler/barcode"},
+	"picture":  {"source geom display", "github.com/disintegration/imaging golang.org/x/image golang.org/x/sync"},
 	"load":     {"source guide brand markdown phrase", "gopkg.in/yaml.v3"},
 	"check":    {"source guide brand lexicon phrase", ""},
 	"importer": {"source guide lexicon", "golang.org/x/net golang.org/x/text github.com/PuerkitoBio/goquery"},

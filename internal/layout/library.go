@@ -80,8 +80,7 @@ func (l *Library) code(text string) (*picture.Drawing, error) {
 	return c.drawing, c.err
 }
 
-// prefetch begins to make the codes of offices while the first pages are laid out: a code takes 1.6 ms, of which
-// the library spends nearly all on choosing among eight masks.
+// prefetch begins to make the codes of offices while the first pages are laid out.
 func (l *Library) prefetch(g *guide.Guide, offices []guide.Location) {
 	for _, s := range g.Sections {
 		for _, b := range s.Blocks {

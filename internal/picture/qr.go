@@ -3,10 +3,7 @@ package picture
 import (
 	"errors"
 	"fmt"
-	"image/color"
 	"unicode/utf8"
-
-	"github.com/boombuler/barcode/qr"
 
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
@@ -28,17 +25,9 @@ func qrModules(text string) ([][]bool, error) {
 	if text == "" {
 		return nil, errors.New("a QR code needs a text")
 	}
-	code, err := qr.Encode(text, qr.M, qr.Auto)
-	if err != nil { // it has one cause, and the library's words for it repeat the whole text
+	modules, err := qrEncode(text)
+	if err != nil {
 		return nil, fmt.Errorf("a QR code cannot hold the %d letters of %q", utf8.RuneCountInString(text), short(text))
-	}
-	n := code.Bounds().Dx()
-	modules := make([][]bool, n)
-	for y := range modules {
-		modules[y] = make([]bool, n)
-		for x := range modules[y] {
-			modules[y][x] = code.At(x, y) == color.Black
-		}
 	}
 	return modules, nil
 }
@@ -53,7 +42,7 @@ func outlineOf(dark [][]bool) geom.Path {
 	var p geom.Path
 	for y := 0; y <= len(dark); y++ {
 		for x := 0; x <= len(dark); x++ {
-			for start := (cell{x, y}); len(edges[start]) > 0; {
+			for start := (cell{x, y}); edges.at(start).n > 0; {
 				walk(&p, edges, start)
 			}
 		}
@@ -61,36 +50,66 @@ func outlineOf(dark [][]bool) geom.Path {
 	return p
 }
 
-// edgesOf lists the sides between dark and light, by the corner they start from.
-func edgesOf(dark [][]bool) map[cell][]cell {
+// corners are the sides between dark and light by the corner they start from, two at most.
+type corners struct {
+	side int
+	all  []corner
+}
+
+type corner struct {
+	n  int
+	to [2]cell
+}
+
+func (c corners) at(p cell) *corner { return &c.all[p.y*c.side+p.x] }
+
+func (c corners) add(from, to cell) {
+	at := c.at(from)
+	at.to[at.n] = to
+	at.n++
+}
+
+// take is the next side from a corner, and takes it out.
+func (c corners) take(from cell) cell {
+	at := c.at(from)
+	next := at.to[0]
+	at.to[0] = at.to[1]
+	at.n--
+	return next
+}
+
+func edgesOf(dark [][]bool) corners {
 	at := func(x, y int) bool { return y >= 0 && y < len(dark) && x >= 0 && x < len(dark) && dark[y][x] }
-	edges := map[cell][]cell{}
-	add := func(light bool, from, to cell) {
-		if light {
-			edges[from] = append(edges[from], to)
-		}
-	}
+	side := len(dark) + 1
+	edges := corners{side, make([]corner, side*side)}
 	for y := range dark {
 		for x := range dark {
 			if !at(x, y) {
 				continue
 			}
-			add(!at(x, y-1), cell{x, y}, cell{x + 1, y})
-			add(!at(x+1, y), cell{x + 1, y}, cell{x + 1, y + 1})
-			add(!at(x, y+1), cell{x + 1, y + 1}, cell{x, y + 1})
-			add(!at(x-1, y), cell{x, y + 1}, cell{x, y})
+			if !at(x, y-1) {
+				edges.add(cell{x, y}, cell{x + 1, y})
+			}
+			if !at(x+1, y) {
+				edges.add(cell{x + 1, y}, cell{x + 1, y + 1})
+			}
+			if !at(x, y+1) {
+				edges.add(cell{x + 1, y + 1}, cell{x, y + 1})
+			}
+			if !at(x-1, y) {
+				edges.add(cell{x, y + 1}, cell{x, y})
+			}
 		}
 	}
 	return edges
 }
 
 // walk takes the edges of one closed line out and appends it, with a point only where it turns.
-func walk(p *geom.Path, edges map[cell][]cell, start cell) {
+func walk(p *geom.Path, edges corners, start cell) {
 	p.MoveTo(float64(start.x), float64(start.y))
 	before, here := start, start
 	for {
-		next := edges[here][0]
-		edges[here] = edges[here][1:]
+		next := edges.take(here)
 		if here != start && (next.x-here.x != here.x-before.x || next.y-here.y != here.y-before.y) {
 			p.LineTo(float64(here.x), float64(here.y))
 		}
