@@ -49,6 +49,17 @@ func (m *maker) notesPage(f *flow, sect *display.Node, foot float64) {
 	m.ruled(f.s, x, y, w, int((foot-y)/writeLine))
 }
 
+// notesBelow fills what is left of a page with lines to write on.
+func (m *maker) notesBelow(f *flow, sect *display.Node) {
+	x, w := m.wide()
+	head := m.plain(m.w.MyNotes, m.st.H1Small, wish{measure: w}).under(sect.Add(display.TagH2))
+	y := f.y + sectionAir
+	m.ruleAbove(f, f.s, y)
+	head.put(f.s, x, y)
+	y += head.height()
+	m.ruled(f.s, x, y, w, int((m.limit()-y)/writeLine))
+}
+
 // closingWords are what the closing area says.
 type closingWords struct {
 	m       *maker
@@ -154,6 +165,10 @@ func (m *maker) fillUp(f *flow, closing int, sect *display.Node) {
 	}
 	kids := m.doc.Root.Kids
 	m.doc.Root.Kids = kids[:len(kids)-1] // notes are read before the closing words
+	short := (m.frontPages+len(m.bodyPg)+closing)%n != 0
+	if room := m.limit() - f.y - sectionAir; short && f.s != nil && !f.full && room > 0.4*(m.limit()-m.top()) {
+		m.notesBelow(f, m.doc.Root.Add(display.TagSect))
+	}
 	for (m.frontPages+len(m.bodyPg)+closing)%n != 0 {
 		f.newPage()
 		m.notesPage(f, m.doc.Root.Add(display.TagSect), m.limit())
@@ -326,7 +341,7 @@ func (m *maker) foot(s *sheet, n, total int) {
 func (m *maker) ruledFoot(s *sheet, num, of *words, lines []*words, ink footInk) {
 	g := m.b.Grid
 	top := g.Foot - float64(len(lines)-1)*m.st.Fine.Leading
-	s.items(rule(g.Left, top-m.st.Fine.Size-9, g.Full(), 0.75, m.footLine(s)))
+	s.items(rule(g.Left, top-max(18, m.capHeight(m.st.Fine)+9), g.Full(), 0.75, m.footLine(s)))
 	stack(lines, g.Foot, func(l *words, y float64) { l.at(s, g.Left, y) })
 	right := g.Width - g.Right - of.width()
 	of.at(s, right, g.Foot)

@@ -127,7 +127,7 @@ func (m *maker) bannerTile(f *guide.Fact, sect *display.Node) slice {
 	g, c := m.b.Grid, m.col
 	x, w := m.column()
 	beside := x - g.Left - pad
-	if probe := m.trial().text(f.Figure, m.st.Fact, wish{measure: 1000}); probe.width()+18 > beside {
+	if probe := m.trial().text(f.Figure, m.st.Fact, wish{measure: 1000}); probe.width()+8 > beside {
 		beside = probe.width() + 18
 	}
 	fw := m.factWords(f, min(w, g.Full()-2*pad-beside), sect, c.TileFigure, c.TileText, c.TileText)

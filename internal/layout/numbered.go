@@ -16,7 +16,7 @@ func (m *maker) numbered(b *guide.Figure, a *art, x, w float64, sect *display.No
 	node := m.figureNode(a, sect)
 	box := m.figureBox(a, w)
 	if a.drawing != nil && a.size.W > a.size.H { // as wide as it may be: numbers need room
-		bw := min(w, 0.46*(m.limit()-m.top())/a.ratio())
+		bw := min(w, 0.6*(m.limit()-m.top())/a.ratio())
 		box = geom.Rect{W: bw, H: bw * a.ratio()}
 	}
 	var labels []*label
@@ -46,14 +46,15 @@ func (m *maker) numbered(b *guide.Figure, a *art, x, w float64, sect *display.No
 	return out
 }
 
-// numberMarks puts a number on each part; where parts lie too close for that, the numbers stand apart, each
-// joined to its part by a short line.
+// numberMarks puts a number on each part, or where the picture leaves room for its label; numbers that would
+// touch stand apart. A line joins each to its part where it does not stand on it.
 func (m *maker) numberMarks(s *sheet, labels []*label, a *art, box geom.Rect) {
-	var points []geom.Point
+	var points, wanted []geom.Point
 	for _, l := range labels {
-		points = append(points, m.onPage(a, box, l.point))
+		p := m.onPage(a, box, l.point)
+		points, wanted = append(points, p), append(wanted, m.numberPlace(l, a, box, p))
 	}
-	places := apart(points, 2*m.discRadius()+4, box.Inset(m.discRadius()+2))
+	places := apart(wanted, 2*m.discRadius()+4, box.Inset(m.discRadius()+2))
 	for i, at := range places {
 		if p := points[i]; at != p {
 			line := geom.Polyline(at, p)
@@ -63,6 +64,18 @@ func (m *maker) numberMarks(s *sheet, labels []*label, a *art, box geom.Rect) {
 	for i, at := range places {
 		m.numberMark(s, nil, i+1, at)
 	}
+}
+
+// numberPlace is where a part's number should stand.
+func (m *maker) numberPlace(l *label, a *art, box geom.Rect, p geom.Point) geom.Point {
+	if l.lx == 0 {
+		return p
+	}
+	at := geom.Point{X: m.onPage(a, box, geom.Point{X: l.lx}).X + m.discRadius(), Y: p.Y}
+	if l.ly > 0 {
+		at.Y = m.onPage(a, box, geom.Point{Y: l.ly}).Y
+	}
+	return at
 }
 
 // apart moves points until each is a distance from all others, none out of the box.

@@ -305,7 +305,7 @@ func (m *maker) signpost(s *sheet, x, y float64, n int, label string) {
 	bars := min(total, 14)
 	width, step := 16.0, 20.0
 	if bars > 8 {
-		width, step = 10, 14
+		width, step = 8, 12
 	}
 	on := n - 1
 	if total > bars && n > 0 {

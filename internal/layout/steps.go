@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
@@ -13,9 +14,10 @@ func (m *maker) steps(b *guide.Steps, sect *display.Node) []slice {
 	list := sect.Add(display.TagList)
 	list.Numbering = "Decimal"
 	thread := m.b.Shapes.Steps == "thread" && m.b.Grid.KeyW > 0
+	timed := slices.ContainsFunc(b.Steps, func(st guide.Step) bool { return !st.When.Empty() })
 	var out []slice
 	for i := range b.Steps {
-		sl := m.step(&b.Steps[i], i, len(b.Steps), list, thread)
+		sl := m.step(&b.Steps[i], i, len(b.Steps), list, thread, timed)
 		if i > 0 {
 			sl.before = paraAir
 		}
@@ -26,7 +28,7 @@ func (m *maker) steps(b *guide.Steps, sect *display.Node) []slice {
 	return out
 }
 
-func (m *maker) step(st *guide.Step, i, n int, list *display.Node, thread bool) slice {
+func (m *maker) step(st *guide.Step, i, n int, list *display.Node, thread, timed bool) slice {
 	li := list.Add(display.TagListItem)
 	lbl, body := li.Add(display.TagLabel), li.Add(display.TagListBody)
 	x, w := m.column()
@@ -43,7 +45,11 @@ func (m *maker) step(st *guide.Step, i, n int, list *display.Node, thread bool) 
 	title := m.text(st.Title, m.st.Bold, wish{measure: w}).under(body.Add(display.TagP))
 	text := m.inline(st.Text, m.st.Body, wish{measure: w}).under(body.Add(display.TagP))
 	if thread {
-		return m.threadStep(i, n, lbl, when, title, text, x)
+		left := x - 48 // close to the text where no times stand between
+		if timed {
+			left = m.b.Grid.Left
+		}
+		return m.threadStep(i, n, lbl, when, title, text, left)
 	}
 	h := title.height() + text.height() + when.height()
 	num := m.plain(fmt.Sprint(i+1), m.st.Step, wish{measure: 60}).under(lbl)
@@ -64,12 +70,12 @@ func (m *maker) stepIndent(n int) float64 {
 }
 
 // threadStep: a disc with the numeral on a thread that runs to the next step, however tall this one is.
-func (m *maker) threadStep(i, n int, lbl *display.Node, when, title, text *words, x float64) slice {
-	const r, cx0, middle, gap = 16.0, 16.0, 13.5, 3.0
-	g := m.b.Grid
+func (m *maker) threadStep(i, n int, lbl *display.Node, when, title, text *words, left float64) slice {
+	const r, middle, gap = 16.0, 13.5, 3.0
+	x, _ := m.column()
 	num := m.plain(fmt.Sprint(i+1), m.st.Step, wish{measure: 60}).under(lbl)
 	h := max(title.height()+text.height(), when.height(), 2*r+6)
-	cx := g.Left + cx0
+	cx := left + r
 	sl := slice{height: h, knot: middle - r - gap}
 	if i < n-1 {
 		sl.join = func(s *sheet, y, to float64) {
@@ -82,7 +88,7 @@ func (m *maker) threadStep(i, n int, lbl *display.Node, when, title, text *words
 		s.artifact(display.Layout, dot(cx, cy, r, m.col.StepFill))
 		num.centre(s, cx, cy+m.st.Step.Size*0.355)
 		if when != nil {
-			when.put(s, g.Left+43, y)
+			when.put(s, left+43, y)
 		}
 		title.put(s, x, y)
 		text.put(s, x, y+title.height())
