@@ -16,6 +16,9 @@ import (
 // other formats and who checked the guide. Where the last page has no room for it, a page with room for
 // notes carries it.
 func (m *maker) back(f *flow) {
+	if !m.single() {
+		m.longPrint(f)
+	}
 	sect := m.doc.Root.Add(display.TagSect)
 	if m.b.Grid.KeyW == 0 {
 		m.backInColumn(f, sect)
@@ -107,7 +110,7 @@ type printed struct {
 func (m *maker) smallPrint() []printed {
 	var out []printed
 	for _, p := range []printed{{m.w.Language, m.languageHelp()}, {m.w.Formats, m.formats()}, {m.w.Check, m.about()}} {
-		if len(p.paras) > 0 {
+		if len(p.paras) > 0 && !m.apart[p.head] {
 			out = append(out, p)
 		}
 	}

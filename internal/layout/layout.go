@@ -93,7 +93,8 @@ type maker struct {
 	dests      map[string]place // where "#section" and "#source" links lead
 	sourceNo   map[string]int
 	frontPages int
-	measured   bool // a trial run, whose problems and requests do not count
+	apart      map[string]bool // parts of the small print that stand before the closing area
+	measured   bool            // a trial run, whose problems and requests do not count
 }
 
 // place is a page and a height on it, before pages are numbered.
