@@ -3,7 +3,10 @@ package main
 import (
 	"fmt"
 	"os"
+	"path"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -102,12 +105,46 @@ func sayBuilt(c *cli.Context, r *build.Report) error {
 	}
 	if r.Outputs == nil && source.HasErrors(r.Problems) {
 		fmt.Fprintln(c.App.ErrWriter, "nothing was written")
+		if ready := faultless(r); len(ready) > 0 {
+			fmt.Fprintf(c.App.ErrWriter, "  hint: the other guides are fine: guidepress build %s\n", strings.Join(ready, " "))
+		}
 		return exit(exitProblems)
 	}
 	if len(r.Outputs) == 0 && !quiet {
 		fmt.Fprintln(c.App.ErrWriter, "nothing to make: guides/ holds no guide yet\n  hint: guidepress new NAME makes one")
 	}
 	return nil
+}
+
+// faultless are the guides that could be built by themselves: an unfinished one should not keep the others back.
+// There are none where a file that guides share is at fault.
+func faultless(r *build.Report) []string {
+	at := map[string]bool{}
+	for _, p := range r.Problems {
+		if p.Severity != source.Error {
+			continue
+		}
+		id, ok := ownerOf(p.Pos.File)
+		if !ok {
+			return nil
+		}
+		at[id] = true
+	}
+	var ready []string
+	for _, g := range r.Project.Set.Guides {
+		if !at[g.ID] && !slices.Contains(ready, g.ID) {
+			ready = append(ready, g.ID)
+		}
+	}
+	return ready
+}
+
+// ownerOf is the guide that a file belongs to alone.
+func ownerOf(file string) (id string, ok bool) {
+	name, yaml := strings.CutSuffix(strings.TrimPrefix(file, "guides/"), ".yaml")
+	id, _, _ = strings.Cut(name, ".")
+	shared := slices.Contains([]string{"practice", "locations", "faqs", "shared"}, id)
+	return id, yaml && !shared && path.Dir(file) == "guides"
 }
 
 func sayPlan(c *cli.Context, o build.Options) error {

@@ -40,7 +40,11 @@ func runSite(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := sayProblems(c.App.ErrWriter, r.Project.Files, atLeast(source.Warning, r.Problems)); err != nil {
+	problems := r.Problems
+	if c.Bool("quiet") {
+		problems = only(problems, func(p source.Problem) bool { return p.Severity != source.Notice })
+	}
+	if err := sayProblems(c.App.ErrWriter, r.Project.Files, atLeast(source.Warning, problems)); err != nil {
 		return err
 	}
 	if r.Manifest == nil {
