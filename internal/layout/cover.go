@@ -39,6 +39,11 @@ func (m *maker) cover(sect *display.Node) {
 	first := foot + m.st.Promise.Leading + 18
 	low := first + promise.height() - promise.leading + drop
 
+	floor := box.Bottom() - 24
+	if m.footOnCover() && m.in.Edition.Bleed {
+		floor = m.audienceBase() - m.st.Bold.Leading - 24
+	}
+	m.coverFits(low, floor, m.trial().text(m.in.Practice.Name, m.st.Bold, wish{measure: 220 * m.em(), balance: true}))
 	var a *art
 	if m.g.Cover != nil {
 		a = m.art(m.g.Cover)
@@ -242,7 +247,9 @@ func (m *maker) coverFoot(s *sheet, sect *display.Node, ink, note brandColor) {
 		return
 	}
 	g := m.b.Grid
-	m.text(m.audience(), m.st.Bold, wish{measure: g.Full(), color: &ink}).under(sect.Add(display.TagP)).at(s, g.Left, m.audienceBase())
+	who := m.text(m.audience(), m.st.Bold, wish{measure: g.Full(), color: &ink}).under(sect.Add(display.TagP))
+	m.fits(m.audience().Pos, "the line at the cover's foot", who.height()-who.leading, "write a shorter audience")
+	who.at(s, g.Left, m.audienceBase())
 	m.plain(m.status(), m.st.Fine, wish{measure: g.Full(), color: &note}).under(sect.Add(display.TagP)).at(s, g.Left, g.Foot)
 }
 

@@ -17,6 +17,7 @@ func (m *maker) glance(sect *display.Node, numbers []int) {
 	m.dests["glance"] = place{f.s, 0}
 	m.message(f, sect)
 	m.glanceFacts(f, sect)
+	m.fits(m.g.MainMessage.Source.Pos, "the at-a-glance page, with message, intro and facts,", f.y-m.limit(), "write a shorter main_message or intro")
 	if len(m.g.KeyPoints) > 0 {
 		f.place(m.keyPoints(sect))
 	}

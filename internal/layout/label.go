@@ -120,7 +120,9 @@ func (m *maker) placeLabels(s *sheet, labels []*label, a *art, box geom.Rect, fo
 	}
 	slices.Sort(xs)
 	for _, x := range xs {
-		spread(columns[x], foot)
+		ls := columns[x]
+		spread(ls, foot)
+		m.fits(ls[0].l.At, "this picture's column of labels", box.Y-12-(ls[0].y-ls[0].head()), "name fewer parts, or put some of them in a second figure")
 		for _, l := range columns[x] {
 			m.drawLabel(s, l, x, m.onPage(a, box, l.point), box.W < m.b.Grid.Width)
 		}
