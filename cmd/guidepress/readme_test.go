@@ -10,6 +10,9 @@ import (
 
 // TestEveryCommandOfTheReadmeRuns types what README.md shows, block by block, in a copy of the project.
 func TestEveryCommandOfTheReadmeRuns(t *testing.T) {
+	if testing.Short() {
+		t.Skip("two dozen commands")
+	}
 	readme, err := os.ReadFile("../../README.md")
 	if err != nil {
 		t.Fatal(err)

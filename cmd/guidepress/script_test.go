@@ -21,8 +21,13 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the whole program as people do, in projects of its own making.
 func TestScripts(t *testing.T) {
+	dir, files := "testdata/script", []string(nil)
+	if testing.Short() { // with the race detector: those that do things side by side
+		dir, files = "", []string{"testdata/script/build.txtar", "testdata/script/same.txtar", "testdata/script/again.txtar"}
+	}
 	testscript.Run(t, testscript.Params{
-		Dir:                 "testdata/script",
+		Dir:                 dir,
+		Files:               files,
 		RequireExplicitExec: true,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("XDG_CACHE_HOME", filepath.Join(e.WorkDir, ".cache"))

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/url"
 	"path"
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -98,7 +97,7 @@ func (p *page) treatment() string {
 }
 
 // notTreatment are the words of titles around the treatment's name.
-var notTreatment = regexp.MustCompile(`(?i)\s+(?:treatments?|guide|overview|procedure|treatment guide)\s*$|\s+(?:in|for|at|near)\s.*$|\s*[:|–—(].*$|^(?:what is|what are|about)\s+(?:an? |the )?|[?!.]+$`)
+var notTreatment = newPattern(`(?i)\s+(?:treatments?|guide|overview|procedure|treatment guide)\s*$|\s+(?:in|for|at|near)\s.*$|\s*[:|–—(].*$|^(?:what is|what are|about)\s+(?:an? |the )?|[?!.]+$`)
 
 func (d *draft) metadata(intro []item) {
 	p, g := d.page, d.root
@@ -149,7 +148,7 @@ func (d *draft) intro(items []item) {
 	last.comments = append(last.comments, comments...)
 }
 
-var langTag = regexp.MustCompile(`^[a-zA-Z]{2,3}(?:-[A-Za-z0-9]{2,8})*$`)
+var langTag = newPattern(`^[a-zA-Z]{2,3}(?:-[A-Za-z0-9]{2,8})*$`)
 
 func (d *draft) language() string {
 	lang := strings.ReplaceAll(trim(d.page.lang), "_", "-")

@@ -2,7 +2,6 @@ package importer
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -161,7 +160,7 @@ func wordsOf(s string) []string {
 func wordCount(s string) int { return len(wordsOf(s)) }
 
 // spaces are those that HTML runs together. A space that does not break is a character an author set.
-var spaces = regexp.MustCompile(`[ \t\n\r\f]+`)
+var spaces = newPattern(`[ \t\n\r\f]+`)
 
 func squeeze(s string) string { return trim(spaces.ReplaceAllString(s, " ")) }
 

@@ -1,12 +1,10 @@
 package importer
 
-import "regexp"
-
 // worded is furniture by its words. Each pattern must match the whole line, so that a sentence of the text
 // that only begins alike stays: "Click here to learn more" is a fault of the text, for check to show.
 var worded = []struct {
 	what string
-	line *regexp.Regexp
+	line *pattern
 }{
 	{"breadcrumb", line(`(you are here:? *)?(home|start) *[/>»›→|] *\S.*`)},
 	{"search box", line(`find (a|your|our) (nearest )?(locations?|office|clinic)s?`)},
@@ -34,15 +32,15 @@ var worded = []struct {
 	{"more of the website", line(`(posted|published|last updated|filed) (on|by|in|under)\b.{0,80}|\d+ min(ute)?s?( read)?`)},
 }
 
-func line(pattern string) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^(?:` + pattern + `)\s*[.!:>»→…]*$`)
+func line(text string) *pattern {
+	return newPattern(`(?i)^(?:` + text + `)\s*[.!:>»→…]*$`)
 }
 
 // buttons invite to do what paper cannot. "Get started" and "Contact us" may also be headings, and as such stay.
 var buttons = line(`(book|schedule|request)( an?| your)?( (appointment|visit|consultation))?( (now|online|today|here))?|get started|contact us|log ?in|sign (in|up)|patient portal|home|pay (my|your) bill`)
 
 // crumbs is a path of short steps: three with slashes, two with arrows.
-var crumbs = regexp.MustCompile(`^[A-Z][\w&' -]{0,30}(?:(?: ?/ ?[A-Z][\w&' -]{0,40}){2,}|(?: [›»→>] [A-Z][\w&' -]{0,40})+)$`)
+var crumbs = newPattern(`^[A-Z][\w&' -]{0,30}(?:(?: ?/ ?[A-Z][\w&' -]{0,40}){2,}|(?: [›»→>] [A-Z][\w&' -]{0,40})+)$`)
 
 // furnitureLine says what furniture a line is, "" for none.
 func furnitureLine(s string) string {

@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -9,7 +8,7 @@ import (
 // pump implant" is about recovery, "Risks of the trial" about risks.
 var byWords = []struct {
 	kind  string
-	words *regexp.Regexp
+	words *pattern
 }{
 	{"questions", about(`questions? (to|you can|you should|you may want to) ask|ask your (doctor|provider|surgeon)`)},
 	{"faqs", about(`faqs?|faq'?s|frequently asked|common questions|questions (and|&|&amp;) answers|q ?& ?a|questions`)},
@@ -31,12 +30,12 @@ var byWords = []struct {
 	{"overview", about(`overview|about|introduction|at a glance|in brief`)},
 }
 
-func about(words string) *regexp.Regexp { return regexp.MustCompile(`(?i)\b(?:` + words + `)\b`) }
+func about(words string) *pattern { return newPattern(`(?i)\b(?:` + words + `)\b`) }
 
 // expectElsewhere are expectations that are not about the treatment itself.
-var expectElsewhere = regexp.MustCompile(`(?i)what to expect\b.*\b(appointments?|visits?|consultations?)`)
+var expectElsewhere = newPattern(`(?i)what to expect\b.*\b(appointments?|visits?|consultations?)`)
 
-var whatIs = regexp.MustCompile(`(?i)^what (is|are) (an? |the )?`)
+var whatIs = newPattern(`(?i)^what (is|are) (an? |the )?`)
 
 // kindOf is the kind of section a heading announces; "" when its words say nothing.
 func kindOf(title, treatment string) string {
@@ -79,7 +78,7 @@ func sameThing(a, b string) bool {
 // procedures says what sort of treatment it is by the words of the page's title and text.
 var procedures = []struct {
 	kind  string
-	words *regexp.Regexp
+	words *pattern
 }{
 	{"pump", about(`pumps?`)},
 	{"stimulator", about(`stimulat(or|ors|ion)|neuromodulation|scs|drg|pns`)},

@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -44,7 +43,7 @@ func bulletLines(rows [][]run) item {
 }
 
 // bullet is a sign at the start of a line that makes it an item. Dashes count only with a space after them.
-var bullet = regexp.MustCompile(`^[\s\x{a0}]*(?:[•◦▪‣●○■□◆✓✔➢➤·][\s\x{a0}]*|[*–-][\s\x{a0}]+)`)
+var bullet = newPattern(`^[\s\x{a0}]*(?:[•◦▪‣●○■□◆✓✔➢➤·][\s\x{a0}]*|[*–-][\s\x{a0}]+)`)
 
 func bulleted(s string) bool { return bullet.MatchString(s) && wordCount(s) > 0 }
 
@@ -112,7 +111,7 @@ func headingLike(s string) bool {
 }
 
 // contact is a phone number, an address of the web or of mail.
-var contact = regexp.MustCompile(`\d{3}[-. )]{1,2}\d{4}|@|://|www\.`)
+var contact = newPattern(`\d{3}[-. )]{1,2}\d{4}|@|://|www\.`)
 
 func startsSmall(s string) bool {
 	for _, r := range s {

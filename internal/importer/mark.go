@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -94,7 +93,7 @@ func escaped(s string) string {
 
 // entity is a character's name. The reader of Markdown also takes a lone & for the start of one when a name
 // follows within 40 bytes.
-var entity = regexp.MustCompile(`^&(?:[^;]{0,60}&)?#?\w+;`)
+var entity = newPattern(`^&(?:[^;]{0,60}&)?#?\w+;`)
 
 func tagLike(rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
@@ -110,9 +109,9 @@ func between(s string, i int) bool {
 }
 
 // lineMark is what at the start of a line would begin a list, a heading, a quotation, code or a table.
-var lineMark = regexp.MustCompile(`^(?:#{1,6}(?:\s|$)|[-+](?:\s|$)|-{2,}|={1,}\s*$|>|\||~{3,})`)
+var lineMark = newPattern(`^(?:#{1,6}(?:\s|$)|[-+](?:\s|$)|-{2,}|={1,}\s*$|>|\||~{3,})`)
 
-var lineNumber = regexp.MustCompile(`^(\d{1,9})([.)](?:\s|$))`)
+var lineNumber = newPattern(`^(\d{1,9})([.)](?:\s|$))`)
 
 func lineStarts(s string) string {
 	rows := strings.Split(s, "\n")

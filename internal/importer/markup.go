@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -47,7 +46,7 @@ func isMenu(n *html.Node) bool { return n.DataAtom == atom.Nav || attr(n, "role"
 // named are the words by which sites call their furniture, in roles, classes and ids.
 var named = []struct {
 	what string
-	name *regexp.Regexp
+	name *pattern
 }{
 	{"breadcrumb", nameWord(`breadcrumbs?|crumbs?`)},
 	{"cookie banner", nameWord(`cookies?|cookie-(?:notice|banner|bar|law-info-bar|consent)|consent|gdpr|cmplz|onetrust|cky`)},
@@ -62,8 +61,8 @@ var named = []struct {
 	{"text for screen readers", nameWord(`sr-only|screen-reader-text|visually-hidden|elementor-screen-only`)},
 }
 
-func nameWord(alternatives string) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(?:^|\s)(?:[a-z]{1,4}-{1,2}|wp-block-|c-|block-)?(?:` + alternatives + `)(?:$|\s|__|--|-wrap|-wrapper|-container|-inner)`)
+func nameWord(alternatives string) *pattern {
+	return newPattern(`(?i)(?:^|\s)(?:[a-z]{1,4}-{1,2}|wp-block-|c-|block-)?(?:` + alternatives + `)(?:$|\s|__|--|-wrap|-wrapper|-container|-inner)`)
 }
 
 var roles = map[string]string{"navigation": "menu", "search": "search box", "contentinfo": "foot of the website",
@@ -91,7 +90,7 @@ func (r *reader) byName(n *html.Node) string {
 }
 
 // variantName marks what is shown on some screens only.
-var variantName = regexp.MustCompile(`(?i)(?:^|[\s-])(?:hidden-(?:desktop|tablet|mobile|phone|xs|sm|md|lg)|(?:desktop|mobile|tablet)-(?:only|hidden)|hide-(?:on-)?(?:mobile|desktop|tablet)|show-(?:on-)?(?:mobile|desktop)|d-none|visible-(?:xs|sm|md|lg))(?:$|[\s-])`)
+var variantName = newPattern(`(?i)(?:^|[\s-])(?:hidden-(?:desktop|tablet|mobile|phone|xs|sm|md|lg)|(?:desktop|mobile|tablet)-(?:only|hidden)|hide-(?:on-)?(?:mobile|desktop|tablet)|show-(?:on-)?(?:mobile|desktop)|d-none|visible-(?:xs|sm|md|lg))(?:$|[\s-])`)
 
 // maxVariants bounds the search: each goes through the whole text.
 const maxVariants = 200

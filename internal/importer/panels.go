@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -13,8 +12,8 @@ import (
 // title is a button that asks and the panel comes next.
 
 var (
-	titleName = regexp.MustCompile(`(?i)(?:accordion|toggle|faq|tab|collaps\w*|question|qa)[-_a-z]*(?:title|header|heading|question|button|btn|trigger|name|control)|(?:^|[\s_-])question(?:$|\s)`)
-	panelName = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:content|panel|body|answer|collapse|desc|description|text|inner)(?:$|[\s_-])`)
+	titleName = newPattern(`(?i)(?:accordion|toggle|faq|tab|collaps\w*|question|qa)[-_a-z]*(?:title|header|heading|question|button|btn|trigger|name|control)|(?:^|[\s_-])question(?:$|\s)`)
+	panelName = newPattern(`(?i)(?:^|[\s_-])(?:content|panel|body|answer|collapse|desc|description|text|inner)(?:$|[\s_-])`)
 )
 
 // findPanels pairs titles and panels of the main part.

@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -40,12 +39,12 @@ func textBlocks(text string) []textBlock {
 }
 
 // numbered starts an item of a numbered list.
-var numbered = regexp.MustCompile(`^\s*\d{1,3}[.)]\s+\S`)
+var numbered = newPattern(`^\s*\d{1,3}[.)]\s+\S`)
 
 var (
-	hashed    = regexp.MustCompile(`^(#{1,6})\s+(.*?)\s*#*$`)
-	underline = regexp.MustCompile(`^\s*(=+|-{3,}|~{3,}|_{3,}|\*{3,})\s*$`)
-	numberDot = regexp.MustCompile(`^\s*\d{1,3}[.)]\s+`)
+	hashed    = newPattern(`^(#{1,6})\s+(.*?)\s*#*$`)
+	underline = newPattern(`^\s*(=+|-{3,}|~{3,}|_{3,}|\*{3,})\s*$`)
+	numberDot = newPattern(`^\s*\d{1,3}[.)]\s+`)
 )
 
 func (b textBlock) items() []item {

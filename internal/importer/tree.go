@@ -2,7 +2,6 @@ package importer
 
 import (
 	"iter"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -159,4 +158,4 @@ func atoms(list ...atom.Atom) map[atom.Atom]bool {
 	return m
 }
 
-var boldCSS = regexp.MustCompile(`(?i)font-weight\s*:\s*(bold|[6-9]00)`)
+var boldCSS = newPattern(`(?i)font-weight\s*:\s*(bold|[6-9]00)`)

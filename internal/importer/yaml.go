@@ -2,7 +2,6 @@ package importer
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -109,7 +108,7 @@ func (n *node) scalar(b *strings.Builder, pad string) {
 }
 
 // likeOther are plain texts that YAML takes for something else than text.
-var likeOther = regexp.MustCompile(`(?i)^(?:~|null|true|false|yes|no|on|off|y|n|[-+.]?[0-9][-+0-9_.,:eEx]*|\.(?:inf|nan)|<<|=|[0-9]{4}-[0-9]{2}-[0-9]{2}.*)$`)
+var likeOther = newPattern(`(?i)^(?:~|null|true|false|yes|no|on|off|y|n|[-+.]?[0-9][-+0-9_.,:eEx]*|\.(?:inf|nan)|<<|=|[0-9]{4}-[0-9]{2}-[0-9]{2}.*)$`)
 
 // quoted writes a text on one line, in quotes only when YAML would not read it as it is.
 func quoted(s string) string {
