@@ -122,14 +122,14 @@ func (m *maker) backInColumn(f *flow, sect *display.Node) {
 	strips, last := m.closingStrips(sect)
 	f.title = ""
 	if f.s == nil || m.in.Edition.Multiple > 1 { // a booklet's back is a page of its own
-		alone := flow{m: m, tight: 1, fresh: true, y: m.openTop()}
-		pages, _ := alone.end(strips)
-		m.fillUp(f, pages+1, sect)
+		alone := m.newFlow(nil)
+		alone.fresh, alone.y = true, m.openTop()
+		m.fillUp(f, alone.spills(strips)+1, sect)
 		f.newPage()
 	}
 	m.startInColumn(f, strips)
 	f.ease(strips)
-	if pages, _ := f.end(strips); pages > 0 { // more than a few lines shall stand on the last page
+	if f.spills(strips) > 0 { // more than a few lines shall stand on the last page
 		for i := last; i < len(strips)-1; i++ {
 			strips[i].keep = true
 		}

@@ -47,7 +47,7 @@ func (m *maker) startInColumn(f *flow, slices []slice) {
 	}
 	try := *f
 	try.tight = 1
-	pages, _ := try.end(slices)
+	pages := try.spills(slices)
 	head := slices[:group(slices, 0)]
 	room := m.limit() - f.y
 	if pages > 0 && room-sectionAir < startRoom*(m.limit()-m.top()) || f.full || f.height(head)-slack(head) > room {
@@ -155,7 +155,7 @@ func (m *maker) columnPicture(a *art, parent *display.Node) slice {
 // page of their own, and a small picture fills the rest.
 func (m *maker) glanceInColumn(sect *display.Node, numbers []int) {
 	g := m.b.Grid
-	f := &flow{m: m, pages: &m.frontPg, tight: 1}
+	f := m.newFlow(&m.frontPg)
 	f.newPage()
 	f.y = m.openTop()
 	m.dests["glance"] = place{f.s, 0}

@@ -30,21 +30,38 @@ type slice struct {
 	join func(s *sheet, y, to float64) // draws the line from this piece, whose top is y, down to a height
 }
 
-// flow runs slices down pages.
-type flow struct {
-	m     *maker
-	s     *sheet
+// cursor is where a walk down the pages stands. It is a value: a copy is a snapshot to go back to.
+type cursor struct {
+	page  int     // pages begun so far
 	y     float64 // top of the free space
 	keyY  float64 // foot of what stands in the margin column
 	full  bool    // a page figure has taken the rest of the page
 	fresh bool    // nothing stands on the page yet
 	flush bool    // a heading has just left its own air: the next piece adds none
+	tight float64 // factor on the air, 1 unless a section would else spill a few lines
+}
+
+// foot is how far down the page anything reaches.
+func (c cursor) foot() float64 { return max(c.y, c.keyY-keyAir) }
+
+// keyAir is the least space below what stands in the margin column.
+const keyAir = 12
+
+// flow runs slices down pages. There is one walk: on a trial it moves the cursor and draws nothing.
+type flow struct {
+	cursor
+	m     *maker
+	s     *sheet
+	trial bool
 	sideY float64 // first baseline of margin notes beside a heading
 	title string  // for the running head
 	pages *[]*sheet
-	tight float64     // factor on the air, 1 unless a section would else spill a few lines
 	loose *end        // of a line that goes on to the next piece
 	out   *geom.Point // where a line leaves the picture above
+}
+
+func (m *maker) newFlow(pages *[]*sheet) *flow {
+	return &flow{m: m, pages: pages, cursor: cursor{tight: 1}}
 }
 
 // limit is the lowest foot of a box.
@@ -54,10 +71,13 @@ func (m *maker) limit() float64 { return m.b.Grid.Bottom + drop }
 func (m *maker) top() float64 { return m.b.Grid.Top + drop - m.st.Body.Leading }
 
 func (f *flow) newPage() {
+	f.cursor = cursor{page: f.page + 1, y: f.m.top(), fresh: true, tight: f.tight}
+	if f.trial {
+		return
+	}
 	f.s = f.m.newSheet()
 	f.s.title = f.title
 	*f.pages = append(*f.pages, f.s)
-	f.y, f.keyY, f.full, f.fresh, f.flush = f.m.top(), 0, false, true, false
 }
 
 // group is the number of slices from i on that must stay together.
@@ -96,49 +116,95 @@ func (f *flow) height(slices []slice) float64 {
 
 // place runs slices down the pages.
 func (f *flow) place(slices []slice) {
+	if f.m.walked != nil {
+		want := f.end(slices)
+		defer func() { f.m.walked(want, f.cursor) }()
+	}
+	f.walk(slices)
+}
+
+// end is where slices would end if they were placed now.
+func (f flow) end(slices []slice) cursor {
+	f.trial = true
+	f.walk(slices)
+	return f.cursor
+}
+
+// spills is the number of pages slices would need beyond this one.
+func (f *flow) spills(slices []slice) int { return f.end(slices).page - f.page }
+
+func (f *flow) walk(slices []slice) {
 	for i := 0; i < len(slices); {
 		n := group(slices, i)
 		if room := f.m.limit() - f.m.top(); f.height(slices[i:i+n]) > room {
 			n = 1 // no page can hold the group: let it break
 		}
-		f.placeGroup(slices[i : i+n])
+		if slices[i].page != nil {
+			f.walkPage(slices[i].page)
+		} else {
+			f.walkGroup(slices[i : i+n])
+		}
 		i += n
 	}
 }
 
-func (f *flow) placeGroup(slices []slice) {
-	if slices[0].page != nil {
-		f.placePage(slices[0])
-		return
-	}
+// walkGroup passes what stays together; its pictures stand lower where it would else pass the page's end.
+func (f *flow) walkGroup(slices []slice) {
 	f.clearKey(slices[0])
 	if f.full || (!f.fresh && f.y+f.height(slices)-slack(slices) > f.m.limit()) {
 		f.newPage()
-		if a := slices[0]; a.again != nil {
-			a.again(f.s, f.y)
-			f.y += a.againHeight
-			f.fresh = false
-		}
+		f.again(slices[0])
 	}
-	f.lower(slices)
+	over := f.y + f.height(slices) - f.m.limit()
 	for _, s := range slices {
-		f.y += f.air(s)
-		f.clearKey(s)
-		f.tie(s)
-		if over := f.y + s.height - f.m.limit(); over > 0.01 {
-			f.m.problem(s.at, "page-fit", fmt.Sprintf("this piece is %.0f points too tall for a page", over),
-				"split it in two")
+		low := s.height
+		if s.least > 0 && over > 0 {
+			low -= min(over, s.height-s.least)
+			over -= s.height - low
 		}
-		s.draw(f.s, f.y)
-		f.hang(s)
-		f.y += s.height
-		f.flush = s.side > 0 && f.flush
-		if s.side > 0 {
-			f.keyY = f.m.snap(f.y + s.side + 12)
-		} else {
-			f.fresh = false
-		}
+		f.pass(s, low)
 	}
+}
+
+// again repeats at the top of a page what the slice asks for.
+func (f *flow) again(s slice) {
+	if s.again == nil {
+		return
+	}
+	if !f.trial {
+		s.again(f.s, f.y)
+	}
+	f.y += s.againHeight
+	f.fresh = false
+}
+
+// pass moves the cursor below a slice of this height, and draws it unless this is a trial.
+func (f *flow) pass(s slice, height float64) {
+	f.y += f.air(s)
+	f.clearKey(s)
+	if !f.trial {
+		f.draw(s, height)
+	}
+	f.y += height
+	f.flush = s.side > 0 && f.flush
+	if s.side > 0 {
+		f.keyY = f.m.snap(f.y + s.side + keyAir)
+	} else {
+		f.fresh = false
+	}
+}
+
+func (f *flow) draw(s slice, height float64) {
+	f.tie(s)
+	if over := f.y + height - f.m.limit(); over > 0.01 {
+		f.m.problem(s.at, "page-fit", fmt.Sprintf("this piece is %.0f points too tall for a page", over),
+			"split it in two")
+	}
+	if height < s.height {
+		s.lower(height)
+	}
+	s.draw(f.s, f.y)
+	f.hang(s, f.y+height)
 }
 
 // slack is how much lower the pictures of a group may stand.
@@ -152,19 +218,6 @@ func slack(slices []slice) float64 {
 	return d
 }
 
-// lower makes pictures lower where the group would else pass the page's end.
-func (f *flow) lower(slices []slice) {
-	over := f.y + f.height(slices) - f.m.limit()
-	for i := range slices {
-		if s := &slices[i]; s.least > 0 && over > 0 {
-			give := min(over, s.height-s.least)
-			s.height -= give
-			over -= give
-			s.lower(s.height)
-		}
-	}
-}
-
 // end is the loose end of a line between pieces, such as a timeline's stem.
 type end struct {
 	join  func(s *sheet, y, to float64)
@@ -174,10 +227,10 @@ type end struct {
 }
 
 // hang remembers the line that goes on from a piece.
-func (f *flow) hang(s slice) {
+func (f *flow) hang(s slice, foot float64) {
 	f.loose = nil
 	if s.join != nil {
-		f.loose = &end{s.join, f.s, f.y, f.y + s.height}
+		f.loose = &end{s.join, f.s, f.y, foot}
 	}
 }
 
@@ -201,55 +254,17 @@ func (f *flow) clearKey(s slice) {
 	}
 }
 
-// end is where slices would end if they were placed now: pages more than this one, and the height reached.
-func (f flow) end(slices []slice) (pages int, y float64) {
-	for i := 0; i < len(slices); {
-		n := group(slices, i)
-		if f.height(slices[i:i+n]) > f.m.limit()-f.m.top() {
-			n = 1
-		}
-		if p := slices[i].page; p != nil {
-			if f.fresh || f.full || max(f.y-6, f.keyY-48) > p.top() {
-				pages++
-				f.y, f.fresh, f.full, f.flush = p.foot(), false, false, true
-			} else {
-				f.full, f.y = true, f.m.limit()
-			}
-			i += n
-			continue
-		}
-		if slices[i].key {
-			f.y = max(f.y, f.keyY)
-		}
-		h := f.height(slices[i : i+n])
-		if over := f.y + h - f.m.limit(); over > 0 && over <= slack(slices[i:i+n]) {
-			h -= over
-		}
-		if f.full || !f.fresh && f.y+h > f.m.limit() {
-			pages++
-			f.y, f.fresh, f.full, f.keyY = f.m.top()+slices[i].againHeight, true, false, 0
-			h = f.height(slices[i : i+n])
-		}
-		if slices[i].side > 0 {
-			f.keyY = f.y + slices[i].side
-		}
-		f.y += h
-		f.fresh, f.flush = false, false
-		i += n
-	}
-	return pages, max(f.y, f.keyY-12)
-}
-
 // ease chooses how much air to take out so that a section does not spill a few lines on another page.
 func (f *flow) ease(slices []slice) {
 	f.tight = 1
-	pages, y := f.end(slices)
-	spill := (y - f.m.top()) / (f.m.limit() - f.m.top())
+	end := f.end(slices)
+	pages := end.page - f.page
+	spill := (end.foot() - f.m.top()) / (f.m.limit() - f.m.top())
 	for _, t := range []float64{0.92, 0.84, 0.76, 0.68, 0.6} {
 		if f.tight = t; pages == 0 || spill > 0.22 && t < 0.8 || spill > 0.4 { // for more than a few lines, a little only
 			break
 		}
-		if p, _ := f.end(slices); p < pages {
+		if f.spills(slices) < pages {
 			return
 		}
 	}

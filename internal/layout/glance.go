@@ -12,7 +12,7 @@ import (
 // they do not fit).
 func (m *maker) glance(sect *display.Node, numbers []int) {
 	g := m.b.Grid
-	f := &flow{m: m, pages: &m.frontPg, tight: 1}
+	f := m.newFlow(&m.frontPg)
 	f.newPage()
 	m.dests["glance"] = place{f.s, 0}
 	m.message(f, sect)

@@ -67,7 +67,10 @@ type Result struct {
 // Layout sets a guide.
 func Layout(in Input) Result {
 	in.Art.prefetch(in.Guide, in.Locations)
-	m := newMaker(in)
+	return newMaker(in).run()
+}
+
+func (m *maker) run() Result {
 	m.frontPages = m.frontCount()
 	numbers := m.body(m.frontPages)
 	m.front(numbers)
@@ -93,8 +96,9 @@ type maker struct {
 	dests      map[string]place // where "#section" and "#source" links lead
 	sourceNo   map[string]int
 	frontPages int
-	apart      map[string]bool // parts of the small print that stand before the closing area
-	measured   bool            // a trial run, whose problems and requests do not count
+	apart      map[string]bool        // parts of the small print that stand before the closing area
+	measured   bool                   // a trial run, whose problems and requests do not count
+	walked     func(want, got cursor) // told where a walk should have ended and did; for a test
 }
 
 // place is a page and a height on it, before pages are numbered.

@@ -125,7 +125,7 @@ func TestParagraphsBreakWithTwoLinesOnEachSide(t *testing.T) {
 	m := newMaker(project(t, "warm"))
 	long := strings.Repeat("You lie on your side while the doctor cleans your back and numbs the skin. ", 6)
 	for y := m.limit() - 200; y < m.limit(); y += m.st.Body.Leading {
-		f := &flow{m: m, pages: &[]*sheet{}, tight: 1}
+		f := m.newFlow(&[]*sheet{})
 		f.newPage()
 		f.y, f.fresh = y, false
 		ws := m.plain(long, m.st.Body, wish{measure: 360}).under(&display.Node{Tag: display.TagP})

@@ -52,25 +52,32 @@ func (p *pageFigure) captionBase() float64 {
 // foot is where text goes on when the figure stands at the head of a page.
 func (p *pageFigure) foot() float64 { return p.m.snap(p.h + 30) }
 
-// placePage puts a page figure at the foot of this page or the head of the next.
-func (f *flow) placePage(s slice) {
-	p := s.page
-	m := f.m
-	g := m.b.Grid
+// walkPage puts a page figure at the foot of this page or the head of the next.
+func (f *flow) walkPage(p *pageFigure) {
 	if !f.full && !f.fresh && max(f.y-6, f.keyY-48) <= p.top() {
-		rest := g.Height - p.top()
-		m.area(f.s, g.Height-rest, g.Height, 48, true, m.col.Panel)
-		p.draw(f.s, geom.Rect{Y: g.Height - p.h, W: g.Width, H: p.h}, p.captionBase())
-		f.s.onFoot = &footInk{m.col.Muted, m.col.Ink}
-		f.full, f.y = true, m.limit()
+		if !f.trial {
+			p.atFoot(f.s)
+		}
+		f.full, f.y = true, f.m.limit()
 		return
 	}
 	if !f.fresh || f.full {
 		f.newPage()
 	}
-	p.atHead(f.s)
-	f.s.title = ""
+	if !f.trial {
+		p.atHead(f.s)
+		f.s.title = ""
+	}
 	f.y, f.fresh, f.flush = p.foot(), false, true
+}
+
+// atFoot draws the figure across the foot of a page, on a calm area.
+func (p *pageFigure) atFoot(s *sheet) {
+	m := p.m
+	g := m.b.Grid
+	m.area(s, p.top(), g.Height, 48, true, m.col.Panel)
+	p.draw(s, geom.Rect{Y: g.Height - p.h, W: g.Width, H: p.h}, p.captionBase())
+	s.onFoot = &footInk{m.col.Muted, m.col.Ink}
 }
 
 // atHead draws the figure across the top of a page.

@@ -31,7 +31,7 @@ func (m *maker) body(front int) []int {
 	m.doc.Root = &display.Node{Tag: display.TagDocument}
 	cover := m.doc.Root.Add(display.TagSect) // filled by front, which needs the numbers
 	_ = cover
-	f := &flow{m: m, pages: &m.bodyPg, tight: 1}
+	f := m.newFlow(&m.bodyPg)
 	var numbers []int
 	for i := range m.g.Sections {
 		m.section(f, i)
@@ -86,7 +86,7 @@ func (m *maker) section(f *flow, i int) {
 		return
 	}
 	m.open(f, h, h2, leadNode, strips)
-	beside := m.sideNotes(f, s, side, f.y)
+	beside := m.sideNotes(f, s, side)
 	f.ease(strips)
 	f.place(strips)
 	if !beside {
@@ -138,24 +138,27 @@ func (m *maker) share(f *flow, h *head, h2, lead *display.Node, strips []slice) 
 		ld = m.inline(h.sect.Lead, m.st.Body, wish{measure: min(w, g.Measure), color: &m.st.Lead.Color})
 		need += 6 + ld.height()
 	}
-	f.y = max(f.y, f.keyY-12)
+	f.y = f.foot()
 	try := *f
 	try.y += need + 18
-	try.fresh, try.flush, try.tight, try.keyY = false, true, 1, 0
-	side := m.sideHeight(h.sect)
-	if side > 0 {
-		try.keyY = try.y + side
+	try.fresh, try.flush, try.tight, try.keyY, try.sideY = false, true, 1, 0, 0
+	if side := m.sideHeight(h.sect); side > 0 {
+		foot := try.sideTop() + side
+		if foot > m.limit() {
+			return false
+		}
+		try.keyY = m.snap(foot + keyAir)
 	}
-	if try.y > m.limit() || try.keyY > m.limit() {
+	if try.y > m.limit() {
 		return false
 	}
-	pages, _ := try.end(strips)
+	pages := try.spills(strips)
 	for _, t := range []float64{0.9, 0.8, 0.7} {
 		if pages == 0 {
 			break
 		}
 		try.tight = t
-		pages, _ = try.end(strips)
+		pages = try.spills(strips)
 	}
 	if room := m.limit() - f.y; pages > 0 && (room < shareRoom*(m.limit()-m.top()) || !try.holds(strips)) {
 		return false
@@ -179,7 +182,7 @@ func (m *maker) share(f *flow, h *head, h2, lead *display.Node, strips []slice) 
 }
 
 // holds reports whether at least the first group of slices fits on this page: a heading does not stand alone.
-func (f flow) holds(strips []slice) bool {
+func (f *flow) holds(strips []slice) bool {
 	first := strips[:group(strips, 0)]
 	return first[0].page != nil || f.y+f.height(first) <= f.m.limit()
 }
@@ -360,24 +363,32 @@ func (m *maker) sideHeight(s *guide.Section) float64 {
 	if len(s.Side) == 0 || m.b.Grid.KeyW == 0 {
 		return 0
 	}
-	quiet := m.trial()
 	h := 0.0
-	for _, sl := range quiet.sideSlices(s, &display.Node{}, 0, m.b.Grid.KeyW) {
-		h += sl.before + sl.height
+	for i, sl := range m.trial().sideSlices(s, &display.Node{}, 0, m.b.Grid.KeyW) {
+		if i > 0 {
+			h += sl.before
+		}
+		h += sl.height
 	}
 	return h
 }
 
+// sideTop is where margin notes start, so that first baselines meet: beside the lead, or beside the text.
+func (f *flow) sideTop() float64 {
+	if f.sideY > 0 {
+		return f.sideY - f.m.st.Note.Leading + drop
+	}
+	return f.y + f.m.st.Body.Leading - f.m.st.Note.Leading
+}
+
 // sideNotes sets the margin notes beside the text. It reports false where there is no room for them: no
 // margin column, or a page too full; they then stand in the text column after the text.
-func (m *maker) sideNotes(f *flow, s *guide.Section, node *display.Node, y float64) bool {
+func (m *maker) sideNotes(f *flow, s *guide.Section, node *display.Node) bool {
 	if node == nil {
 		return true
 	}
 	g := m.b.Grid
-	if y += m.st.Body.Leading - m.st.Note.Leading; f.sideY > 0 { // first baselines meet, beside the lead or the text
-		y = f.sideY - m.st.Note.Leading + drop
-	}
+	y := f.sideTop()
 	if g.KeyW == 0 || y+m.sideHeight(s) > m.limit() {
 		return false
 	}
@@ -388,6 +399,6 @@ func (m *maker) sideNotes(f *flow, s *guide.Section, node *display.Node, y float
 		sl.draw(f.s, y)
 		y += sl.height
 	}
-	f.keyY = m.snap(y + 12)
+	f.keyY = m.snap(y + keyAir)
 	return true
 }
