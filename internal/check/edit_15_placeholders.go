@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"guidepress/internal/guide"
+	"guidepress/internal/phone"
 	"guidepress/internal/source"
 )
 
@@ -20,10 +21,8 @@ var edit15 = Rule{
 var (
 	placeholder = pat(`\b(?:todo|tbd|tba|tk|lorem ipsum|fixme|xx+)\b|\[(?:[^\]]* )?(?:names?|dates?|numbers?|phone|insert|your|practice|doctors?|address|link|url|time|price|amount|city|here|text|x+|\.\.\.|…|fill|add|treatment|to come|tk)\b?[^\]]*\]|\{\{[^}]*\}\}|\b(?:insert|add|enter) [a-z ]{1,20} here\b|\byour (?:name|text|title|logo|photo|image|address|number) (?:goes )?here\b|_{4,}|<[a-z ]{3,30}>`,
 		"todo", "tbd", "tba", "tk", "lorem", "fixme", "xx", "[", "{{", " here", "____", "<")
-	phoneLike = pat(`(?:\+?1[-. ])?(?:\(\d{3}\) ?|\b\d{3}[-. ])\d{3}[-. ]\d{4}\b`, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
-	goodPhone = pat(`^\(\d{3}\) \d{3}-\d{4}$|^1-8\d\d-\d{3}-\d{4}$`)
-	callNow   = pat(`\b(?:please call|call us|call our|contact us|give us a call|reach us)\b`, "call", "contact", "reach")
-	comeNow   = pat(`\b(?:(?:view|see|find|visit) (?:one of )?our (?:locations?|offices?)|conveniently located|locations? near you)\b`, "location", "office", "located")
+	callNow = pat(`\b(?:please call|call us|call our|contact us|give us a call|reach us)\b`, "call", "contact", "reach")
+	comeNow = pat(`\b(?:(?:view|see|find|visit) (?:one of )?our (?:locations?|offices?)|conveniently located|locations? near you)\b`, "location", "office", "located")
 )
 
 func checkPlaceholders(s *Subject) []source.Problem {
@@ -42,9 +41,9 @@ func checkPlaceholders(s *Subject) []source.Problem {
 			}
 			out = append(out, p.problem(m.From, m.To, fmt.Sprintf("“%s” is still to be filled in", short(hit, 40)), "fill it in, or take it out"))
 		}
-		for _, m := range phoneLike.in(p.Lower) {
-			if hit := p.Text[m.From:m.To]; !goodPhone.match(hit) {
-				out = append(out, p.problem(m.From, m.To, fmt.Sprintf("the number “%s” is written in a form of its own", hit), "write (240) 555-0100"))
+		for _, m := range phone.Find(p.Text) {
+			if !m.Number.Plain() {
+				out = append(out, p.problem(m.From, m.To, fmt.Sprintf("the number “%s” is written in a form of its own", p.Text[m.From:m.To]), "write "+m.Number.String()))
 			}
 		}
 	}
@@ -80,7 +79,7 @@ func whereTo(s *Subject) []source.Problem {
 	})
 	var call, come *source.Problem
 	for _, p := range s.pieces() {
-		number = number || phoneLike.match(p.Lower)
+		number = number || len(phone.Find(p.Text)) > 0
 		note := func(q **source.Problem, pattern *pattern, message, hint string) {
 			if m := pattern.in(p.Lower); *q == nil && len(m) > 0 {
 				x := p.problem(m[0].From, m[0].To, message, hint)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"guidepress/internal/guide"
+	"guidepress/internal/phone"
 	"guidepress/internal/source"
 )
 
@@ -67,12 +68,18 @@ func noticeSays(p *guide.Practice, severity source.Severity) []source.Problem {
 		}
 		var out []source.Problem
 		low := asciiLower(n.Text.Value)
+		missing := func(what string) {
+			out = append(out, as(severity, on(n.Text, "the notice of free language help does not name "+what, "take the official text whole, with your numbers in it")))
+		}
+		if !gives(n.Text.Value, p.Phone) {
+			missing("the phone number")
+		}
 		for _, part := range []struct{ words, what string }{
 			{"free|no cost|no charge", "that the help is free"}, {"aid|hear|see|disab", "the aids for people who cannot see, hear or speak well"},
-			{phoneDigits(p.Phone.Value), "the phone number"}, {"tty|711|relay", "the TTY or relay number"},
+			{"tty|711|relay", "the TTY or relay number"},
 		} {
 			if !anyOf(low, strings.Split(part.words, "|")) {
-				out = append(out, as(severity, on(n.Text, "the notice of free language help does not name "+part.what, "take the official text whole, with your numbers in it")))
+				missing(part.what)
 			}
 		}
 		return out
@@ -89,5 +96,16 @@ func anyOf(text string, parts []string) bool {
 	return false
 }
 
-// phoneDigits is the part of a number that any way of writing it keeps: the last four digits.
-func phoneDigits(phone string) string { return phone[max(0, len(phone)-4):] }
+// gives reports whether a text gives a number, in whatever way it is written.
+func gives(text string, number source.Text) bool {
+	want, ok := phone.Parse(number.Value)
+	if !ok {
+		return false
+	}
+	for _, hit := range phone.Find(text) {
+		if hit.Number.URI() == want.URI() {
+			return true
+		}
+	}
+	return false
+}

@@ -35,7 +35,7 @@ func checkFormats(s *Subject) []source.Problem {
 	if words := largePrint[s.language()]; words != nil && !anyOf(low, words) {
 		return []source.Problem{on(pos, "the note on other formats does not name large print", "say that readers can have the guide in large print")}
 	}
-	if !strings.Contains(text, phoneDigits(p.Phone.Value)) && !strings.Contains(text, "{{") {
+	if !gives(text, p.Phone) && !strings.Contains(text, "{{") {
 		return []source.Problem{on(pos, "the note on other formats gives no phone number", "write {{ phone }} in it")}
 	}
 	if !p.Email.Empty() && !strings.Contains(text, p.Email.Value) && !strings.Contains(text, "{{") {

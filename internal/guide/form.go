@@ -1,5 +1,7 @@
 package guide
 
+import "guidepress/internal/phone"
+
 // Form is what a short value must look like. A field names its form in its `form` tag; the loader and the
 // schemas read it.
 type Form struct {
@@ -14,6 +16,6 @@ var Forms = map[string]Form{
 	"name":     {`^[a-z0-9][a-z0-9-]{0,79}$`, "no short name", "use small letters, digits and hyphens, such as frederick-md"},
 	"address":  {`^https?://[A-Za-z0-9.-]+\.[A-Za-z0-9-]+(:[0-9]+)?([/?#][^\s"<>\\]*)?$`, "no address of a web page", "write it in full, such as https://www.example.com/page"},
 	"email":    {`^[^\s@<>()"\\]+@[A-Za-z0-9.-]+\.[A-Za-z0-9-]+$`, "no e-mail address", "write one such as help@example.com"},
-	"phone":    {`[0-9][^0-9]*[0-9][^0-9]*[0-9]`, "no phone number", "write one such as (240) 555-0100"},
+	"phone":    {phone.Form, "no phone number", "write it with its area code, as (240) 555-0100 or (240) 555-0100 ext. 12, and nothing beside it"},
 	"language": {`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`, "no tag of a language", "write one such as en or es"},
 }

@@ -2,6 +2,8 @@ package importer
 
 import (
 	"strings"
+
+	"guidepress/internal/phone"
 )
 
 // byLines reads a paragraph of a page: a bold line of its own is a heading, lines with bullets are a list.
@@ -104,14 +106,14 @@ func headingLike(s string) bool {
 	if words == 0 || words > 14 || strings.HasSuffix(s, ":") && words > 3 {
 		return false
 	}
-	if contact.MatchString(s) {
+	if contact.MatchString(s) || len(phone.Find(s)) > 0 {
 		return false
 	}
 	return !strings.ContainsAny(s[len(s)-1:], ".,;!") && !strings.HasSuffix(s, "…") && !startsSmall(s)
 }
 
-// contact is a phone number, an address of the web or of mail.
-var contact = newPattern(`\d{3}[-. )]{1,2}\d{4}|@|://|www\.`)
+// contact is an address of the web or of mail.
+var contact = newPattern(`@|://|www\.`)
 
 func startsSmall(s string) bool {
 	for _, r := range s {

@@ -4,6 +4,7 @@ import (
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
+	"guidepress/internal/script"
 	"guidepress/internal/source"
 )
 
@@ -63,7 +64,8 @@ func (m *maker) callToAction(b *guide.Action, w, labelW float64, div *display.No
 		number = b.Phone
 	}
 	a.head = m.text(b.Title, m.st.H2, wish{measure: w, color: &small, balance: true}).under(div.Add(display.TagH3))
-	a.number = m.text(number, m.phoneStyle(number, w), wish{measure: w, color: &ink}).under(div.Add(display.TagP))
+	call := []guide.Span{script.Number(number)}
+	a.number = m.set(call, m.phoneStyle(call, w), wish{measure: w, color: &ink}).under(div.Add(display.TagP))
 	if !b.Text.Empty() {
 		a.text = m.inline(b.Text, m.st.Body, wish{measure: w, color: &small, link: &small}).under(div.Add(display.TagP))
 	}
@@ -77,9 +79,9 @@ func (m *maker) callToAction(b *guide.Action, w, labelW float64, div *display.No
 }
 
 // phoneStyle is the largest step of the scale at which a number stands on one line.
-func (m *maker) phoneStyle(number source.Text, w float64) brandStyle {
+func (m *maker) phoneStyle(number []guide.Span, w float64) brandStyle {
 	for _, st := range []brandStyle{m.st.Phone, m.st.H1, m.st.H1Small} {
-		if m.trial().text(number, st, wish{measure: 1000}).width() <= w {
+		if m.trial().set(number, st, wish{measure: 1000}).width() <= w {
 			return st
 		}
 	}

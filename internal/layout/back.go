@@ -9,6 +9,7 @@ import (
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
+	"guidepress/internal/script"
 	"guidepress/internal/source"
 )
 
@@ -349,7 +350,9 @@ func (m *maker) ruledFoot(s *sheet, num, of *words, lines []*words, ink footInk)
 	right := g.Width - g.Right - of.width()
 	of.at(s, right, g.Foot)
 	num.right(s, right-4, g.Foot)
-	call := m.set([]guide.Span{{Text: m.w.Questions + " "}, {Text: m.ownPhone().Value, Bold: true}}, m.st.Fine, wish{measure: 1000, color: &ink.text})
+	number := script.Number(m.ownPhone())
+	number.Bold = true
+	call := m.set([]guide.Span{{Text: m.w.Questions + " "}, number}, m.st.Fine, wish{measure: 1000, color: &ink.text})
 	x := max(g.Left+(g.Full()+g.Gutter)/2, g.Left+lines[0].width()+18)
 	if !m.single() && x+call.width()+18 < right-4-num.width() {
 		call.at(s, x, g.Foot)

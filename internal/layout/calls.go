@@ -6,6 +6,7 @@ import (
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
+	"guidepress/internal/script"
 	"guidepress/internal/source"
 )
 
@@ -28,14 +29,14 @@ func (m *maker) calls(b *guide.Calls, sect *display.Node) []slice {
 		say = guide.Span{Text: fmt.Sprintf(m.w.Say, b.Say.Value), At: b.Say.Pos}
 	}
 	if g.KeyW == 0 {
-		second := m.callPanel(title, guide.Span{Text: phone.Value}, b.Us, us, g.Full(), sect)
+		second := m.callPanel(title, script.Number(phone), b.Us, us, g.Full(), sect)
 		first := m.callPanel(source.Text{Value: m.w.Call911}, say, b.Emergency, er, g.Full(), sect)
 		sect.Kids[len(sect.Kids)-1], sect.Kids[len(sect.Kids)-2] = sect.Kids[len(sect.Kids)-2], sect.Kids[len(sect.Kids)-1]
 		return []slice{first.slice(m, g.Left), second.slice(m, g.Left)}
 	}
 	w1 := (g.Full() - g.Gutter) * m.b.Shapes.CallSplit
 	w2 := g.Full() - g.Gutter - w1
-	left := m.callPanel(title, guide.Span{Text: phone.Value}, b.Us, us, w1, sect)
+	left := m.callPanel(title, script.Number(phone), b.Us, us, w1, sect)
 	right := m.callPanel(source.Text{Value: m.w.Call911}, say, b.Emergency, er, w2, sect)
 	h := max(left.height(), right.height())
 	return []slice{{height: h, key: true, draw: func(s *sheet, y float64) {

@@ -278,12 +278,6 @@ func TestSpread(t *testing.T) {
 	}
 }
 
-func TestTelURI(t *testing.T) {
-	if got := telURI("(240) 555-0100"); got != "tel:+12405550100" {
-		t.Error(got)
-	}
-}
-
 func TestOfficesKeepTheirForm(t *testing.T) {
 	in := project(t, "warm")
 	in.Guide = small(&guide.Offices{Title: text("Our offices")})

@@ -8,6 +8,7 @@ import (
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
+	"guidepress/internal/script"
 	"guidepress/internal/source"
 )
 
@@ -51,12 +52,12 @@ func (m *maker) ownOffice(l guide.Location, sect *display.Node) []slice {
 	set := []*words{m.text(l.Name, m.st.H2, wish{measure: inner}).under(div.Add(display.TagH3))}
 	add := func(t source.Text, st brandStyle) {
 		if !t.Empty() {
-			set = append(set, m.set([]guide.Span{{Text: t.Value, At: t.Pos}}, st, wish{measure: inner, color: &m.col.Ink}).under(div.Add(display.TagP)))
+			set = append(set, m.text(t, st, wish{measure: inner, color: &m.col.Ink}).under(div.Add(display.TagP)))
 		}
 	}
 	add(l.Street, m.st.Body)
 	add(l.City, m.st.Body)
-	add(l.Phone, m.st.Bold)
+	set = append(set, m.set([]guide.Span{script.Number(l.Phone)}, m.st.Bold, wish{measure: inner, color: &m.col.Ink}).under(div.Add(display.TagP)))
 	add(l.Hours, m.st.Note)
 	add(l.Parking, m.st.Note)
 	add(l.Directions, m.st.Note)
@@ -190,10 +191,12 @@ func (m *maker) card(l guide.Location, w, code float64, sect *display.Node) card
 	c.street = m.text(l.Street, m.st.Note, wish{measure: w}).under(div.Add(display.TagP))
 	c.city = m.text(l.City, m.st.Note, wish{measure: w}).under(div.Add(display.TagP))
 	phone := m.st.Bold
-	if m.trial().text(l.Phone, phone, wish{measure: 1000}).width() > side {
+	number := script.Number(l.Phone)
+	if m.trial().set([]guide.Span{number}, phone, wish{measure: 1000}).width() > side {
 		phone = m.st.NoteBold
 	}
-	c.phone = m.set([]guide.Span{{Text: l.Phone.Value, At: l.Phone.Pos, Bold: true}}, phone, wish{measure: side}).under(div.Add(display.TagP))
+	number.Bold = true
+	c.phone = m.set([]guide.Span{number}, phone, wish{measure: side}).under(div.Add(display.TagP))
 	c.hours = m.text(l.Hours, m.st.Fine, wish{measure: side, balance: true}).under(div.Add(display.TagP))
 	if !l.Parking.Empty() {
 		c.parking = m.text(l.Parking, m.st.Fine, wish{measure: side, balance: true}).under(div.Add(display.TagP))
@@ -306,11 +309,13 @@ func (m *maker) officeList(g []guide.Location, sect *display.Node) []slice {
 	}}}
 	for i := range g {
 		l := &g[i]
+		number := script.Number(l.Phone)
+		number.Bold = true
 		div := sect.Add(display.TagDiv)
 		set := []*words{
 			m.text(l.Name, m.st.H3, wish{measure: w}).under(div.Add(display.TagH4)),
 			m.line(div, w, guide.Span{Text: l.Street.Value + ", " + l.City.Value, At: l.Street.Pos}),
-			m.line(div, w, guide.Span{Text: l.Phone.Value, At: l.Phone.Pos, Bold: true}, guide.Span{Text: " · " + l.Hours.Value, At: l.Hours.Pos}),
+			m.line(div, w, number, guide.Span{Text: " · " + l.Hours.Value, At: l.Hours.Pos}),
 		}
 		if !l.Parking.Empty() {
 			set = append(set, m.line(div, w, guide.Span{Text: l.Parking.Value, At: l.Parking.Pos}))

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -10,6 +9,7 @@ import (
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
+	"guidepress/internal/script"
 	"guidepress/internal/source"
 	"guidepress/internal/typeset"
 )
@@ -76,7 +76,7 @@ func (m *maker) inline(r guide.Rich, st brand.Style, w wish) *words {
 func (m *maker) set(spans []guide.Span, st brand.Style, w wish) *words {
 	ws := &words{m: m, style: st, leading: st.Leading}
 	var runs []typeset.Run
-	for _, s := range m.addresses(splitPhones(spans)) {
+	for _, s := range m.addresses(script.Phones(spans)) {
 		if s.Break {
 			if len(runs) > 0 {
 				runs[len(runs)-1].Break = true
@@ -250,49 +250,6 @@ func firstPos(spans []guide.Span) source.Pos {
 		}
 	}
 	return source.Pos{}
-}
-
-// phone finds North American numbers, so that a phone can dial them.
-var phone = regexp.MustCompile(`\(\d{3}\)[ \x{a0}]\d{3}-\d{4}`)
-
-// splitPhones makes phone numbers in running text into links.
-func splitPhones(spans []guide.Span) []guide.Span {
-	var out []guide.Span
-	for _, s := range spans {
-		if s.Link != "" || s.Break || s.Cite != "" {
-			out = append(out, s)
-			continue
-		}
-		at := 0
-		for _, hit := range phone.FindAllStringIndex(s.Text, -1) {
-			if hit[0] > at {
-				part := s
-				part.Text = s.Text[at:hit[0]]
-				out = append(out, part)
-			}
-			part := s
-			part.Text, part.Link = s.Text[hit[0]:hit[1]], telURI(s.Text[hit[0]:hit[1]])
-			out = append(out, part)
-			at = hit[1]
-		}
-		if at < len(s.Text) {
-			part := s
-			part.Text = s.Text[at:]
-			out = append(out, part)
-		}
-	}
-	return out
-}
-
-// telURI is a number as RFC 3966 writes it.
-func telURI(number string) string {
-	digits := strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
-			return r
-		}
-		return -1
-	}, number)
-	return "tel:+1" + digits
 }
 
 // em is how much larger than 12 points running text is: indents, marks and signs grow with it.

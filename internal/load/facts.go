@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"guidepress/internal/guide"
+	"guidepress/internal/phone"
 	"guidepress/internal/phrase"
 	"guidepress/internal/source"
 )
@@ -19,6 +20,9 @@ func (l *loader) gatherFacts(n *node) {
 	for _, f := range fieldsOf[guide.Practice]() {
 		if f.holds(source.Text{}) && f.key != "brand" {
 			l.facts[f.key] = n.text(f.key)
+			if f.form == "phone" {
+				l.facts[f.key] = phone.Show(n.text(f.key))
+			}
 		}
 	}
 	if n == nil {

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"regexp"
 	"strings"
+	"sync"
 
 	"guidepress/internal/guide"
 	"guidepress/internal/source"
@@ -28,20 +29,20 @@ func (d *decoder) formed(n *node, v reflect.Value, f field) {
 }
 
 func (d *decoder) form(t source.Text, name string) {
-	if t.Empty() || name == "" || forms[name].MatchString(t.Value) || unexpanded(t.Value) {
+	if t.Empty() || name == "" || forms[name]().MatchString(t.Value) || unexpanded(t.Value) {
 		return
 	}
 	form := guide.Forms[name]
 	d.report(t.Pos, t.Chars(), "wrong-form", fmt.Sprintf("%q is %s", t.Value, form.Is), form.Hint)
 }
 
-// forms are the forms of short values, compiled.
+// forms are the forms of short values, each compiled when it is first asked for.
 var forms = compiled(guide.Forms)
 
-func compiled(all map[string]guide.Form) map[string]*regexp.Regexp {
-	out := map[string]*regexp.Regexp{}
+func compiled(all map[string]guide.Form) map[string]func() *regexp.Regexp {
+	out := map[string]func() *regexp.Regexp{}
 	for name, f := range all {
-		out[name] = regexp.MustCompile(f.Pattern)
+		out[name] = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(f.Pattern) })
 	}
 	return out
 }

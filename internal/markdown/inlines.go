@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"guidepress/internal/guide"
+	"guidepress/internal/phone"
 	"guidepress/internal/source"
 )
 
@@ -202,17 +203,28 @@ func leads(u *url.URL) bool {
 		name, host, ok := strings.Cut(u.Opaque, "@")
 		return ok && name != "" && strings.Contains(host, ".")
 	case "tel":
-		return strings.ContainsAny(u.Opaque, "0123456789")
+		_, ok := dialled(u.Opaque)
+		return ok
 	}
 	return u.Hostname() != "" && u.User == nil
 }
 
-// address is a link's address without the space that facts such as phone numbers bring in.
+// address is a link's address; that of a telephone number in the form of RFC 3966, however it was written.
 func address(to string) string {
-	if number, ok := strings.CutPrefix(to, "tel:"); ok {
-		return "tel:" + strings.NewReplacer(" ", "", "(", "", ")", "", "-", "", ".", "", "%20", "").Replace(number)
+	if written, ok := strings.CutPrefix(to, "tel:"); ok {
+		if n, ok := dialled(written); ok {
+			return n.URI()
+		}
 	}
 	return to
+}
+
+// dialled reads the number of a link, in which spaces may be escaped and an extension may follow a semicolon.
+func dialled(written string) (phone.Number, bool) {
+	if plain, err := url.PathUnescape(written); err == nil {
+		written = plain
+	}
+	return phone.Parse(strings.Replace(written, ";ext=", " ext. ", 1))
 }
 
 // strayMarks reports marks that were meant to be one and stayed in the text.

@@ -74,7 +74,7 @@ func TestBlock(t *testing.T) {
 		{"bold and italic at once", "***a***", "[1:4bi a]\n"},
 		{"a hard line break", "a  \nb\\\nc", "[1:1 a][1:2⏎ ][2:1 b][2:2⏎ ][3:1 c]\n"},
 		{"links", "[Call **us**](tel:(240) 555) <https://x.example> <a@b.example>", "[1:1 [Call ][1:9b us][1:13 ](tel:(240) 555) ][1:31(https://x.example) https://x.example][1:49  ][1:51(mailto:a@b.example) a@b.example]\n"},
-		{"a link with space in angle brackets", "[Call](<tel:(240) 555-0100>)", "[1:2(tel:2405550100) Call]\n"},
+		{"a link with space in angle brackets", "[Call](<tel:(240) 555-0100>)", "[1:2(tel:+12405550100) Call]\n"},
 		{"a link to a section", "see [risks](#risks)", "[1:1 see ][1:6(#risks) risks]\n"},
 		{"a source", "Half do.[^fda-2018] More", "[1:1 Half do.][1:9(fda-2018) ][1:20  More]\n"},
 		{"another language", "say [buenos **días**]{lang=es-MX} now", "[1:1 say ][1:6(es-MX) buenos ][1:15b(es-MX) días][1:34  now]\n"},

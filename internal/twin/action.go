@@ -4,9 +4,9 @@ import "guidepress/internal/guide"
 
 // action is the call to action: a number to tap, and the page that the printed code leads to.
 func (p *page) action(b *guide.Action) {
-	number := p.in.Practice.Phone.Value
+	number := p.in.Practice.Phone
 	if !b.Phone.Empty() {
-		number = b.Phone.Value
+		number = b.Phone
 	}
 	p.open("div", anchor(b, "class", "action wide")...)
 	p.line("h3", p.said(b.Title))

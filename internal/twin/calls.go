@@ -8,9 +8,9 @@ import (
 
 // calls are two panels. 911 stands first: on a phone the second one is below the screen.
 func (p *page) calls(b *guide.Calls) {
-	phone, title := b.Phone.Value, b.Title.Value
-	if phone == "" {
-		phone = p.in.Practice.Phone.Value
+	phone, title := b.Phone, b.Title.Value
+	if phone.Empty() {
+		phone = p.in.Practice.Phone
 	}
 	if title == "" {
 		title = p.w.CallUs

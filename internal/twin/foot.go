@@ -25,7 +25,7 @@ func (p *page) foot() {
 	}
 	p.close()
 	p.close()
-	p.line("p", element("a", p.text(p.web.AllGuides), "href", p.in.Home)+" · "+p.said(p.in.Practice.Name)+" · "+p.tel(p.in.Practice.Phone.Value), "class", "imprint")
+	p.line("p", element("a", p.text(p.web.AllGuides), "href", p.in.Home)+" · "+p.said(p.in.Practice.Name)+" · "+p.tel(p.in.Practice.Phone), "class", "imprint")
 	p.close()
 }
 

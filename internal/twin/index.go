@@ -7,6 +7,7 @@ import (
 	"guidepress/internal/brand"
 	"guidepress/internal/guide"
 	"guidepress/internal/phrase"
+	"guidepress/internal/script"
 )
 
 // List is all that the page with the list of guides needs.
@@ -84,7 +85,7 @@ func (p *page) index(l List) {
 	p.paras(l.Practice.Formats.Paras)
 	p.close()
 	p.close()
-	p.line("p", p.said(l.Practice.Name)+" · "+p.tel(l.Practice.Phone.Value), "class", "imprint")
+	p.line("p", p.said(l.Practice.Name)+" · "+p.tel(l.Practice.Phone), "class", "imprint")
 	p.close()
 	p.raw(p.icons.sheet())
 	p.close()
@@ -149,7 +150,7 @@ func (p *page) listData(l List) {
 		items = append(items, map[string]any{"@type": "ListItem", "position": i + 1, "name": g.Guide.Title.Value, "url": g.Full})
 	}
 	data := map[string]any{"@context": "https://schema.org", "@type": "CollectionPage", "name": p.web.Guides, "inLanguage": p.lang,
-		"publisher":  map[string]any{"@type": "MedicalOrganization", "name": l.Practice.Name.Value, "url": l.Practice.Site.Value, "telephone": l.Practice.Phone.Value},
+		"publisher":  map[string]any{"@type": "MedicalOrganization", "name": l.Practice.Name.Value, "url": l.Practice.Site.Value, "telephone": script.Number(l.Practice.Phone).Text},
 		"mainEntity": map[string]any{"@type": "ItemList", "itemListElement": items}}
 	text, err := json.Marshal(data)
 	if err != nil {

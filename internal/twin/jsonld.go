@@ -4,13 +4,14 @@ import (
 	"encoding/json"
 
 	"guidepress/internal/guide"
+	"guidepress/internal/script"
 )
 
 // jsonLD tells search engines what the page is (https://schema.org/MedicalWebPage). It claims a review only
 // where there was one. It is data: nothing runs.
 func (p *page) jsonLD() {
 	g, pr := p.g, p.in.Practice
-	publisher := map[string]any{"@type": "MedicalOrganization", "name": pr.Name.Value, "url": pr.Site.Value, "telephone": pr.Phone.Value}
+	publisher := map[string]any{"@type": "MedicalOrganization", "name": pr.Name.Value, "url": pr.Site.Value, "telephone": script.Number(pr.Phone).Text}
 	data := map[string]any{
 		"@context": "https://schema.org", "@type": "MedicalWebPage", "name": g.Title.Value, "description": Describe(g), "inLanguage": g.Lang(),
 		"audience": map[string]any{"@type": "Patient"}, "about": map[string]any{"@type": therapy(g), "name": g.Treatment.Value}, "publisher": publisher,

@@ -65,7 +65,7 @@ func (p *page) office(l guide.Location) {
 	p.open("li")
 	p.line("h4", p.said(l.Name))
 	p.line("address", p.said(l.Street)+"<br>"+p.said(l.City))
-	p.line("p", p.tel(l.Phone.Value), "class", "number")
+	p.line("p", p.tel(l.Phone), "class", "number")
 	hours := p.said(l.Hours)
 	if !l.Parking.Empty() {
 		hours += "<br>" + p.said(l.Parking)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"guidepress/internal/guide"
+	"guidepress/internal/script"
 )
 
 // document writes the page from top to foot.
@@ -95,7 +96,7 @@ func (p *page) masthead() {
 		name = element("img", "", "src", logo, "alt", "", "width", "32", "height", "32") + name
 	}
 	p.line("a", name, "class", "practice", "href", p.in.Home)
-	p.line("p", element("span", p.text(p.web.Call), "class", "call-word")+" "+p.tel(p.in.Practice.Phone.Value), "class", "mast-call")
+	p.line("p", element("span", p.text(p.web.Call), "class", "call-word")+" "+p.tel(p.in.Practice.Phone), "class", "mast-call")
 	p.close()
 	p.close()
 }
@@ -128,7 +129,7 @@ func (p *page) logo() string {
 func (p *page) quick() {
 	p.open("nav", "class", "quick", "aria-label", p.web.Quick)
 	p.line("a", p.icons.use("notes")+p.text(p.web.Top), "href", "#contents")
-	p.line("a", p.icons.use("phone")+p.text(p.web.Call), "href", telURI(p.in.Practice.Phone.Value))
+	p.line("a", p.icons.use("phone")+p.text(p.web.Call), "href", script.Number(p.in.Practice.Phone).Link)
 	p.close()
 }
 

@@ -2,10 +2,10 @@ package twin
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"guidepress/internal/guide"
+	"guidepress/internal/script"
 	"guidepress/internal/source"
 	"guidepress/internal/typeset"
 )
@@ -65,7 +65,7 @@ func (p *page) list(l *guide.List) {
 
 // spans are words of a paragraph. Quotes are set right across them, as on paper.
 func (p *page) spans(spans []guide.Span) safe {
-	spans = splitPhones(spans)
+	spans = script.Phones(spans)
 	runs := make([]typeset.Run, len(spans))
 	for i, s := range spans {
 		runs[i] = typeset.Run{Text: s.Text, Break: s.Break}
@@ -132,50 +132,17 @@ func (p *page) cite(id string) safe {
 func sectionID(name string) string { return "section-" + name }
 func sourceID(id string) string    { return "source-" + id }
 
-// phone finds North American numbers, so that a phone can dial them.
-var phone = regexp.MustCompile(`\(\d{3}\)[ \x{a0}]\d{3}-\d{4}`)
-
-// splitPhones makes phone numbers in running text into links.
-func splitPhones(spans []guide.Span) []guide.Span {
-	var out []guide.Span
-	for _, s := range spans {
-		if s.Link != "" || s.Break || s.Cite != "" {
-			out = append(out, s)
-			continue
-		}
-		rest := s
-		for {
-			hit := phone.FindStringIndex(rest.Text)
-			if hit == nil {
-				break
-			}
-			before, number := rest, rest
-			before.Text = rest.Text[:hit[0]]
-			number.Text = rest.Text[hit[0]:hit[1]]
-			number.Link = telURI(number.Text)
-			rest.Text = rest.Text[hit[1]:]
-			out = append(out, before, number)
-		}
-		out = append(out, rest)
-	}
-	return out
+// tel is a field with a telephone number, as a link.
+func (p *page) tel(number source.Text, attrs ...string) safe {
+	s := script.Number(number)
+	return p.dial(s.Text, s.Link, attrs...)
 }
 
-// telURI is a number as RFC 3966 writes it.
-func telURI(number string) string {
-	digits := strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
-			return r
-		}
-		return -1
-	}, number)
-	if len(digits) < 10 { // a short code such as 711
-		return "tel:" + digits
+// dial is a number as a link; it stays on one line.
+func (p *page) dial(shown, uri string, attrs ...string) safe {
+	words := p.plain(strings.ReplaceAll(shown, " ", "\u00a0"))
+	if uri == "" {
+		return words
 	}
-	return "tel:+1" + strings.TrimPrefix(digits, "1")
-}
-
-// tel is a number as a link.
-func (p *page) tel(number string, attrs ...string) safe {
-	return element("a", p.plain(strings.ReplaceAll(number, " ", "\u00a0")), append([]string{"href", telURI(number)}, attrs...)...)
+	return element("a", words, append([]string{"href", uri}, attrs...)...)
 }

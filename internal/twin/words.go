@@ -7,15 +7,16 @@ import (
 	"guidepress/internal/brand"
 	"guidepress/internal/guide"
 	"guidepress/internal/phrase"
+	"guidepress/internal/script"
 	"guidepress/internal/typeset"
 )
 
 // phones is plain text with its numbers as links, in a language of its own.
 func (p *page) phones(text, lang string) safe {
 	var out safe
-	for _, s := range splitPhones([]guide.Span{{Text: text}}) {
+	for _, s := range script.Phones([]guide.Span{{Text: text}}) {
 		if s.Link != "" {
-			out += p.tel(s.Text)
+			out += p.dial(s.Text, s.Link)
 			continue
 		}
 		out += p.plain(typeset.Quotes(s.Text, lang))
