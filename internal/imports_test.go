@@ -26,7 +26,7 @@ var walls = map[string]struct {
 	"phrase":   {"", ""},
 	"phone":    {"", ""},
 	"guide":    {"source phone", ""},
-	"script":   {"source guide phone", ""},
+	"script":   {"source guide brand phone phrase", ""},
 	"display":  {"geom", ""},
 	"brand":    {"source geom", ""},
 	"lexicon":  {"", ""},
@@ -45,7 +45,7 @@ var walls = map[string]struct {
 	"layout":   {"source geom guide script brand face typeset display picture phrase", ""},
 	"edition":  {"source brand layout", ""},
 	"twin":     {"source geom guide script brand phrase typeset picture display", ""},
-	"publish":  {"source guide brand display face truetype picture load edition build raster twin", "golang.org/x/sync github.com/HugoSmits86/nativewebp"},
+	"publish":  {"source guide script brand display face truetype picture load edition build raster twin", "golang.org/x/sync github.com/HugoSmits86/nativewebp"},
 	"build":    {"source geom guide brand face display load check layout edition picture paint finish phrase", "golang.org/x/sync"},
 }
 

@@ -12,16 +12,18 @@ import (
 	"guidepress/internal/build"
 	"guidepress/internal/display"
 	"guidepress/internal/guide"
+	"guidepress/internal/script"
 	"guidepress/internal/twin"
 )
 
 // published is a guide and all that the bundle holds of it.
 type published struct {
-	guide *guide.Guide
-	name  string // of its page and folder: the id, with the language where it is not English
-	pdfs  []pdf  // the web edition first
-	cover []shot
-	pages []shot
+	guide  *guide.Guide
+	script *script.Script
+	name   string // of its page and folder: the id, with the language where it is not English
+	pdfs   []pdf  // the web edition first
+	cover  []shot
+	pages  []shot
 }
 
 // pdf is one document.
@@ -127,7 +129,7 @@ func (s *site) keep(p pdf) {
 		}
 	}
 	g := p.target.Guide
-	s.guides = append(s.guides, &published{guide: g, name: g.ID + suffix(g), pdfs: []pdf{p}})
+	s.guides = append(s.guides, &published{guide: g, script: script.Make(g, &s.project.Set, s.project.Brand, nil), name: g.ID + suffix(g), pdfs: []pdf{p}})
 }
 
 // downloads are a guide's PDFs for the whole practice; those of single offices are for the office's own page.

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 
 	"guidepress/internal/guide"
+	"guidepress/internal/script"
 	"guidepress/internal/twin"
 )
 
@@ -114,12 +115,12 @@ func encode(v any) ([]byte, error) {
 func (s *site) entry(g *published) Entry {
 	gd := g.guide
 	e := Entry{
-		Guide: gd.ID, Title: gd.Title.Value, Treatment: gd.Treatment.Value, Description: twin.Describe(gd), Language: gd.Lang(), Status: status(gd),
+		Guide: gd.ID, Title: gd.Title.Value, Treatment: gd.Treatment.Value, Description: script.Describe(gd), Language: gd.Lang(), Status: status(gd),
 		Version: gd.Version.Value, Updated: day(gd.Updated),
 		Page: g.name + ".html", Snippet: "snippets/" + g.name + ".html", CoverAlt: s.coverAlt(gd),
 		Covers: pictures(g.cover), PagePictures: pictures(g.pages),
 	}
-	if !twin.Draft(gd) && gd.Reviewer != nil {
+	if !script.Draft(gd) && gd.Reviewer != nil {
 		e.Reviewed, e.NextReview = day(gd.Reviewed), day(gd.NextReview)
 		e.Reviewer = gd.Reviewer.Name.Value + ", " + gd.Reviewer.Credentials.Value
 	}
@@ -146,7 +147,7 @@ func pictures(shots []shot) []Picture {
 }
 
 func status(g *guide.Guide) string {
-	if twin.Draft(g) {
+	if script.Draft(g) {
 		return "draft"
 	}
 	return "reviewed"
@@ -164,13 +165,8 @@ func (s *site) coverAlt(g *guide.Guide) string {
 	if g.Cover == nil || g.Cover.Decorative.Value {
 		return g.Title.Value
 	}
-	alt := g.Cover.Alt.Value
-	for i := range s.project.Brand.Art {
-		if a := &s.project.Brand.Art[i]; alt == "" && a.Name.Value == g.Cover.Src.Value {
-			text, _ := a.AltIn(g.Lang())
-			alt = text.Value
-		}
-	}
+	told, _ := script.Make(g, &s.project.Set, s.project.Brand, nil).Picture(g.Cover)
+	alt := told.Say
 	if alt == "" {
 		return g.Title.Value
 	}

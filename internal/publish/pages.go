@@ -72,9 +72,8 @@ func (s *site) lang() string {
 func (s *site) asset(name string, data []byte) string { return s.files.hashed(assets, name, data) }
 
 func (s *site) input(ctx context.Context, g *published, store *picture.Store) twin.Input {
-	set := s.project.Set.In(g.guide.Lang())
 	return twin.Input{
-		Guide: g.guide, Practice: set.Practice, Locations: set.Locations, Brand: s.project.Brand,
+		Script: g.script, Brand: s.project.Brand,
 		Read: s.project.Read, Asset: s.asset,
 		Photo: func(file string, w, h int) ([]twin.Variant, error) { return s.photo(ctx, store, file, w, h) },
 		Style: s.style, Preload: s.fonts.preload(), Home: "index.html",
@@ -95,7 +94,7 @@ func (s *site) others(g *published) []twin.Other {
 }
 
 func (s *site) listed(g *published) twin.Listed {
-	l := twin.Listed{Guide: g.guide, Address: g.name + ".html", Full: s.base + g.name + ".html", Downloads: s.downloads(g), JPEG: g.variants("image/jpeg")}
+	l := twin.Listed{Script: g.script, Address: g.name + ".html", Full: s.base + g.name + ".html", Downloads: s.downloads(g), JPEG: g.variants("image/jpeg")}
 	if g.weight("image/webp") < g.weight("image/jpeg") { // without loss a picture with gradients weighs more than with
 		l.WebP = g.variants("image/webp")
 	}

@@ -5,7 +5,7 @@ import (
 	"encoding/xml"
 	"strings"
 
-	"guidepress/internal/twin"
+	"guidepress/internal/script"
 )
 
 // sitemap lists the pages for search engines (https://www.sitemaps.org/protocol.html). A draft is not in it: no
@@ -24,7 +24,7 @@ func (s *site) sitemap(context.Context) error {
 	}
 	entry(s.base, "")
 	for _, g := range s.guides {
-		if !twin.Draft(g.guide) {
+		if !script.Draft(g.guide) {
 			entry(s.base+g.name+".html", day(g.guide.Updated))
 		}
 	}

@@ -29,7 +29,7 @@ func (p *page) art(pic *guide.Picture) *art {
 	if a, ok := p.pictures[name]; ok {
 		return a
 	}
-	a, err := p.load(name)
+	a, err := p.load(pic)
 	if err != nil {
 		a = nil
 	}
@@ -37,32 +37,20 @@ func (p *page) art(pic *guide.Picture) *art {
 	return a
 }
 
-func (p *page) load(name string) (*art, error) {
-	a := &art{}
-	file := path.Join("guides", name)
-	if !strings.ContainsAny(name, "./") {
-		if a.meta = p.brandArt(name); a.meta == nil {
-			return nil, errors.New("the brand has no such picture")
-		}
-		file = path.Join("assets/brands", p.in.Brand.Name, a.meta.File.Value)
+func (p *page) load(pic *guide.Picture) (*art, error) {
+	told, ok := p.s.Picture(pic)
+	if !ok {
+		return nil, errors.New("the brand has no such picture")
 	}
-	data, err := p.in.Read(file)
+	a := &art{meta: told.Art}
+	data, err := p.in.Read(told.File)
 	if err != nil {
 		return nil, err
 	}
-	if strings.EqualFold(path.Ext(file), ".svg") {
-		return a, p.drawing(a, file, data)
+	if strings.EqualFold(path.Ext(told.File), ".svg") {
+		return a, p.drawing(a, told.File, data)
 	}
-	return a, p.photo(a, file, data)
-}
-
-func (p *page) brandArt(name string) *brand.Art {
-	for i := range p.in.Brand.Art {
-		if p.in.Brand.Art[i].Name.Value == name {
-			return &p.in.Brand.Art[i]
-		}
-	}
-	return nil
+	return a, p.photo(a, told.File, data)
 }
 
 // drawing keeps of an SVG nothing but its shapes: a script in one would run for whoever opens its address.
@@ -92,25 +80,10 @@ func (p *page) photo(a *art, file string, data []byte) error {
 	return nil
 }
 
-// speech is the language of a picture's description, where it is not the page's.
-func (p *page) speech(a *art, pic *guide.Picture) string {
-	at := pic.Alt
-	if at.Empty() && a.meta != nil {
-		text, translated := a.meta.AltIn(p.lang)
-		if translated {
-			return ""
-		}
-		at = text
-	}
-	if lang := p.g.LangAt(at.Pos); lang != p.lang && !pic.Decorative.Value {
-		return lang
-	}
-	return ""
-}
-
 // image is a picture; it is fetched when it comes near, unless it is the first thing seen.
 func (p *page) image(a *art, pic *guide.Picture, first bool, attrs ...string) safe {
-	all := []string{"src", a.address, "alt", p.alt(a, pic), "width", fmt.Sprintf("%.0f", a.w), "height", fmt.Sprintf("%.0f", a.h)}
+	told, _ := p.s.Picture(pic)
+	all := []string{"src", a.address, "alt", told.Say, "width", fmt.Sprintf("%.0f", a.w), "height", fmt.Sprintf("%.0f", a.h)}
 	if len(a.variants) > 1 {
 		var set []string
 		for _, v := range a.variants {
@@ -123,25 +96,13 @@ func (p *page) image(a *art, pic *guide.Picture, first bool, attrs ...string) sa
 	} else {
 		all = append(all, "loading", "lazy", "decoding", "async")
 	}
-	if lang := p.speech(a, pic); lang != "" {
-		all = append(all, "lang", lang)
+	if told.Lang != "" {
+		all = append(all, "lang", told.Lang)
 	}
 	if pic.Focus != nil {
 		all = append(all, "style", fmt.Sprintf("object-position:%.0f%% %.0f%%", 100*pic.Focus.X, 100*pic.Focus.Y))
 	}
 	return element("img", "", append(all, attrs...)...)
-}
-
-// alt is the picture's description: the guide's, or the brand's; empty for decoration.
-func (p *page) alt(a *art, pic *guide.Picture) string {
-	switch {
-	case pic.Decorative.Value:
-		return ""
-	case pic.Alt.Empty() && a.meta != nil:
-		text, _ := a.meta.AltIn(p.lang)
-		return text.Value
-	}
-	return pic.Alt.Value
 }
 
 // place is a point of a picture in hundredths of its width and height.

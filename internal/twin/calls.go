@@ -8,10 +8,7 @@ import (
 
 // calls are two panels. 911 stands first: on a phone the second one is below the screen.
 func (p *page) calls(b *guide.Calls) {
-	phone, title := b.Phone, b.Title.Value
-	if phone.Empty() {
-		phone = p.in.Practice.Phone
-	}
+	title := b.Title.Value
 	if title == "" {
 		title = p.w.CallUs
 	}
@@ -25,7 +22,7 @@ func (p *page) calls(b *guide.Calls) {
 	p.close()
 	p.open("div", "class", "call us")
 	p.line("h3", p.icons.use("phone")+p.text(title))
-	p.line("p", p.tel(phone), "class", "say")
+	p.line("p", p.tel(p.s.Phone(b.Phone)), "class", "say")
 	p.signs(b.Us)
 	p.close()
 	p.close()

@@ -2,8 +2,6 @@ package twin
 
 import (
 	"strings"
-
-	"guidepress/internal/guide"
 )
 
 // cover: title, promise, the PDFs; the picture beside them, or below on a phone.
@@ -23,7 +21,7 @@ func (p *page) cover() {
 		p.line("p", p.inline(p.g.Promise), "class", "promise")
 	}
 	p.downloads()
-	p.line("p", p.text(p.audience()+" · "+p.status()), "class", "status")
+	p.line("p", p.text(p.s.Audience().Value+" · "+p.s.Status()), "class", "status")
 	p.others()
 	p.close()
 	if a != nil {
@@ -32,13 +30,6 @@ func (p *page) cover() {
 		p.close()
 	}
 	p.close()
-}
-
-func (p *page) audience() string {
-	if p.g.Audience.Empty() {
-		return p.w.Audience
-	}
-	return p.g.Audience.Value
 }
 
 // others lead to the guide in other languages, each in its own words.
@@ -109,21 +100,13 @@ func (p *page) contents() {
 	}
 	p.close()
 	p.open("ol")
-	for i := range p.g.Sections {
-		s := &p.g.Sections[i]
-		words := element("strong", p.text(shortTitle(s)))
-		if !s.Summary.Empty() {
-			words += " " + element("span", p.said(s.Summary))
+	for _, part := range p.s.Parts {
+		words := element("strong", p.said(part.Short()))
+		if !part.Section.Summary.Empty() {
+			words += " " + element("span", p.said(part.Section.Summary))
 		}
-		p.line("li", element("a", words, "href", "#"+sectionID(s.Name())))
+		p.line("li", element("a", words, "href", "#"+sectionID(part.Name)))
 	}
 	p.close()
 	p.close()
-}
-
-func shortTitle(s *guide.Section) string {
-	if !s.Short.Empty() {
-		return s.Short.Value
-	}
-	return s.Title.Value
 }

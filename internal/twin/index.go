@@ -25,7 +25,7 @@ type List struct {
 
 // Listed is a guide in the list. Covers are its cover in rising sizes, as WebP and as JPEG.
 type Listed struct {
-	Guide      *guide.Guide
+	Script     *script.Script
 	Address    string
 	Full       string
 	Downloads  []Download
@@ -36,7 +36,8 @@ type Listed struct {
 func Index(l List) Result {
 	none := &guide.Guide{Status: "reviewed"} // the head says of each guide how far it is
 	none.Language.Value = l.Lang
-	in := Input{Guide: none, Practice: l.Practice, Brand: l.Brand, Read: l.Read, Asset: l.Asset, Style: l.Style, Preload: l.Preload, Home: "index.html", Canonical: l.Canonical}
+	told := script.Make(none, &guide.Set{Practice: l.Practice}, l.Brand, nil)
+	in := Input{Script: told, Brand: l.Brand, Read: l.Read, Asset: l.Asset, Style: l.Style, Preload: l.Preload, Home: "index.html", Canonical: l.Canonical}
 	p := newPage(in)
 	p.g.Title.Value = p.web.Guides
 	p.g.MainMessage = guide.Rich{Paras: []guide.Para{{Spans: []guide.Span{{Text: p.web.GuidesText}}}}}
@@ -79,13 +80,13 @@ func (p *page) index(l List) {
 	p.open("footer", "class", "foot")
 	p.raw(p.wave())
 	p.open("div", "class", "foot-columns")
-	p.languageHelp()
-	p.open("div")
-	p.line("h2", p.text(p.w.Formats))
-	p.paras(l.Practice.Formats.Paras)
+	for _, c := range p.s.Closing {
+		if c.Subject != script.About {
+			p.closing(c)
+		}
+	}
 	p.close()
-	p.close()
-	p.line("p", p.said(l.Practice.Name)+" · "+p.tel(l.Practice.Phone), "class", "imprint")
+	p.line("p", p.said(l.Practice.Name)+" · "+p.tel(script.Number(l.Practice.Phone)), "class", "imprint")
 	p.close()
 	p.raw(p.icons.sheet())
 	p.close()
@@ -96,21 +97,21 @@ func (p *page) index(l List) {
 // language.
 func (p *page) listed(g *Listed, first bool) {
 	attrs := []string{}
-	if lang := g.Guide.Lang(); lang != p.lang {
+	if lang := g.Script.Guide.Lang(); lang != p.lang {
 		attrs = append(attrs, "lang", lang)
 	}
 	in := p.in
-	in.Guide, in.Downloads = g.Guide, g.Downloads
+	in.Script, in.Downloads = g.Script, g.Downloads
 	one := newPage(in) // with the guide's words
 	one.stack = p.stack
 	one.open("li", attrs...)
 	one.line("div", one.thumb(g, first), "class", "thumb")
 	one.open("div")
-	one.line("h2", element("a", one.said(g.Guide.Title), "href", g.Address))
-	one.line("p", one.inline(g.Guide.Promise), "class", "promise")
-	one.line("p", element("a", one.text(one.web.Read), "class", "button", "href", g.Address, "aria-label", fmt.Sprintf(one.web.ReadNamed, g.Guide.Title.Value)))
+	one.line("h2", element("a", one.said(g.Script.Guide.Title), "href", g.Address))
+	one.line("p", one.inline(g.Script.Guide.Promise), "class", "promise")
+	one.line("p", element("a", one.text(one.web.Read), "class", "button", "href", g.Address, "aria-label", fmt.Sprintf(one.web.ReadNamed, g.Script.Guide.Title.Value)))
 	one.downloads()
-	one.line("p", one.text(one.status()), "class", "status")
+	one.line("p", one.text(one.s.Status()), "class", "status")
 	one.close()
 	one.close()
 	p.b.WriteString(one.b.String())
@@ -147,7 +148,7 @@ func (p *page) thumb(g *Listed, first bool) safe {
 func (p *page) listData(l List) {
 	var items []any
 	for i, g := range l.Guides {
-		items = append(items, map[string]any{"@type": "ListItem", "position": i + 1, "name": g.Guide.Title.Value, "url": g.Full})
+		items = append(items, map[string]any{"@type": "ListItem", "position": i + 1, "name": g.Script.Guide.Title.Value, "url": g.Full})
 	}
 	data := map[string]any{"@context": "https://schema.org", "@type": "CollectionPage", "name": p.web.Guides, "inLanguage": p.lang,
 		"publisher":  map[string]any{"@type": "MedicalOrganization", "name": l.Practice.Name.Value, "url": l.Practice.Site.Value, "telephone": script.Number(l.Practice.Phone).Text},

@@ -10,10 +10,10 @@ import (
 // jsonLD tells search engines what the page is (https://schema.org/MedicalWebPage). It claims a review only
 // where there was one. It is data: nothing runs.
 func (p *page) jsonLD() {
-	g, pr := p.g, p.in.Practice
-	publisher := map[string]any{"@type": "MedicalOrganization", "name": pr.Name.Value, "url": pr.Site.Value, "telephone": script.Number(pr.Phone).Text}
+	g, pr := p.g, p.s.Practice
+	publisher := map[string]any{"@type": "MedicalOrganization", "name": pr.Name.Value, "url": pr.Site.Value, "telephone": p.s.Phone(pr.Phone).Text}
 	data := map[string]any{
-		"@context": "https://schema.org", "@type": "MedicalWebPage", "name": g.Title.Value, "description": Describe(g), "inLanguage": g.Lang(),
+		"@context": "https://schema.org", "@type": "MedicalWebPage", "name": g.Title.Value, "description": script.Describe(g), "inLanguage": g.Lang(),
 		"audience": map[string]any{"@type": "Patient"}, "about": map[string]any{"@type": therapy(g), "name": g.Treatment.Value}, "publisher": publisher,
 	}
 	if p.in.Canonical != "" {
@@ -28,7 +28,7 @@ func (p *page) jsonLD() {
 	if !g.Updated.IsZero() {
 		data["dateModified"] = day(g.Updated)
 	}
-	if !Draft(g) && g.Reviewer != nil {
+	if !script.Draft(g) && g.Reviewer != nil {
 		data["lastReviewed"] = day(g.Reviewed)
 		data["reviewedBy"] = map[string]any{"@type": "Person", "name": g.Reviewer.Name.Value, "honorificSuffix": g.Reviewer.Credentials.Value}
 	}

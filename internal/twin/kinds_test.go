@@ -9,6 +9,7 @@ import (
 
 	"guidepress/internal/brand"
 	"guidepress/internal/guide"
+	"guidepress/internal/script"
 	"guidepress/internal/source"
 )
 
@@ -17,15 +18,15 @@ import (
 func TestNoKindLosesWords(t *testing.T) {
 	// What is no text for the reader: names for merging, files, signs and where a consent is kept. What only paper
 	// has room for, or what the page says in its own words: the code's label.
-	unseen := map[string]bool{"ID": true, "Src": true, "Icon": true, "Consent": true, "Kind": true, "Map": true, "Name/Use": true, "Label/Action": true, "States/Offices": true, "Title/Offices": true, "Width": true, "Alt": true}
+	unseen := map[string]bool{"ID": true, "Src": true, "Icon": true, "Consent": true, "Kind": true, "Map": true, "Name/Use": true, "Label/Action": true, "States/Offices": true, "Width": true, "Alt": true}
 	for _, k := range guide.Kinds {
 		b := k.New()
 		var words []string
 		fill(reflect.ValueOf(b).Elem(), reflect.TypeOf(b).Elem().Name(), unseen, &words)
-		p := newPage(Input{Guide: &guide.Guide{}, Practice: &guide.Practice{}, Brand: &brand.Brand{}, Read: os.ReadFile,
+		set := &guide.Set{Practice: &guide.Practice{}, Locations: []guide.Location{{Name: source.Text{Value: "town"}}}}
+		p := newPage(Input{Script: script.Make(&guide.Guide{}, set, &brand.Brand{}, nil), Brand: &brand.Brand{}, Read: os.ReadFile,
 			Photo: func(string, int, int) ([]Variant, error) { return nil, nil }})
 		p.pictures["images/x.jpg"] = &art{address: "x.jpg", w: 400, h: 300}
-		p.in.Locations = []guide.Location{{Name: source.Text{Value: "town"}}}
 		p.block(b)
 		page := strings.ReplaceAll(p.b.String(), "\u00a0", " ") // numbers do not break
 		for _, w := range words {

@@ -1,10 +1,8 @@
 package twin
 
 import (
-	"fmt"
 	"strings"
 
-	"guidepress/internal/guide"
 	"guidepress/internal/script"
 )
 
@@ -19,8 +17,8 @@ func (p *page) document() {
 	p.cover()
 	p.glance()
 	p.contents()
-	for i := range p.g.Sections {
-		p.section(&p.g.Sections[i], i+1)
+	for _, part := range p.s.Parts {
+		p.section(part)
 	}
 	p.leftoverSources()
 	p.close()
@@ -39,9 +37,9 @@ func (p *page) head() {
 	p.open("head")
 	p.line("meta", "", "charset", "utf-8")
 	p.line("meta", "", "name", "viewport", "content", "width=device-width, initial-scale=1")
-	p.line("title", p.text(g.Title.Value+" · "+p.in.Practice.Name.Value))
-	p.line("meta", "", "name", "description", "content", Describe(g))
-	if Draft(g) { // what no clinician has checked is for those who have its address
+	p.line("title", p.text(g.Title.Value+" · "+p.s.Practice.Name.Value))
+	p.line("meta", "", "name", "description", "content", script.Describe(g))
+	if script.Draft(g) { // what no clinician has checked is for those who have its address
 		p.line("meta", "", "name", "robots", "content", "noindex")
 	}
 	if p.in.Canonical != "" {
@@ -53,7 +51,7 @@ func (p *page) head() {
 	for _, d := range p.in.Downloads {
 		p.line("link", "", "rel", "alternate", "type", "application/pdf", "href", d.Address, "title", p.editionName(d.Edition))
 	}
-	p.shared(g.Title.Value, Describe(g))
+	p.shared(g.Title.Value, script.Describe(g))
 	for _, f := range p.in.Preload {
 		p.line("link", "", "rel", "preload", "href", f, "as", "font", "type", "font/woff", "crossorigin", "")
 	}
@@ -74,29 +72,20 @@ func (p *page) shared(title, description string) {
 	p.line("meta", "", "name", "theme-color", "content", hexColor(p.in.Brand.Roles.CoverTop))
 }
 
-// Describe is the guide in a sentence: its promise, or its main message.
-func Describe(g *guide.Guide) string {
-	text := g.Promise.Plain()
-	if text == "" {
-		text = g.MainMessage.Plain()
-	}
-	return strings.ReplaceAll(text, "\n", " ")
-}
-
 // masthead: the way past it, the practice, its number.
 func (p *page) masthead() {
 	p.line("a", p.text(p.web.Skip), "class", "skip", "href", "#guide")
 	p.open("header")
-	if Draft(p.g) {
-		p.line("p", p.icons.use("caution")+p.text(p.draftLong()), "class", "draft")
+	if script.Draft(p.g) {
+		p.line("p", p.icons.use("caution")+p.text(p.s.Warning()), "class", "draft")
 	}
 	p.open("div", "class", "mast")
-	name := p.said(p.in.Practice.Name)
+	name := p.said(p.s.Practice.Name)
 	if logo := p.logo(); logo != "" {
 		name = element("img", "", "src", logo, "alt", "", "width", "32", "height", "32") + name
 	}
 	p.line("a", name, "class", "practice", "href", p.in.Home)
-	p.line("p", element("span", p.text(p.web.Call), "class", "call-word")+" "+p.tel(p.in.Practice.Phone), "class", "mast-call")
+	p.line("p", element("span", p.text(p.web.Call), "class", "call-word")+" "+p.tel(p.s.Phone(p.s.Practice.Phone)), "class", "mast-call")
 	p.close()
 	p.close()
 }
@@ -129,7 +118,7 @@ func (p *page) logo() string {
 func (p *page) quick() {
 	p.open("nav", "class", "quick", "aria-label", p.web.Quick)
 	p.line("a", p.icons.use("notes")+p.text(p.web.Top), "href", "#contents")
-	p.line("a", p.icons.use("phone")+p.text(p.web.Call), "href", script.Number(p.in.Practice.Phone).Link)
+	p.line("a", p.icons.use("phone")+p.text(p.web.Call), "href", p.s.Phone(p.s.Practice.Phone).Link)
 	p.close()
 }
 
@@ -170,25 +159,4 @@ func (p *page) downloads() {
 // downloadSign is an arrow into a tray.
 func (p *page) downloadSign() safe {
 	return `<svg class="arrow" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M12 4v11m-5-4.5 5 5 5-5M5 20h14" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/></svg>`
-}
-
-// Draft reports that no clinician has checked a guide, or nobody its translation.
-func Draft(g *guide.Guide) bool { return g.Status != "reviewed" || g.Unchecked() }
-
-// status says how far the guide is reviewed.
-func (p *page) status() string {
-	switch {
-	case p.g.Unchecked():
-		return p.w.DraftTrans
-	case Draft(p.g):
-		return p.w.Draft
-	}
-	return fmt.Sprintf(p.w.Reviewed, p.w.Month(p.g.Reviewed.Value))
-}
-
-func (p *page) draftLong() string {
-	if p.g.Unchecked() {
-		return p.w.DraftTransLong
-	}
-	return p.w.DraftLong
 }

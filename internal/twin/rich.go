@@ -12,8 +12,8 @@ import (
 
 // said is what an author wrote. In a translated guide it may still be in the original's language, and says so.
 func (p *page) said(t source.Text) safe {
-	lang := p.g.LangAt(t.Pos)
-	if lang == p.lang {
+	lang := p.s.Foreign(t)
+	if lang == "" {
 		return p.text(t.Value)
 	}
 	return element("span", p.plain(typeset.Quotes(t.Value, lang)), "lang", lang)
@@ -65,9 +65,9 @@ func (p *page) list(l *guide.List) {
 
 // spans are words of a paragraph. Quotes are set right across them, as on paper.
 func (p *page) spans(spans []guide.Span) safe {
-	spans = script.Phones(spans)
-	runs := make([]typeset.Run, len(spans))
-	for i, s := range spans {
+	told := p.s.Runs(spans)
+	runs := make([]typeset.Run, len(told))
+	for i, s := range told {
 		runs[i] = typeset.Run{Text: s.Text, Break: s.Break}
 		if s.Cite != "" { // stands for a character that no rule of typing changes
 			runs[i].Text = "\u2060"
@@ -75,17 +75,17 @@ func (p *page) spans(spans []guide.Span) safe {
 	}
 	var out safe
 	for i, r := range typeset.Typographic(runs, p.lang) {
-		out += p.span(spans[i], r.Text)
+		out += p.run(told[i], r.Text)
 	}
 	return out
 }
 
-func (p *page) span(s guide.Span, text string) safe {
+func (p *page) run(s script.Run, text string) safe {
 	switch {
 	case s.Break:
 		return "<br>"
 	case s.Cite != "":
-		return p.cite(s.Cite)
+		return p.cite(s)
 	}
 	out := p.plain(text)
 	if s.Italic {
@@ -97,12 +97,8 @@ func (p *page) span(s guide.Span, text string) safe {
 	if s.Link != "" {
 		out = p.link(s.Link, out)
 	}
-	lang := s.Lang
-	if lang == "" {
-		lang = p.g.LangAt(s.At)
-	}
-	if lang != p.lang {
-		out = element("span", out, "lang", lang)
+	if s.Lang != "" {
+		out = element("span", out, "lang", s.Lang)
 	}
 	return out
 }
@@ -116,33 +112,24 @@ func (p *page) link(to string, words safe) safe {
 }
 
 // cite is the small number of a source. The first one gives the source's way back.
-func (p *page) cite(id string) safe {
-	n := p.sourceNo[id]
-	if n == 0 {
+func (p *page) cite(s script.Run) safe {
+	if s.Source == 0 {
 		return ""
 	}
-	say := fmt.Sprintf(p.w.SourceN, n, p.g.Sources[n-1].Title.Value)
-	attrs := []string{"href", "#" + sourceID(id), "aria-label", say}
-	if p.cited[id]++; p.cited[id] == 1 {
-		attrs = append(attrs, "id", "cite-"+id)
+	attrs := []string{"href", s.Link, "aria-label", s.Say}
+	if p.cited[s.Cite]++; p.cited[s.Cite] == 1 {
+		attrs = append(attrs, "id", "cite-"+s.Cite)
 	}
-	return element("sup", element("a", p.plain(fmt.Sprint(n)), attrs...))
+	return element("sup", element("a", p.plain(fmt.Sprint(s.Source)), attrs...))
 }
 
 func sectionID(name string) string { return "section-" + name }
-func sourceID(id string) string    { return "source-" + id }
 
-// tel is a field with a telephone number, as a link.
-func (p *page) tel(number source.Text, attrs ...string) safe {
-	s := script.Number(number)
-	return p.dial(s.Text, s.Link, attrs...)
-}
-
-// dial is a number as a link; it stays on one line.
-func (p *page) dial(shown, uri string, attrs ...string) safe {
-	words := p.plain(strings.ReplaceAll(shown, " ", "\u00a0"))
-	if uri == "" {
+// tel is a field with a telephone number, as a link; it stays on one line.
+func (p *page) tel(s guide.Span, attrs ...string) safe {
+	words := p.plain(strings.ReplaceAll(s.Text, " ", "\u00a0"))
+	if s.Link == "" {
 		return words
 	}
-	return element("a", words, append([]string{"href", uri}, attrs...)...)
+	return element("a", words, append([]string{"href", s.Link}, attrs...)...)
 }

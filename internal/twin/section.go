@@ -4,11 +4,13 @@ import (
 	"fmt"
 
 	"guidepress/internal/guide"
+	"guidepress/internal/script"
 )
 
 // section is a part of the guide: its picture, numeral, heading, lead, notes, blocks.
-func (p *page) section(s *guide.Section, n int) {
-	p.open("section", "class", "part", "id", sectionID(s.Name()))
+func (p *page) section(part script.Part) {
+	s := part.Section
+	p.open("section", "class", "part", "id", sectionID(part.Name))
 	var a *art
 	if s.Picture != nil {
 		a = p.art(s.Picture)
@@ -21,7 +23,7 @@ func (p *page) section(s *guide.Section, n int) {
 		p.line("div", p.image(a, s.Picture, false), "class", "opening tall")
 	}
 	p.open("div", "class", "opener")
-	p.line("p", p.plain(fmt.Sprint(n)), "class", "numeral", "aria-hidden", "true")
+	p.line("p", p.plain(fmt.Sprint(part.Number)), "class", "numeral", "aria-hidden", "true")
 	p.line("h2", p.said(s.Title))
 	if !s.Lead.Empty() {
 		p.line("p", p.inline(s.Lead), "class", "lead")

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"guidepress/internal/guide"
+	"guidepress/internal/script"
 )
 
 func (p *page) sourceList(b *guide.SourceList) {
@@ -18,20 +19,20 @@ func (p *page) sourceList(b *guide.SourceList) {
 // sources are the notes that the small numbers lead to, each with the way back to where it was first cited.
 func (p *page) sources() {
 	p.open("ol", "class", "sources")
-	for i, s := range p.g.Sources {
-		words := p.said(s.Publisher) + ". " + element("a", p.said(s.Title), "href", s.URL.Value) + ", " + p.said(s.Year) + "."
-		if p.cited[s.ID.Value] > 0 {
-			back := fmt.Sprintf(p.web.BackTo, i+1)
-			words += " " + element("a", "↩", "class", "back", "href", "#cite-"+s.ID.Value, "aria-label", back)
+	for _, s := range p.s.Sources {
+		words := p.spans(s.Words)
+		if p.cited[s.ID] > 0 {
+			back := fmt.Sprintf(p.web.BackTo, s.Number)
+			words += " " + element("a", "↩", "class", "back", "href", "#cite-"+s.ID, "aria-label", back)
 		}
-		p.line("li", words, "id", sourceID(s.ID.Value))
+		p.line("li", words, "id", script.SourceName(s.ID))
 	}
 	p.close()
 }
 
 // leftoverSources ends a guide that cites sources and has no list of them.
 func (p *page) leftoverSources() {
-	if len(p.g.Sources) == 0 || p.listsSources() {
+	if len(p.s.Sources) == 0 || p.listsSources() {
 		return
 	}
 	p.open("section", "class", "part", "id", "sources")

@@ -1,7 +1,7 @@
 // Package twin makes the accessible web page of a guide: the same words and pictures as the PDF, for a phone.
 //
-// The guide and the brand come in; a page of HTML and its style sheet go out. It works without JavaScript, and
-// what it says comes from the guide's values, never from the PDF. It knows what things mean, not where files
+// What the reader is told (script) and the brand come in; a page of HTML and its style sheet go out. It works without JavaScript, and
+// what it says is what the PDF says. It knows what things mean, not where files
 // stand: pictures are handed to Input.Asset, which says their address. It knows no YAML and no PDF.
 //
 // Reading order: page.go (the page from top to foot), section.go, rich.go (words), art.go (pictures), then one
@@ -12,18 +12,17 @@ import (
 	"guidepress/internal/brand"
 	"guidepress/internal/guide"
 	"guidepress/internal/phrase"
+	"guidepress/internal/script"
 	"guidepress/internal/source"
 )
 
 // Input is all that a page needs.
 type Input struct {
-	Guide     *guide.Guide
-	Practice  *guide.Practice
-	Locations []guide.Location
-	Brand     *brand.Brand
-	Read      func(name string) ([]byte, error)
-	Asset     func(name string, data []byte) string          // keeps a file and says its address
-	Photo     func(file string, w, h int) ([]Variant, error) // a raster image in sizes for the web
+	Script *script.Script
+	Brand  *brand.Brand
+	Read   func(name string) ([]byte, error)
+	Asset  func(name string, data []byte) string          // keeps a file and says its address
+	Photo  func(file string, w, h int) ([]Variant, error) // a raster image in sizes for the web
 
 	Style     string     // address of the style sheet
 	Preload   []string   // addresses of the fonts that the first screen needs
@@ -71,10 +70,10 @@ func Page(in Input) Result {
 type page struct {
 	markup
 	in       Input
+	s        *script.Script
 	g        *guide.Guide
 	w        phrase.Words
 	web      phrase.WebWords
-	sourceNo map[string]int
 	cited    map[string]int // how often a source was cited so far
 	icons    icons
 	pictures map[string]*art
@@ -82,12 +81,9 @@ type page struct {
 }
 
 func newPage(in Input) *page {
-	p := &page{in: in, g: in.Guide, w: phrase.For(in.Guide.Lang()), web: phrase.ForWeb(in.Guide.Lang()),
-		sourceNo: map[string]int{}, cited: map[string]int{}, pictures: map[string]*art{}}
-	p.lang = in.Guide.Lang()
+	p := &page{in: in, s: in.Script, g: in.Script.Guide, w: in.Script.Words, web: phrase.ForWeb(in.Script.Lang),
+		cited: map[string]int{}, pictures: map[string]*art{}}
+	p.lang = in.Script.Lang
 	p.icons = icons{brand: in.Brand, read: in.Read, have: map[string]bool{}}
-	for i, s := range in.Guide.Sources {
-		p.sourceNo[s.ID.Value] = i + 1
-	}
 	return p
 }

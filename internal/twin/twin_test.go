@@ -12,6 +12,7 @@ import (
 
 	"guidepress/internal/guide"
 	"guidepress/internal/load"
+	"guidepress/internal/script"
 	"guidepress/internal/source"
 	"guidepress/internal/twin"
 )
@@ -42,9 +43,8 @@ func small(t *testing.T) *load.Project {
 
 // input is what publish would hand over.
 func input(p *load.Project, g *guide.Guide) twin.Input {
-	set := p.Set.In(g.Lang())
 	return twin.Input{
-		Guide: g, Practice: set.Practice, Locations: set.Locations, Brand: p.Brand, Read: p.Read,
+		Script: script.Make(g, &p.Set, p.Brand, nil), Brand: p.Brand, Read: p.Read,
 		Asset: func(name string, _ []byte) string { return "assets/" + name },
 		Photo: func(file string, w, h int) ([]twin.Variant, error) {
 			return []twin.Variant{{Address: "assets/photo-480.jpg", W: 480, H: 288}, {Address: "assets/photo.jpg", W: w, H: h}}, nil
@@ -75,7 +75,7 @@ func TestGolden(t *testing.T) {
 	g := find(t, p, "en")
 	l := twin.List{Practice: p.Set.Practice, Brand: p.Brand, Lang: "en", Read: p.Read, Asset: func(name string, _ []byte) string { return "assets/" + name },
 		Style: "assets/guide.css", Canonical: "https://www.example.com/guides/",
-		Guides: []twin.Listed{{Guide: g, Address: "knee-shot.html", Full: "https://www.example.com/guides/knee-shot.html", Downloads: input(p, g).Downloads,
+		Guides: []twin.Listed{{Script: script.Make(g, &p.Set, p.Brand, nil), Address: "knee-shot.html", Full: "https://www.example.com/guides/knee-shot.html", Downloads: input(p, g).Downloads,
 			WebP: []twin.Variant{{Address: "c.webp", W: 240, H: 311}}, JPEG: []twin.Variant{{Address: "c.jpg", W: 240, H: 311}}}}}
 	golden(t, "testdata/index.html", twin.Index(l).HTML)
 	golden(t, "testdata/stub.html", twin.Stub("en", g.Title.Value, "knee-shot.html"))

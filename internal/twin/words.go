@@ -7,22 +7,7 @@ import (
 	"guidepress/internal/brand"
 	"guidepress/internal/guide"
 	"guidepress/internal/phrase"
-	"guidepress/internal/script"
-	"guidepress/internal/typeset"
 )
-
-// phones is plain text with its numbers as links, in a language of its own.
-func (p *page) phones(text, lang string) safe {
-	var out safe
-	for _, s := range script.Phones([]guide.Span{{Text: text}}) {
-		if s.Link != "" {
-			out += p.dial(s.Text, s.Link)
-			continue
-		}
-		out += p.plain(typeset.Quotes(s.Text, lang))
-	}
-	return out
-}
 
 // pagesAndSize is "14 pages, 0.9 MB".
 func pagesAndSize(w phrase.WebWords, d Download) string {

@@ -1,0 +1,65 @@
+package script
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"guidepress/internal/guide"
+	"guidepress/internal/source"
+)
+
+// Run is a stretch of words of one kind, told: links lead somewhere, numbers can be dialled, sources have numbers.
+type Run struct {
+	guide.Span        // Link is its address, resolved; Lang is "" where it is the guide's own
+	Say        string // what a link says to those who hear it alone
+	Source     int    // the number of the source that is cited here; 0 where there is none
+}
+
+// Runs are the words of a paragraph. A source that the guide does not list is no run.
+func (s *Script) Runs(spans []guide.Span) []Run {
+	var out []Run
+	for _, p := range Phones(spans) {
+		r := Run{Span: p}
+		if r.Lang = s.langOf(p); p.Cite != "" {
+			r.Source = s.numbers[p.Cite]
+		}
+		switch {
+		case r.Source > 0:
+			r.Link, r.Say = "#"+SourceName(p.Cite), fmt.Sprintf(s.Words.SourceN, r.Source, s.Guide.Sources[r.Source-1].Title.Value)
+		case p.Link != "":
+			r.Say = s.spoken(p.Link, p.Text)
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// Text is an author's text without marks, as a run.
+func (s *Script) Text(t source.Text) []Run { return s.Runs([]guide.Span{{Text: t.Value, At: t.Pos}}) }
+
+// langOf is the language of a span where it is not the guide's: as its author marked it, or that of the file it
+// comes from. Numbers are read in the language around them.
+func (s *Script) langOf(p guide.Span) string {
+	lang := p.Lang
+	if lang == "" && strings.ContainsFunc(p.Text, unicode.IsLetter) {
+		lang = s.Guide.LangAt(p.At)
+	}
+	if lang == s.Lang {
+		return ""
+	}
+	return lang
+}
+
+// spoken says where a link leads.
+func (s *Script) spoken(href, text string) string {
+	switch {
+	case strings.HasPrefix(href, "tel:"):
+		return fmt.Sprintf(s.Words.CallNumber, text)
+	case strings.HasPrefix(href, "mailto:"):
+		return fmt.Sprintf(s.Words.WriteTo, strings.TrimPrefix(href, "mailto:"))
+	case strings.HasPrefix(href, "#"):
+		return fmt.Sprintf(s.Words.GoTo, text)
+	}
+	return fmt.Sprintf(s.Words.Opens, text+", "+strings.TrimPrefix(strings.TrimPrefix(href, "https://"), "www."))
+}

@@ -1,0 +1,29 @@
+package script
+
+import (
+	"strings"
+
+	"guidepress/internal/guide"
+)
+
+// Source is a publication that a guide relies on, by the number that texts cite.
+type Source struct {
+	Number int
+	ID     string
+	Words  []guide.Span // publisher, title (a link), year
+	URL    string
+}
+
+// SourceName is a source's name for links.
+func SourceName(id string) string { return "source-" + id }
+
+func (s *Script) sources() {
+	for i, src := range s.Guide.Sources {
+		s.numbers[src.ID.Value] = i + 1
+		s.Sources = append(s.Sources, Source{i + 1, src.ID.Value, []guide.Span{
+			{Text: strings.TrimRight(src.Publisher.Value, ".") + ". ", At: src.Publisher.Pos},
+			{Text: strings.TrimRight(src.Title.Value, "."), At: src.Title.Pos, Link: src.URL.Value},
+			{Text: ". " + src.Year.Value + ".", At: src.Year.Pos},
+		}, src.URL.Value})
+	}
+}
