@@ -13,7 +13,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /**
- * Validates files with veraPDF: {@code VeraCheck ua1|2a FILE...}. The script beside this file starts it and
+ * Validates files with veraPDF: {@code VeraCheck PROFILE[,PROFILE] FILE...}, a PROFILE being ua1 or 2a. The script beside this file starts it and
  * documents what it prints and its exit status.
  */
 public final class VeraCheck {
@@ -30,10 +30,12 @@ public final class VeraCheck {
   public static void main(String[] args) {
     LogManager.getLogManager().reset(); // the libraries log what is no news
     VeraGreenfieldFoundryProvider.initialise();
-    VeraCheck check = new VeraCheck(PDFAFlavour.byFlavourId(args[0]));
     int status = PASS;
-    for (int i = 1; i < args.length; i++) {
-      status = Math.max(status, check.report(Path.of(args[i])));
+    for (String profile : args[0].split(",")) {
+      VeraCheck check = new VeraCheck(PDFAFlavour.byFlavourId(profile));
+      for (int i = 1; i < args.length; i++) {
+        status = Math.max(status, check.report(Path.of(args[i])));
+      }
     }
     System.exit(status);
   }
@@ -41,11 +43,11 @@ public final class VeraCheck {
   private int report(Path file) {
     try {
       ValidationResult result = validate(file);
-      System.out.println((result.isCompliant() ? "PASS " : "FAIL ") + file);
+      System.out.println((result.isCompliant() ? "PASS " : "FAIL ") + profile.getId() + " " + file);
       breaches(result).values().forEach(b -> System.out.println("  " + b));
       return result.isCompliant() ? PASS : FAIL;
     } catch (Exception | LinkageError e) {
-      System.out.println("UNREADABLE " + file + ": " + e);
+      System.out.println("UNREADABLE " + profile.getId() + " " + file + ": " + e);
       return UNREADABLE;
     }
   }
