@@ -31,8 +31,8 @@ func TestAKilledBuildLeavesWholeFiles(t *testing.T) {
 	tool(t, dir, "build", "--edition", "all", "--out", "new")
 	new := pdfs(t, filepath.Join(dir, "new"))
 	made, unmade := 0, 0
-	for delay := 10 * time.Millisecond; delay < time.Second; delay += delay / 3 {
-		killed(t, dir, delay)
+	for n := range len(new) + 1 {
+		killed(t, dir, n, n%2 == 0)
 		for name, data := range pdfs(t, filepath.Join(dir, "dist")) {
 			switch {
 			case bytes.Equal(data, new[name]):
@@ -40,7 +40,7 @@ func TestAKilledBuildLeavesWholeFiles(t *testing.T) {
 			case bytes.Equal(data, old[name]):
 				unmade++
 			default:
-				t.Fatalf("killed after %v: %s is neither the old nor the new file", delay, name)
+				t.Fatalf("killed after %d files: %s is neither the old nor the new file", n, name)
 			}
 		}
 	}
@@ -94,16 +94,49 @@ func tool(t *testing.T, dir string, args ...string) {
 	}
 }
 
-// killed starts a build and kills it after a while.
-func killed(t *testing.T, dir string, after time.Duration) {
+// killed starts a build and kills it when it has put so many files in place, or while the next is being written. It
+// waits for what the build does, not for a time, so that a busy machine kills at the same moments as an idle one.
+func killed(t *testing.T, dir string, after int, writing bool) {
 	t.Helper()
+	dist := filepath.Join(dir, "dist")
+	before := stamps(dist, "*.pdf")
 	c := program(t, dir, "build", "--edition", "all", "--no-cache", "--quiet")
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}
-	timer := time.AfterFunc(after, func() { c.Process.Kill() })
-	c.Wait()
-	timer.Stop()
+	ended := make(chan error)
+	go func() { ended <- c.Wait() }()
+	left := len(stamps(dist, ".guidepress-*"))
+	for {
+		select {
+		case <-ended:
+			return
+		case <-time.After(time.Millisecond):
+		}
+		replaced := 0
+		for name, info := range stamps(dist, "*.pdf") {
+			if !os.SameFile(info, before[name]) {
+				replaced++
+			}
+		}
+		if replaced > after || replaced == after && (!writing || len(stamps(dist, ".guidepress-*")) > left) {
+			c.Process.Kill()
+			<-ended
+			return
+		}
+	}
+}
+
+// stamps are the files of every edition that have such a name.
+func stamps(dist, pattern string) map[string]os.FileInfo {
+	out := map[string]os.FileInfo{}
+	names, _ := filepath.Glob(filepath.Join(dist, "*", pattern))
+	for _, name := range names {
+		if info, err := os.Stat(name); err == nil {
+			out[name] = info
+		}
+	}
+	return out
 }
 
 // pdfs are the PDF files below a folder, by their names in it.
