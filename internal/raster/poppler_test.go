@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"image"
-	"image/draw"
 	"image/png"
 	"math"
 	"os"
@@ -72,7 +71,7 @@ func document(t testing.TB, guide, brand string) *display.Document {
 	return r.Doc
 }
 
-func poppler(t *testing.T, doc *display.Document) []image.Image {
+func poppler(t *testing.T, doc *display.Document) []*image.RGBA {
 	t.Helper()
 	pdf, err := build.Make(doc)
 	if err != nil {
@@ -83,37 +82,45 @@ func poppler(t *testing.T, doc *display.Document) []image.Image {
 	if err := os.WriteFile(name, pdf, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if out, err := exec.Command("pdftoppm", "-l", "8", "-r", fmt.Sprint(dpi), "-png", name, filepath.Join(dir, "p")).CombinedOutput(); err != nil {
+	if out, err := exec.Command("pdftoppm", "-l", "8", "-r", fmt.Sprint(dpi), name, filepath.Join(dir, "p")).CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	files, _ := filepath.Glob(filepath.Join(dir, "p-*.png"))
-	var pages []image.Image
+	files, _ := filepath.Glob(filepath.Join(dir, "p-*.ppm"))
+	var pages []*image.RGBA
 	for _, name := range files {
-		f, err := os.Open(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		img, err := png.Decode(f)
-		f.Close()
-		if err != nil {
-			t.Fatal(err)
-		}
-		pages = append(pages, img)
+		pages = append(pages, portablePixmap(t, name))
 	}
 	return pages
 }
 
+// portablePixmap reads poppler's plainest format: packing and unpacking PNG took longer than drawing.
+func portablePixmap(t *testing.T, name string) *image.RGBA {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var w, h int
+	if _, err := fmt.Sscanf(string(data[:min(20, len(data))]), "P6\n%d %d\n255\n", &w, &h); err != nil || len(data) < 3*w*h {
+		t.Fatalf("%s: %d bytes for %d x %d pixels, %v", name, len(data), w, h, err)
+	}
+	img := image.NewRGBA(image.Rect(0, 0, w, h))
+	for i, rgb := 0, data[len(data)-3*w*h:]; i < w*h; i++ {
+		copy(img.Pix[4*i:4*i+3], rgb[3*i:])
+		img.Pix[4*i+3] = 255
+	}
+	return img
+}
+
 // differ compares the colours of blocks of 6 x 6 points: the mean difference and the worst.
-func differ(a *image.RGBA, b image.Image) (mean, worst float64, where image.Point) {
+func differ(ours, theirs *image.RGBA) (mean, worst float64, where image.Point) {
 	const side = 16
-	theirs := image.NewRGBA(b.Bounds())
-	draw.Draw(theirs, theirs.Rect, b, image.Point{}, draw.Src)
-	w, h := a.Rect.Dx()/side, a.Rect.Dy()/side
+	w, h := ours.Rect.Dx()/side, ours.Rect.Dy()/side
 	for y := range h {
 		for x := range w {
 			at := image.Rect(x, y, x+1, y+1)
 			at.Min, at.Max = at.Min.Mul(side), at.Max.Mul(side)
-			p, q := colour(a, at), colour(theirs, at)
+			p, q := colour(ours, at), colour(theirs, at)
 			d := (math.Abs(p[0]-q[0]) + math.Abs(p[1]-q[1]) + math.Abs(p[2]-q[2])) / 3
 			mean += d / float64(w*h)
 			if d > worst {
@@ -125,15 +132,18 @@ func differ(a *image.RGBA, b image.Image) (mean, worst float64, where image.Poin
 }
 
 // colour is the mean of a block.
-func colour(img *image.RGBA, r image.Rectangle) (sum [3]float64) {
-	n := float64(r.Dx() * r.Dy())
+func colour(img *image.RGBA, r image.Rectangle) (mean [3]float64) {
+	var sum [3]int
 	for y := r.Min.Y; y < r.Max.Y; y++ {
-		for x := r.Min.X; x < r.Max.X; x++ {
-			p := img.RGBAAt(x, y)
-			sum[0], sum[1], sum[2] = sum[0]+float64(p.R)/n, sum[1]+float64(p.G)/n, sum[2]+float64(p.B)/n
+		row := img.Pix[img.PixOffset(r.Min.X, y):img.PixOffset(r.Max.X, y)]
+		for i := 0; i < len(row); i += 4 {
+			sum[0], sum[1], sum[2] = sum[0]+int(row[i]), sum[1]+int(row[i+1]), sum[2]+int(row[i+2])
 		}
 	}
-	return sum
+	for i := range sum {
+		mean[i] = float64(sum[i]) / float64(r.Dx()*r.Dy())
+	}
+	return mean
 }
 
 // keep writes a page where RASTER_KEEP says, to be looked at.
