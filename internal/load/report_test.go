@@ -2,11 +2,14 @@ package load_test
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -19,19 +22,27 @@ var update = flag.Bool("update", false, "write the .want files anew")
 // project is a small project without faults; files are laid over it. The brand is the repository's own.
 func project(t testing.TB, files map[string]string) fstest.MapFS {
 	t.Helper()
-	m := fstest.MapFS{}
-	copyInto(t, m, "testdata/project", ".")
-	copyInto(t, m, "../../assets/brands/warm", "assets/brands/warm")
-	copyInto(t, m, "../../assets/fonts", "assets/fonts")
+	base, err := small()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := maps.Clone(base)
 	for name, text := range files {
 		m[name] = &fstest.MapFile{Data: []byte(text)}
 	}
 	return m
 }
 
-func copyInto(t testing.TB, m fstest.MapFS, from, to string) {
-	t.Helper()
-	err := filepath.WalkDir(from, func(name string, e fs.DirEntry, err error) error {
+// small is read once for all tests.
+var small = sync.OnceValues(func() (fstest.MapFS, error) {
+	m := fstest.MapFS{}
+	return m, errors.Join(copyInto(m, "testdata/project", "."),
+		copyInto(m, "../../assets/brands/warm", "assets/brands/warm"),
+		copyInto(m, "../../assets/fonts", "assets/fonts"))
+})
+
+func copyInto(m fstest.MapFS, from, to string) error {
+	return filepath.WalkDir(from, func(name string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {
 			return err
 		}
@@ -40,9 +51,6 @@ func copyInto(t testing.TB, m fstest.MapFS, from, to string) {
 		m[filepath.ToSlash(filepath.Join(to, rel))] = &fstest.MapFile{Data: data}
 		return err
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
 }
 
 func open(t testing.TB, fsys fs.FS) *load.Project {
