@@ -13,7 +13,7 @@ import (
 var edit01 = Rule{
 	ID: "EDIT-01", Severity: source.Warning, English: true,
 	What:   "Words are spelled right.",
-	Why:    "A misspelling costs trust. It is an error when the right word stands elsewhere in the guide, a warning otherwise.",
+	Why:    "A misspelling costs trust. It is an error when the right word stands elsewhere in the guide, a warning when a known word is near, and a remark otherwise.",
 	Before: "The catheter is thin. A catheter is soft. The cathaeter stays in place.",
 	After:  "The catheter is thin. A catheter is soft. The catheter stays in place.",
 	Check:  checkSpelling,
@@ -34,22 +34,30 @@ func checkSpelling(s *Subject) []source.Problem {
 				continue // a name the lists do not know
 			}
 			told[w.Lower] = true
-			out = append(out, misspelled(p, w, text, near))
+			if q, ok := misspelled(p, w, near); ok {
+				out = append(out, q)
+			}
 		}
 	}
 	return out
 }
 
-// misspelled words out the problem; near is the guide's own word that was meant, if any.
-func misspelled(p *Piece, w lexicon.Word, text, near string) source.Problem {
+// misspelled words out the problem; near is the guide's own word that was meant, if any. A word that is far from every
+// known one is rarely a slip, and the name of a medicine may be newer than the list.
+func misspelled(p *Piece, w lexicon.Word, near string) (source.Problem, bool) {
+	text := p.Text[w.From:w.To]
 	if near != "" {
-		return as(source.Error, p.problem(w.From, w.To, fmt.Sprintf("“%s” is misspelled", text), fmt.Sprintf("did you mean “%s”?", near)))
+		return as(source.Error, p.problem(w.From, w.To, fmt.Sprintf("“%s” is misspelled", text), fmt.Sprintf("did you mean “%s”?", near))), true
 	}
-	hint := "correct it, or add it to names in practice.yaml"
-	if guess := lexicon.Suggest(w.Lower); guess != "" {
-		hint = fmt.Sprintf("did you mean “%s”? If it is right, add it to names in practice.yaml", guess)
+	guess := lexicon.Suggest(w.Lower)
+	if lexicon.Medicine(w.Lower) && (guess == "" || lexicon.Distance(w.Lower, guess) > 1) {
+		return source.Problem{}, false
 	}
-	return p.problem(w.From, w.To, fmt.Sprintf("“%s” is not in the word list", text), hint)
+	message := fmt.Sprintf("“%s” is not in the word list", text)
+	if guess == "" {
+		return as(source.Info, p.problem(w.From, w.To, message, "correct it, or add it to names in practice.yaml")), true
+	}
+	return p.problem(w.From, w.To, message, fmt.Sprintf("did you mean “%s”? If it is right, add it to names in practice.yaml", guess)), true
 }
 
 // accepted reports whether a word needs no look: known, a name of the practice, an abbreviation, part of an address.
@@ -67,18 +75,22 @@ func (s *Subject) accepted(p *Piece, i int, text string) bool {
 			upper++
 		}
 	}
-	return upper > 1 || w.Joined && fragment(p, i) || p.inAddress(w) || syllable(p, i)
+	return upper > 1 || fragment(p, i) || p.inAddress(w) || syllable(p, i) || lexicon.Formed(w.Lower)
 }
 
-// fragment reports whether a hyphenated piece is one of the short parts that only stand in compounds ("post-op").
-func fragment(p *Piece, i int) bool { return len(p.Words[i].Lower) < 5 }
+// fragment reports whether a hyphenated piece is one of the parts that only stand in compounds ("post-op",
+// "gastro-intestinal").
+func fragment(p *Piece, i int) bool {
+	before := i+1 < len(p.Words) && p.Words[i+1].Joined
+	return p.Words[i].Joined && len(p.Words[i].Lower) < 5 || (before || p.Words[i].Joined) && lexicon.Part(p.Words[i].Lower)
+}
 
-// derived knows words made by a common prefix ("nonopioid", "reimplanted") and plurals the list lacks.
+// derived knows words made by a common prefix ("reimplanted") and plurals the list lacks.
 func (s *Subject) derived(w string) bool {
-	if one, ok := strings.CutSuffix(w, "s"); ok && len(one) > 4 && lexicon.Known(one) {
+	if one, ok := strings.CutSuffix(w, "s"); ok && len(one) > 4 && (lexicon.Known(one) || lexicon.Formed(one)) {
 		return true
 	}
-	for _, prefix := range [...]string{"non", "re", "pre", "un", "post", "anti", "mini", "micro", "multi", "over", "under", "self", "tele", "cyber"} {
+	for _, prefix := range [...]string{"re", "over", "under", "self"} {
 		if rest, ok := strings.CutPrefix(w, prefix); ok && len(rest) > 4 && lexicon.Known(rest) {
 			return true
 		}
@@ -148,14 +160,19 @@ func (s *Subject) frequent() []string {
 	return out
 }
 
-// nearest is the closest of the guide's own words within reach.
+// nearest is the one of the guide's own words that w was surely meant to be: one slip away, or two slips inside a long
+// word that begins and ends alike. "Meniscal" is not "medical" misspelled, and "occured" is not "occur".
 func nearest(w string, own []string) string {
 	best, at := "", lexicon.Reach(w)+1
 	for _, o := range own {
 		if abs := len(o) - len(w); abs > 2 || abs < -2 || o[0] != w[0] && o[1] != w[1] {
 			continue
 		}
-		if d := lexicon.Distance(w, o); d < at || d == at && o < best {
+		d := lexicon.Distance(w, o)
+		if d == 2 && (len(o) < 8 || o[:2] != w[:2] || o[len(o)-2:] != w[len(w)-2:]) {
+			continue
+		}
+		if d < at || d == at && o < best {
 			best, at = o, d
 		}
 	}

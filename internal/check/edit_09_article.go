@@ -71,11 +71,3 @@ func (s Sentence) standsAlone(i int) bool {
 	gap := s.Text[s.Words[i-1].To:s.Words[i].From]
 	return strings.ContainsAny(gap, ".,;:?!()–—") || goesOn[s.Words[i].Lower]
 }
-
-// article is a or an, by the sound of the next word.
-func article(word string) string {
-	if soundsVowel(word) {
-		return "an"
-	}
-	return "a"
-}

@@ -64,59 +64,6 @@ func inverted(p *Piece, m lexicon.Span) bool {
 	return false
 }
 
-func articles(p *Piece) []source.Problem {
-	var out []source.Problem
-	for i := 0; i+1 < len(p.Words); i++ {
-		a, b := p.Words[i], p.Words[i+1]
-		if a.Lower != "a" && a.Lower != "an" || a.To+1 != b.From || p.Text[a.To] == '-' || a.Capital && i > 0 && !p.opens(i) || a.Joined {
-			continue
-		}
-		if want := article(p.Text[b.From:b.To]); want != a.Lower {
-			out = append(out, p.problem(a.From, b.To, fmt.Sprintf("“%s” should be “%s %s”", p.Text[a.From:b.To], want, p.Text[b.From:b.To]), "it goes by the sound of the next word"))
-		}
-	}
-	return out
-}
-
-// consonantStart are words that are written with a vowel and spoken with a consonant ("a unit", "a one-time visit"),
-// vowelStart the other way round ("an hour").
-var (
-	consonantStart = []string{"uni", "use", "usu", "usa", "uti", "ure", "uri", "eu", "ewe", "one", "once", "ubiq", "ufo"}
-	vowelStart     = []string{"hour", "honest", "honor", "heir"}
-	notConsonant   = []string{"unin", "unim", "unid", "unill"}
-)
-
-func soundsVowel(word string) bool {
-	w := strings.ToLower(word)
-	if strings.ToUpper(word) == word && len(word) > 1 && len(word) < 5 && word[0] > '9' { // spelled letter by letter
-		return strings.ContainsRune("aefhilmnorsx", rune(w[0]))
-	}
-	switch {
-	case w == "8" || w == "11" || w == "18" || strings.HasPrefix(w, "8") && len(w) < 3:
-		return true
-	case w[0] >= '0' && w[0] <= '9':
-		return false
-	case w == "x":
-		return true
-	case hasPrefix(w, vowelStart):
-		return true
-	case hasPrefix(w, notConsonant):
-		return true
-	case hasPrefix(w, consonantStart):
-		return false
-	}
-	return strings.ContainsRune("aeiou", rune(w[0]))
-}
-
-func hasPrefix(w string, list []string) bool {
-	for _, p := range list {
-		if strings.HasPrefix(w, p) {
-			return true
-		}
-	}
-	return false
-}
-
 var mayDouble = set("that had is very no so bye hear knock do you her")
 
 // doubled finds a word that stands twice in a row.

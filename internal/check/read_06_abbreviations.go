@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"guidepress/internal/lexicon"
 	"guidepress/internal/source"
 )
 
@@ -17,8 +18,10 @@ var read06 = Rule{
 }
 
 // everyday abbreviations need no words: everybody says them so. Degrees and states stand beside names.
-var everyday = set(`TODO TBD TBA FDA US USA UK OK AM PM TV ID PIN QR PDF FAQ FAQs TTY TDD ER CPR DVD GPS IV CD X MD DO RN NP PA PAC PhD DDS PT OT
-	VA DC NY WV DE NJ NC MC II III VI VII VIII IX XI XII XIII Rx AA AAA SMS USB ZIP DNA HIV AIDS COVID CEO ICU EMS`)
+var everyday = set(`TODO TBD TBA FDA CDC NIH US USA UK OK AM PM TV ID PIN QR PDF FAQ FAQs TTY TDD ER CPR DVD GPS IV CD X UV LED SPF PO
+	II III VI VII VIII IX XI XII XIII Rx AA AAA SMS USB ZIP DNA HIV AIDS COVID CEO ICU EMS LLC INC
+	MD DO RN NP PA PAC PhD DDS DMD PT OT DPT OTR MPH MBA BSN MSN DNP CRNA LCSW APRN DPM FACP FACS FACOG FACC FAAOS FAAP
+	AK AL AR AZ CA CO DC DE FL GA HI IA IL IN KS KY LA MA ME MI MN MO MT NC ND NE NH NJ NM NV NY OH OR RI SC SD TN TX UT VA VT WA WI WV WY`)
 
 const manyAbbreviations = 4
 
@@ -48,7 +51,7 @@ func checkAbbreviations(s *Subject) []source.Problem {
 
 // abbreviation reports whether the word is one: two to five capitals, and not a word set in capitals.
 func abbreviation(p *Piece, i int, abbr string) bool {
-	if len(abbr) < 2 || len(abbr) > 5 || everyday[abbr] || p.Words[i].Joined {
+	if len(abbr) < 2 || len(abbr) > 5 || everyday[abbr] || p.Words[i].Joined || syllable(p, i) {
 		return false
 	}
 	for _, c := range abbr {
@@ -58,16 +61,33 @@ func abbreviation(p *Piece, i int, abbr string) bool {
 	}
 	w := p.Words[i]
 	initials := w.From > 0 && (p.Text[w.From-1] == '.' || p.Text[w.From-1] == '&') || w.To+1 < len(p.Text) && p.Text[w.To] == '&'
-	return !initials && (len(abbr) < 3 || !shouted(p, i, strings.ToLower(abbr)))
+	state := (abbr == "CT" || abbr == "MS") && w.From > 1 && p.Text[w.From-2:w.From] == ", "
+	return !initials && !state && !shouted(p, i, strings.ToLower(abbr))
 }
 
-// shouted tells "NOT" and "STOP TAKING" from abbreviations: the word exists and is short for nothing here.
+// shouted tells "NOT" and "STOP TAKING" from abbreviations: it is a word of the language that is short for nothing, or it
+// stands beside a longer word in capitals.
 func shouted(p *Piece, i int, lower string) bool {
-	return smallWord[lower] || i > 0 && allCapitals(p, i-1) || i+1 < len(p.Words) && allCapitals(p, i+1)
+	if !alsoShort[lower] && lexicon.Known(lower) && !medicalShort(lower) {
+		return true
+	}
+	return shoutedWord(p, i-1) || shoutedWord(p, i+1)
 }
 
-var smallWord = set(`not and all any the you your now one two are can may but for how who why yes only never always must before after day days red free new no do if
-	stop call take keep wash rest help wait bring tell ask need eat drink drive bend lift twist use start go`)
+// shoutedWord reports whether word i is a word in capitals.
+func shoutedWord(p *Piece, i int) bool {
+	if i < 0 || i >= len(p.Words) || !allCapitals(p, i) {
+		return false
+	}
+	w := p.Words[i].Lower
+	return len(w) > 5 || len(w) > 1 && lexicon.Known(w) && !alsoShort[w]
+}
+
+// alsoShort are words of the language that, in capitals, stand for several words.
+var alsoShort = set("tens mild rice fit pet cat leap fast sad nash mash lift slit heart dash turp tips eras act cart ace arm adl cam cab mac lad rom pad ham pap")
+
+// medicalShort reports whether the lists hold the word only as an abbreviation.
+func medicalShort(w string) bool { return len(w) < 5 && !strings.ContainsAny(w, "aeiouy") }
 
 func allCapitals(p *Piece, i int) bool {
 	w := p.Text[p.Words[i].From:p.Words[i].To]
@@ -82,8 +102,33 @@ func (p *Piece) spellsOut(i int, abbr string) bool {
 	}
 	before := strings.TrimRight(p.Text[:w.From], " \"“")
 	after := strings.TrimLeft(strings.TrimPrefix(p.Text[w.To:], "s"), " \"”")
-	return strings.HasSuffix(before, "(") || strings.HasPrefix(after, "(") ||
-		strings.HasPrefix(after, "stands for") || strings.HasPrefix(after, "means") || strings.HasPrefix(after, ", or ")
+	for _, says := range [...]string{"(", "stands for", "is short for", "means", ", or "} {
+		if strings.HasPrefix(after, says) {
+			return true
+		}
+	}
+	return strings.HasSuffix(before, "(") || introduced.match(asciiLower(before)) && p.lettersBefore(i, strings.ToLower(abbr))
+}
+
+// introduced ends what stands before a short form: "intraocular lenses or IOLs", "a test called a RAST".
+var introduced = pat(`(?:\bor|\bcalled|\bas|,)(?: an?| the)?$`)
+
+// lettersBefore reports whether the letters of the abbreviation are found, in this order, in the words before it,
+// or whether the sentence says that something is called so.
+func (p *Piece) lettersBefore(i int, abbr string) bool {
+	if i > 1 && (p.Words[i-1].Lower == "called" || p.Words[i-2].Lower == "called") {
+		return true
+	}
+	k := len(abbr) - 1
+	for w := i - 1; w >= 0 && w >= i-len(abbr)-2 && k >= 0; w-- {
+		word := p.Words[w].Lower
+		for c := len(word) - 1; c >= 0 && k >= 0; c-- {
+			if word[c] == abbr[k] {
+				k--
+			}
+		}
+	}
+	return k < 0
 }
 
 // initials are those of as many words before the word i as it has letters, "or" left out: "(pulse generator or PG)".

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"os"
+	"strings"
 	"testing"
 )
 
@@ -15,6 +16,50 @@ func TestKnown(t *testing.T) {
 	for _, w := range []string{"cathaeter", "recieve", "marylnad", "medecine", "definately", "stoped", "teh", "intrathical", "anesthesa"} {
 		if Known(w) {
 			t.Errorf("%q is taken for a word", w)
+		}
+	}
+}
+
+// TestBritish: the spelling of another country is no misspelling.
+func TestBritish(t *testing.T) {
+	for _, w := range strings.Fields("colour tumour oesophagus haemorrhage anaesthetic anaesthetist paediatric gynaecologist diarrhoea oedema coeliac " +
+		"foetus leukaemia orthopaedic theatre programme organisations labour focussed caesarean ischaemic dyspnoea") {
+		if !Known(w) {
+			t.Errorf("%q is taken for a misspelling", w)
+		}
+	}
+}
+
+// TestMedicalWords: words of many fields, names of medicines, and words made of known parts.
+func TestMedicalWords(t *testing.T) {
+	for _, w := range strings.Fields("colonoscope colonography meniscal arthroscope osseointegration phacoemulsification papillomavirus nasogastric trabeculectomy " +
+		"sclerotherapy endovenous hyaluronic fasciitis cystoscopy lumpectomy semaglutide rivaroxaban lisinopril metformin omeprazole Ozempic Eliquis") {
+		if !Known(w) {
+			t.Errorf("%q is taken for a misspelling", w)
+		}
+	}
+	for _, w := range strings.Fields("uveoscleral femoroacetabular cholecystogastric videofluoroscopy sacrocolpopexy dacryo") {
+		if want := w != "dacryo"; Formed(w) != want {
+			t.Errorf("%q: formed %v, want %v", w, !want, want)
+		}
+	}
+	for w, want := range map[string]bool{"donzelumab": true, "zilebesiran": true, "elafibranor": false, "table": false, "several": false} {
+		if Medicine(w) != want {
+			t.Errorf("%q: a medicine %v, want %v", w, !want, want)
+		}
+	}
+}
+
+// TestMisspellings: a larger list may not swallow misspellings, and each is near a word that is right.
+func TestMisspellings(t *testing.T) {
+	for _, w := range strings.Fields("arrythmia opthalmologist tonsilitis hemorrage diarhea mamogram laproscopic perscription curretage flouride fluroscopy inflamation " +
+		"larnyx physican artheritis asthsma cathater cholestrol colonscopy endocsopy epilepsey glacoma hemorroids hypertention insulen menapause migrane neumonia " +
+		"osteoporsis psorisis rhumatoid scoleosis siezure thyriod vaccum vericose abcess alergy antibotic chemotheropy dialisis excercise cateract acetominophen " +
+		"naproxin gabapentine atorvostatin metforman prednizone amoxicilin lidocane oxycodine ibuprophen neurosugery gastroscpy") {
+		if Known(w) || Formed(w) {
+			t.Errorf("%q is taken for a word", w)
+		} else if Suggest(w) == "" {
+			t.Errorf("nothing is suggested for %q", w)
 		}
 	}
 }

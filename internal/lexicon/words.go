@@ -11,7 +11,7 @@ import (
 	"strings"
 )
 
-//go:generate go run ./gen -dic /usr/share/hunspell/en_US.dic -aff /usr/share/hunspell/en_US.aff -huge /usr/share/dict/american-english-huge -own terms.txt -o words.bin
+//go:generate go run ./gen -dic /usr/share/hunspell/en_US.dic -aff /usr/share/hunspell/en_US.aff -british /usr/share/dict/british-english -large "/usr/share/dict/american-english-insane /usr/share/dict/british-english-insane"
 
 // graph is the word list as a minimal acyclic word graph (see gen/pack.go). It is walked where it lies:
 // nothing is decoded, so a program that checks nothing pays nothing.
@@ -63,8 +63,16 @@ func Known(w string) bool {
 		return true
 	}
 	lower := strings.ToLower(w)
-	return lower != w && (listed(lower) || listed(strings.ToUpper(lower[:1])+lower[1:]))
+	if lower != w && (listed(lower) || listed(strings.ToUpper(lower[:1])+lower[1:])) {
+		return true
+	}
+	american := british.Replace(lower)
+	return american != lower && listed(american)
 }
+
+// british are Greek parts as the British spell them.
+var british = strings.NewReplacer("haem", "hem", "oesoph", "esoph", "oedem", "edem", "paed", "ped", "anaesth", "anesth", "coeli", "celi", "foet", "fet", "gynae", "gyne",
+	"aemi", "emi", "caec", "cec", "faec", "fec", "rrhoea", "rrhea", "pnoea", "pnea", "oestr", "estr", "aetiol", "etiol", "caesar", "cesar", "manoeuv", "maneuv", "homoeo", "homeo")
 
 // Verb reports whether w is the base form of a verb ("place"; also "pain", which is one too).
 func Verb(w string) bool { return listed(w+"!") || irregularBase[w] || irregularBases()[w] }

@@ -1,8 +1,7 @@
 // Gen builds words.bin, the word list of package lexicon, from SCOWL data: a Hunspell dictionary (Debian
-// package hunspell-en-us 2020.12.07) expanded by its affix rules, the medical words of a larger list
-// (Debian package wamerican-huge 2020.12.07), and the project's own terms.txt.
-//
-//	go run ./gen -dic en_US.dic -aff en_US.aff -huge american-english-huge -own terms.txt -o words.bin
+// package hunspell-en-us 2020.12.07) expanded by its affix rules, the British spellings (Debian package wbritish
+// 2020.12.07), the medical words of the largest lists (wamerican-insane and wbritish-insane 2020.12.07), and the
+// project's own terms.txt and drugs.txt.
 //
 // The lists of the Debian package hunspell-en-med and of @cspell/dict-medicalterms are not used: both are
 // GPL-3, and what is embedded in the program must fit its MIT licence.
@@ -21,22 +20,28 @@ import (
 func main() {
 	aff := flag.String("aff", "en_US.aff", "Hunspell affix file")
 	dic := flag.String("dic", "en_US.dic", "Hunspell dictionary")
-	huge := flag.String("huge", "american-english-huge", "larger word list; only its medical words are taken")
-	own := flag.String("own", "terms.txt", "the project's own words")
+	british := flag.String("british", "british-english", "words in British spelling")
+	large := flag.String("large", "american-english-insane british-english-insane", "larger word lists; only their medical words are taken")
+	own := flag.String("own", "terms.txt drugs.txt", "the project's own words")
 	out := flag.String("o", "words.bin", "file to write")
 	flag.Parse()
 
 	words := map[string]bool{}
 	expand(words, read(*dic), parseAffixes(read(*aff)))
-	for _, w := range read(*huge) {
-		if medical(w) {
+	for _, w := range read(*british) {
+		if isWord(w) && !strings.Contains(w, "'") {
 			words[w] = true
 		}
 	}
-	for _, w := range read(*own) {
-		if w != "" && !strings.HasPrefix(w, "#") {
-			words[w] = true
+	for _, name := range strings.Fields(*large) {
+		for _, w := range read(name) {
+			if medical(w) {
+				words[w] = true
+			}
 		}
+	}
+	for _, name := range strings.Fields(*own) {
+		addOwn(words, read(name))
 	}
 	markDoubled(words)
 	list := slices.Sorted(maps.Keys(words))
@@ -45,6 +50,17 @@ func main() {
 		log.Fatal(err)
 	}
 	fmt.Printf("%d words, %d bytes\n", len(list), len(data))
+}
+
+// addOwn takes the words of our own lists: one or several a line, comments with #.
+func addOwn(words map[string]bool, lines []string) {
+	for _, line := range lines {
+		if !strings.HasPrefix(line, "#") {
+			for _, w := range strings.Fields(line) {
+				words[w] = true
+			}
+		}
+	}
 }
 
 func read(name string) []string {

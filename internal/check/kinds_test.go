@@ -1,0 +1,65 @@
+package check_test
+
+import (
+	"testing"
+
+	"guidepress/internal/source"
+)
+
+// kind is a rule tried on kinds of faults and on kinds of false alarms.
+type kind struct {
+	must    []string // each holds a fault that the rule must see
+	mustNot []string // about none of them may the rule say more than a remark
+}
+
+// TestKinds tries the rules one by one, where TestSilent asks that none at all speaks.
+func TestKinds(t *testing.T) {
+	for rule, k := range kinds {
+		for _, text := range k.must {
+			if r, _ := try(t, text); len(loud(faults(r, rule))) == 0 {
+				t.Errorf("%s sees nothing wrong with %q", rule, text)
+			}
+		}
+		for _, text := range k.mustNot {
+			r, _ := try(t, text)
+			for _, p := range loud(faults(r, rule)) {
+				t.Errorf("%s about %q: %s (%s)", rule, text, p.Message, p.Hint)
+			}
+		}
+	}
+}
+
+// loud are the errors and warnings.
+func loud(problems []source.Problem) []source.Problem {
+	var out []source.Problem
+	for _, p := range problems {
+		if p.Severity <= source.Warning {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+var kinds = map[string]kind{
+	"EDIT-01": {
+		must: []string{"You may have a colonscopy.", "It is a kind of arthiritis.", "Take an antibotic first.", "The surgon numbs you.", "Ask about ibuprofin.", "Neurosugery takes time.",
+			"The wound is clean. Keep the wound dry. The wounnd heals."},
+		mustNot: []string{"A colonoscope is a long tube. The colonoscopy takes an hour. A colonoscopy is safe.", "A meniscal tear hurts. Get medical care. Bring your medical card.",
+			"Phacoemulsification breaks up the lens.", "You take semaglutide (Wegovy) or rosuvastatin (Crestor).", "Elranatamab is new.", "The colour of your oesophagus, haemorrhage, and anaesthetic care.",
+			"Your pre-implant and post-op visits.", "It is a gastro-intestinal and cardio-pulmonary test.", "Osseointegration takes months.", "Sacrocolpopexy lifts the organs.", "We use the VERASENSE tool.",
+			"Ask about zzyzxqua today."},
+	},
+	"EDIT-11": {
+		must: []string{"You get a MRI.", "It is an NICU nurse.", "This is a NSAID.", "Wait a hour.", "It is an unit.", "She had an one-time dose.", "You may have a IV line.", "An LEEP takes ten minutes.",
+			"It is a SSRI.", "This is an urologist.", "Rest an 100 days."},
+		mustNot: []string{"You get an MRI.", "It is a NICU nurse.", "This is an NSAID.", "Have a FIT test.", "Have a HIDA scan.", "It is a SARS virus.", "You get a MILD procedure.", "Use a RICE plan.", "You have a LEEP.",
+			"Wait an hour.", "It is a unit.", "A one-time dose.", "A European study.", "A uterine scan.", "A urologist sees you.", "An 80-year-old man.", "An 8-hour fast.", "An SSRI.", "An X-ray.", "An EKG.", "A UTI.",
+			"An herb or a herb.", "A FAP gene or an FAP gene.", "An ultrasound.", "An uninsured man.", "A used pump.", "A 100-day rest.", "An mRNA vaccine."},
+	},
+	"READ-06": {
+		must: []string{"You may have TENS first.", "The EKG shows it.", "You need a CBC.", "Ask about HRT.", "It may be IBS or GERD.", "A PET scan is next."},
+		mustNot: []string{"REMEMBER TO BRING THE FORM WITH YOU.", "WHAT IS AN IMPLANT? IT IS SMALL.", "We are in Fresno, CA and Tempe, AZ.", "Call PRIOR to the visit.", "Do this IN the bath OR not.",
+			"These are called intraocular lenses or IOLs.", "You have a loop electrosurgical excision procedure, or LEEP.", "GI is short for gut.", "A blood test called a RAST helps.", "Ann Lee, MD, FACS sees you.", "Say it so: KATH-uh-ter.",
+			"Hartford, CT has an office."},
+	},
+}
