@@ -31,22 +31,26 @@ var walls = map[string]struct {
 	"brand":    {"source geom", ""},
 	"lexicon":  {"", ""},
 	"markdown": {"source guide phone", "github.com/yuin/goldmark"},
-	"face":     {"geom", "github.com/go-text/typesetting eliasnaur.com/font golang.org/x/image"},
-	"typeset":  {"geom face", "github.com/go-text/typesetting"},
-	"picture":  {"source geom display", "github.com/disintegration/imaging golang.org/x/image golang.org/x/sync"},
-	"load":     {"source guide brand markdown phrase phone", "gopkg.in/yaml.v3"},
-	"check":    {"source guide brand lexicon phrase phone", ""},
-	"importer": {"source guide lexicon phone", "golang.org/x/net golang.org/x/text github.com/PuerkitoBio/goquery"},
+	"face":     {"", "github.com/go-text/typesetting eliasnaur.com/font"},
+	"typeset":  {"face", "github.com/go-text/typesetting"},
+	"load":     {"source yaml guide brand markdown phrase phone", ""},
+	"check":    {"source guide brand lexicon phone", ""},
+	"importer": {"source phone", "golang.org/x/net golang.org/x/text"},
+	"svg":      {"source geom display", "golang.org/x/image/colornames"},
+	"qr":       {"geom", "rsc.io/qr"},
+	"photo":    {"source geom display", "github.com/disintegration/imaging golang.org/x/image golang.org/x/sync"},
 	"schema":   {"source guide brand", ""},
-	"scaffold": {"source guide schema", ""},
+	"scaffold": {"guide schema", ""},
 	"paint":    {"geom display pdf", "github.com/go-pdf/fpdf"},
 	"finish":   {"geom display pdf truetype", ""},
 	"raster":   {"geom display", "golang.org/x/image"},
-	"layout":   {"source geom guide script brand face typeset display picture phrase", ""},
+	"layout":   {"source geom guide script brand face typeset display svg qr photo phrase", ""},
 	"edition":  {"source brand layout", ""},
-	"twin":     {"source geom guide script brand phrase typeset picture display", ""},
-	"publish":  {"source guide script brand display face truetype picture load edition build raster twin", "golang.org/x/sync github.com/HugoSmits86/nativewebp"},
-	"build":    {"source geom guide brand face display load check layout edition picture paint finish phrase", "golang.org/x/sync"},
+	"twin":     {"source geom guide script brand phrase typeset svg photo display", ""},
+	"publish":  {"source guide script brand display face truetype photo load edition build raster twin", "golang.org/x/sync github.com/HugoSmits86/nativewebp"},
+	"build":    {"source guide script brand face display load check layout edition photo turn paint finish", "golang.org/x/sync"},
+	"yaml":     {"source", "gopkg.in/yaml.v3"},
+	"turn":     {"display geom", ""},
 }
 
 func TestImportsGoOneWay(t *testing.T) {
@@ -54,6 +58,7 @@ func TestImportsGoOneWay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	used := map[string]bool{}
 	for _, r := range rooms {
 		if !r.IsDir() {
 			continue
@@ -65,6 +70,7 @@ func TestImportsGoOneWay(t *testing.T) {
 		}
 		for file, names := range imports(t, r.Name()) {
 			for _, name := range names {
+				used[r.Name()+" "+name] = true
 				if why := refused(name, strings.Fields(wall.rooms), strings.Fields(wall.outside)); why != "" {
 					t.Errorf("%s imports %s: %s", file, name, why)
 				}
@@ -75,7 +81,35 @@ func TestImportsGoOneWay(t *testing.T) {
 		if _, err := os.Stat(name); err != nil {
 			t.Errorf("the table has a row for %s, but there is no such room", name)
 		}
+		for _, door := range idle(name, used) {
+			t.Errorf("the door from %s to %s is open, but nobody goes through it", name, door)
+		}
 	}
+}
+
+// idle lists the doors of a room's row that no import needs. A package of the standard library is no door.
+func idle(room string, used map[string]bool) []string {
+	var out []string
+	for _, door := range strings.Fields(walls[room].rooms) {
+		if !used[room+" guidepress/internal/"+door] {
+			out = append(out, door)
+		}
+	}
+	for _, prefix := range strings.Fields(walls[room].outside) {
+		if !anyBegins(used, room+" "+prefix) {
+			out = append(out, prefix)
+		}
+	}
+	return out
+}
+
+func anyBegins(names map[string]bool, prefix string) bool {
+	for name := range names {
+		if strings.HasPrefix(name, prefix) {
+			return true
+		}
+	}
+	return false
 }
 
 // imports lists what each file of a room names, tests left out: they may look anywhere.

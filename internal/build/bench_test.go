@@ -286,7 +286,7 @@ func photoProject(b testing.TB) string {
 	}
 	for i := range photos {
 		name := fmt.Sprintf("photo%d.jpg", i)
-		if err := os.WriteFile(filepath.Join(root, "guides", "images", name), photo(b, i), 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join(root, "guides", "images", name), shot(b, i), 0o644); err != nil {
 			b.Fatal(err)
 		}
 		fmt.Fprintf(&figures, "      - figure: {src: images/%s, alt: Green hills in the evening.}\n        size: wide\n        caption: The hills of the evening.\n", name)
@@ -302,8 +302,8 @@ func photoProject(b testing.TB) string {
 	return root
 }
 
-// photo is a picture of 12 megapixels with smooth and busy parts, some 3 MB as JPEG.
-func photo(b testing.TB, seed int) []byte {
+// shot is a picture of 12 megapixels with smooth and busy parts, some 3 MB as JPEG.
+func shot(b testing.TB, seed int) []byte {
 	img := image.NewRGBA(image.Rect(0, 0, 4000, 3000))
 	for y := range 3000 {
 		hill := 1500 + 300*math.Sin(float64(y+seed*70)/210)

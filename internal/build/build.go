@@ -1,6 +1,6 @@
 // Package build is the pipeline: a project in, finished files out.
 //
-//	load -> check -> plan -> layout (which uses typeset, picture) -> prepare images -> paint -> finish -> write
+//	load -> check -> plan -> layout (which uses typeset, svg, qr) -> prepare images -> paint -> finish -> write
 //
 // It decides nothing about pages; it runs the stages in order, files side by side, does again only what has
 // changed, and writes nothing until everything that is to be written is known to be free of errors.

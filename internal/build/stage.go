@@ -11,7 +11,7 @@ import (
 	"guidepress/internal/guide"
 	"guidepress/internal/layout"
 	"guidepress/internal/load"
-	"guidepress/internal/picture"
+	"guidepress/internal/photo"
 	"guidepress/internal/source"
 )
 
@@ -21,7 +21,7 @@ type Stage struct {
 	project *load.Project
 	faces   map[string]*face.Face
 	library *layout.Library
-	images  *picture.Store
+	images  *photo.Store
 	mu      sync.Mutex
 	brands  map[string]*brand.Brand // by edition
 }
@@ -29,7 +29,7 @@ type Stage struct {
 // NewStage gets a loaded project ready for layout.
 func NewStage(p *load.Project, cache string) (*Stage, error) {
 	s := &Stage{project: p, faces: map[string]*face.Face{}, library: layout.NewLibrary(p.Read),
-		images: picture.NewStore(p.Read, cache), brands: map[string]*brand.Brand{}}
+		images: photo.NewStore(p.Read, cache), brands: map[string]*brand.Brand{}}
 	for _, f := range p.Brand.Faces {
 		parsed, err := loadFace(p, f)
 		if err != nil {
@@ -96,9 +96,9 @@ func (s *Stage) Prepare(ctx context.Context, r *layout.Result, t Target) error {
 	if len(r.Requests) == 0 {
 		return nil
 	}
-	reqs := make([]picture.Request, len(r.Requests))
+	reqs := make([]photo.Request, len(r.Requests))
 	for i, q := range r.Requests {
-		reqs[i] = picture.Request{File: q.File, At: q.At, W: q.W, H: q.H, FX: q.FX, FY: q.FY, DPI: t.Edition.Layout.DPI, Gray: t.Gray, Ground: q.Ground}
+		reqs[i] = photo.Request{File: q.File, At: q.At, W: q.W, H: q.H, FX: q.FX, FY: q.FY, DPI: t.Edition.Layout.DPI, Gray: t.Gray, Ground: q.Ground}
 	}
 	results, problems, err := s.images.Prepare(ctx, reqs)
 	if err != nil {

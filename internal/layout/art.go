@@ -9,15 +9,15 @@ import (
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
-	"guidepress/internal/picture"
 	"guidepress/internal/source"
+	"guidepress/internal/svg"
 )
 
 // art is a picture of the guide, found: a drawing or a raster image, and what the brand says about it.
 type art struct {
 	pic     *guide.Picture
 	file    string
-	drawing *picture.Drawing
+	drawing *svg.Drawing
 	meta    *brand.Art // of the brand's own pictures
 	size    geom.Size  // natural size: points of a drawing, pixels of an image
 }
@@ -57,7 +57,7 @@ func (a *art) focus() geom.Point {
 	if a.pic.Focus != nil {
 		return geom.Point{X: a.pic.Focus.X, Y: a.pic.Focus.Y}
 	}
-	return picture.Middle
+	return geom.Middle
 }
 
 // ratio is height over width.
@@ -91,7 +91,7 @@ func (m *maker) drawArt(s *sheet, a *art, box geom.Rect, node *display.Node) {
 // artItems is a picture filling a box.
 func (m *maker) artItems(a *art, box geom.Rect) []display.Item {
 	if a.drawing != nil {
-		return a.drawing.Place(box, picture.Cover, a.focus())
+		return a.drawing.Place(box, svg.Cover, a.focus())
 	}
 	f := a.focus()
 	key := fmt.Sprintf("%s %.2fx%.2f %.3f,%.3f", a.file, box.W, box.H, f.X, f.Y)
@@ -155,8 +155,8 @@ func (m *maker) clearOf(a *art, box geom.Rect) (geom.Rect, bool) {
 	g := m.b.Grid
 	if a.meta != nil && len(a.meta.Clear) == 4 && a.drawing != nil {
 		c := a.meta.Clear
-		p := a.drawing.Point(box, picture.Cover, a.focus(), c[0], c[1])
-		q := a.drawing.Point(box, picture.Cover, a.focus(), c[0]+c[2], c[1]+c[3])
+		p := a.drawing.Point(box, svg.Cover, a.focus(), c[0], c[1])
+		q := a.drawing.Point(box, svg.Cover, a.focus(), c[0]+c[2], c[1]+c[3])
 		return geom.Rect{X: p.X, Y: p.Y, W: q.X - p.X, H: q.Y - p.Y}, true
 	}
 	if a.drawing != nil && a.ratio() >= 0.6 { // on the calm panel that band made
@@ -187,7 +187,7 @@ func (m *maker) icon(s *sheet, name source.Text, x, y, size float64, line, fillC
 		}
 		return c
 	})
-	s.artifact(display.Layout, d.Place(geom.Rect{X: x, Y: y, W: size, H: size}, picture.Contain, picture.Middle)...)
+	s.artifact(display.Layout, d.Place(geom.Rect{X: x, Y: y, W: size, H: size}, svg.Contain, geom.Middle)...)
 }
 
 // sign names an icon the program itself uses.
@@ -208,5 +208,5 @@ func (m *maker) code(s *sheet, parent *display.Node, text, alt string, box geom.
 	n := parent.Add(display.TagFigure)
 	n.Alt = alt
 	s.figure(n, box)
-	s.mark(n, d.Place(box, picture.Contain, picture.Middle)...)
+	s.mark(n, d.Place(box, svg.Contain, geom.Middle)...)
 }

@@ -5,8 +5,8 @@ import (
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
-	"guidepress/internal/picture"
 	"guidepress/internal/source"
+	"guidepress/internal/svg"
 )
 
 // cornerPicture is a picture in the top right corner of a page, from edge to edge. A drawing that has no
@@ -37,7 +37,7 @@ func (m *maker) lineOut(a *art, file geom.Rect) (geom.Point, bool) {
 	}
 	for _, an := range a.meta.Anchors {
 		if an.Name.Value == brand.OutAnchor {
-			return a.drawing.Point(file, picture.Contain, picture.Middle, an.X, an.Y), true
+			return a.drawing.Point(file, svg.Contain, geom.Middle, an.X, an.Y), true
 		}
 	}
 	return geom.Point{}, false

@@ -5,8 +5,8 @@ import (
 
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
-	"guidepress/internal/picture"
 	"guidepress/internal/source"
+	"guidepress/internal/svg"
 )
 
 // front sets the pages before the first section; numbers are the pages on which sections start, nil on the
@@ -220,7 +220,7 @@ func (m *maker) coverMark(s *sheet, box geom.Rect, sect *display.Node) bool {
 	n := sect.Add(display.TagFigure)
 	n.Alt = fmt.Sprintf(m.w.Logo, m.in.Practice.Name.Value)
 	s.figure(n, box)
-	s.mark(n, d.Place(box, picture.Contain, picture.Middle)...)
+	s.mark(n, d.Place(box, svg.Contain, geom.Middle)...)
 	return true
 }
 

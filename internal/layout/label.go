@@ -9,7 +9,7 @@ import (
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
-	"guidepress/internal/picture"
+	"guidepress/internal/svg"
 )
 
 // label is a part's name, to be joined to a point of the picture by a leader.
@@ -138,7 +138,7 @@ func (m *maker) leftSide(l *label, a *art, box geom.Rect) bool {
 
 func (m *maker) onPage(a *art, box geom.Rect, p geom.Point) geom.Point {
 	if a.drawing != nil {
-		return a.drawing.Point(box, picture.Cover, a.focus(), p.X, p.Y)
+		return a.drawing.Point(box, svg.Cover, a.focus(), p.X, p.Y)
 	}
 	return geom.Point{X: box.X + p.X/a.size.W*box.W, Y: box.Y + p.Y/a.size.H*box.H}
 }

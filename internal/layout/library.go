@@ -6,10 +6,13 @@ import (
 	"strings"
 	"sync"
 
+	"guidepress/internal/display"
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
-	"guidepress/internal/picture"
+	"guidepress/internal/photo"
+	"guidepress/internal/qr"
 	"guidepress/internal/source"
+	"guidepress/internal/svg"
 )
 
 // Library reads and keeps the pictures of a project, so that many guides share one parsing. It is safe for
@@ -23,7 +26,7 @@ type Library struct {
 
 type entry struct {
 	once     sync.Once
-	drawing  *picture.Drawing
+	drawing  *svg.Drawing
 	size     geom.Size // of a raster image, in pixels
 	problems []source.Problem
 }
@@ -53,22 +56,22 @@ func (e *entry) load(read func(string) ([]byte, error), file string) {
 		return
 	}
 	if strings.EqualFold(path.Ext(file), ".svg") {
-		e.drawing, e.problems = picture.ParseSVG(file, data)
+		e.drawing, e.problems = svg.Parse(file, data)
 		return
 	}
-	info, problems := picture.Probe(file, data)
+	info, problems := photo.Probe(file, data)
 	e.size, e.problems = geom.Size{W: float64(info.W), H: float64(info.H)}, problems
 }
 
 // code is a QR code, made once.
 type code struct {
 	once    sync.Once
-	drawing *picture.Drawing
+	drawing *svg.Drawing
 	err     error
 }
 
 // code is the QR code of an address, one unit a module, black.
-func (l *Library) code(text string) (*picture.Drawing, error) {
+func (l *Library) code(text string) (*svg.Drawing, error) {
 	l.mu.Lock()
 	c := l.qr[text]
 	if c == nil {
@@ -76,8 +79,17 @@ func (l *Library) code(text string) (*picture.Drawing, error) {
 		l.qr[text] = c
 	}
 	l.mu.Unlock()
-	c.once.Do(func() { c.drawing, c.err = picture.QR(text) })
+	c.once.Do(func() { c.drawing, c.err = drawn(text) })
 	return c.drawing, c.err
+}
+
+func drawn(text string) (*svg.Drawing, error) {
+	outline, side, err := qr.Code(text)
+	if err != nil {
+		return nil, err
+	}
+	dark := &display.Shape{Path: outline, Fill: &display.Fill{}}
+	return &svg.Drawing{Size: geom.Size{W: side, H: side}, Items: []display.Item{dark}}, nil
 }
 
 // prefetch begins to make the codes of offices while the first pages are laid out.

@@ -7,7 +7,7 @@ import (
 	"path"
 	"strings"
 
-	"guidepress/internal/picture"
+	"guidepress/internal/photo"
 	"guidepress/internal/source"
 	"guidepress/internal/twin"
 )
@@ -18,7 +18,7 @@ const assets = "assets"
 // pages writes the page of every guide, the list of guides and the snippets. It goes twice: the first round
 // tells which characters the fonts need, and the fonts' names change with what they hold.
 func (s *site) pages(ctx context.Context) error {
-	store := picture.NewStore(s.project.Read, s.o.Cache)
+	store := photo.NewStore(s.project.Read, s.o.Cache)
 	text, err := s.write(ctx, store)
 	if err != nil {
 		return err
@@ -36,7 +36,7 @@ func (s *site) pages(ctx context.Context) error {
 }
 
 // write makes all pages once and returns every character they show.
-func (s *site) write(ctx context.Context, store *picture.Store) (string, error) {
+func (s *site) write(ctx context.Context, store *photo.Store) (string, error) {
 	var text strings.Builder
 	var list []twin.Listed
 	for _, g := range s.guides {
@@ -71,7 +71,7 @@ func (s *site) lang() string {
 // asset keeps a file that a page shows.
 func (s *site) asset(name string, data []byte) string { return s.files.hashed(assets, name, data) }
 
-func (s *site) input(ctx context.Context, g *published, store *picture.Store) twin.Input {
+func (s *site) input(ctx context.Context, g *published, store *photo.Store) twin.Input {
 	return twin.Input{
 		Script: g.script, Brand: s.project.Brand,
 		Read: s.project.Read, Asset: s.asset,
@@ -137,7 +137,7 @@ func (g *published) biggest(kind string) shot {
 var photoWidths = []int{480, 960, 1600}
 
 // photo keeps a raster image in the sizes that it is large enough for.
-func (s *site) photo(ctx context.Context, store *picture.Store, file string, w, h int) ([]twin.Variant, error) {
+func (s *site) photo(ctx context.Context, store *photo.Store, file string, w, h int) ([]twin.Variant, error) {
 	var out []twin.Variant
 	for _, width := range photoWidths {
 		if width > w && len(out) > 0 {
@@ -146,7 +146,7 @@ func (s *site) photo(ctx context.Context, store *picture.Store, file string, w, 
 		width = min(width, w)
 		height := max(1, (width*h+w/2)/w)
 		// A pixel is a point at 72 dots an inch.
-		res, problems, err := store.Prepare(ctx, []picture.Request{{File: file, W: float64(width), H: float64(height), FX: 0.5, FY: 0.5, DPI: 72}})
+		res, problems, err := store.Prepare(ctx, []photo.Request{{File: file, W: float64(width), H: float64(height), FX: 0.5, FY: 0.5, DPI: 72}})
 		switch {
 		case err != nil:
 			return nil, err

@@ -8,7 +8,8 @@ import (
 
 	"guidepress/internal/brand"
 	"guidepress/internal/guide"
-	"guidepress/internal/picture"
+	"guidepress/internal/photo"
+	"guidepress/internal/svg"
 )
 
 // art is a picture of the guide, found and kept as a file of the website.
@@ -55,18 +56,18 @@ func (p *page) load(pic *guide.Picture) (*art, error) {
 
 // drawing keeps of an SVG nothing but its shapes: a script in one would run for whoever opens its address.
 func (p *page) drawing(a *art, file string, data []byte) error {
-	d, problems := picture.ParseSVG(file, data)
+	d, problems := svg.Parse(file, data)
 	if len(problems) > 0 {
 		p.problems = append(p.problems, problems...)
 		return errors.New("the drawing has problems")
 	}
 	a.w, a.h, a.x, a.y = d.Size.W, d.Size.H, d.Origin.X, d.Origin.Y
-	a.address = p.in.Asset(path.Base(file), picture.CleanSVG(data))
+	a.address = p.in.Asset(path.Base(file), svg.Clean(data))
 	return nil
 }
 
 func (p *page) photo(a *art, file string, data []byte) error {
-	info, problems := picture.Probe(file, data)
+	info, problems := photo.Probe(file, data)
 	if len(problems) > 0 {
 		p.problems = append(p.problems, problems...)
 		return errors.New("the picture has problems")

@@ -8,7 +8,7 @@ import (
 	"guidepress/internal/brand"
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
-	"guidepress/internal/picture"
+	"guidepress/internal/svg"
 )
 
 // icons gathers the signs a page shows. They stand in it once, as symbols, and take the colours of the place
@@ -37,12 +37,12 @@ func (c *icons) use(name string) safe {
 	return safe(fmt.Sprintf(`<svg class="icon" aria-hidden="true" focusable="false"><use href="#icon-%s"/></svg>`, name))
 }
 
-func (c *icons) drawing(name string) *picture.Drawing {
+func (c *icons) drawing(name string) *svg.Drawing {
 	data, err := c.read(c.brand.Icons[name])
 	if err != nil {
 		return nil
 	}
-	d, problems := picture.ParseSVG(c.brand.Icons[name], data)
+	d, problems := svg.Parse(c.brand.Icons[name], data)
 	if len(problems) > 0 {
 		return nil
 	}
@@ -76,7 +76,7 @@ func (c *icons) part(col display.Color) string {
 
 func hexOf(c display.Color) string { return fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B) }
 
-func box(d *picture.Drawing) string {
+func box(d *svg.Drawing) string {
 	return fmt.Sprintf("%s %s %s %s", num(d.Origin.X), num(d.Origin.Y), num(d.Size.W), num(d.Size.H))
 }
 
