@@ -39,6 +39,7 @@ var walls = map[string]struct {
 	"svg":      {"source geom display", "golang.org/x/image/colornames"},
 	"qr":       {"geom", "rsc.io/qr"},
 	"photo":    {"source geom display", "github.com/disintegration/imaging golang.org/x/image golang.org/x/sync"},
+	"yaml":     {"source", "gopkg.in/yaml.v3"},
 	"schema":   {"source guide brand", ""},
 	"scaffold": {"guide schema", ""},
 	"paint":    {"geom display pdf", "github.com/go-pdf/fpdf"},
@@ -49,7 +50,6 @@ var walls = map[string]struct {
 	"twin":     {"source geom guide script brand phrase typeset svg photo display", ""},
 	"publish":  {"source guide script brand display face truetype photo load edition build raster twin", "golang.org/x/sync github.com/HugoSmits86/nativewebp"},
 	"build":    {"source guide script brand face display load check layout edition photo turn paint finish", "golang.org/x/sync"},
-	"yaml":     {"source", "gopkg.in/yaml.v3"},
 	"turn":     {"display geom", ""},
 }
 

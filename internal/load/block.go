@@ -5,15 +5,16 @@ import (
 	"reflect"
 
 	"guidepress/internal/guide"
+	"guidepress/internal/yaml"
 )
 
 // blockOf decodes a block: a group of keys of which one is a kind. nil, with a problem, when it is none.
-func (d *decoder) blockOf(n *node) guide.Block {
-	if n.kind != dict {
-		d.report(n.pos, n.width(), "wrong-type", "here should be a block, such as \"- prose: ...\"", "")
+func (d *decoder) blockOf(n *yaml.Node) guide.Block {
+	if n.Kind != yaml.Dict {
+		d.report(n.Pos, n.Width(), "wrong-type", "here should be a block, such as \"- prose: ...\"", "")
 		return nil
 	}
-	if n.index("use") >= 0 {
+	if n.Index("use") >= 0 {
 		if n = d.used(n); n == nil {
 			return nil
 		}
@@ -25,8 +26,8 @@ func (d *decoder) blockOf(n *node) guide.Block {
 		return nil
 	case 1:
 	default:
-		k := n.keys[n.index(kinds[1].Name)]
-		d.report(k.pos, k.width(), "two-kinds", fmt.Sprintf("one block cannot be %q and %q", kinds[0].Name, kinds[1].Name), "start the second with \"- \"")
+		k := n.Keys[n.Index(kinds[1].Name)]
+		d.report(k.Pos, k.Width(), "two-kinds", fmt.Sprintf("one block cannot be %q and %q", kinds[0].Name, kinds[1].Name), "start the second with \"- \"")
 		return nil
 	}
 	b := kinds[0].New()
@@ -35,11 +36,11 @@ func (d *decoder) blockOf(n *node) guide.Block {
 }
 
 // kindsOf lists the kinds among a block's keys, in the order written.
-func kindsOf(n *node) []guide.Kind {
+func kindsOf(n *yaml.Node) []guide.Kind {
 	var kinds []guide.Kind
-	for _, key := range n.keys {
+	for _, key := range n.Keys {
 		for _, k := range guide.Kinds {
-			if k.Name == key.value {
+			if k.Name == key.Value {
 				kinds = append(kinds, k)
 			}
 		}
@@ -56,65 +57,65 @@ func kindNames() []string {
 }
 
 // noKind reports a block without a kind: the first of its keys that looks like one, or its first key.
-func (d *decoder) noKind(n *node) {
-	if len(n.keys) == 0 {
-		d.report(n.pos, 1, "unknown-kind", "this block is empty", "")
+func (d *decoder) noKind(n *yaml.Node) {
+	if len(n.Keys) == 0 {
+		d.report(n.Pos, 1, "unknown-kind", "this block is empty", "")
 		return
 	}
-	at := n.keys[0]
-	for _, k := range n.keys {
-		if meant(k.value, kindNames()) != "" {
+	at := n.Keys[0]
+	for _, k := range n.Keys {
+		if meant(k.Value, kindNames()) != "" {
 			at = k
 			break
 		}
 	}
-	d.report(at.pos, at.width(), "unknown-kind", fmt.Sprintf("there is no kind of block called %q", at.value), didYouMean(at.value, kindNames()))
+	d.report(at.Pos, at.Width(), "unknown-kind", fmt.Sprintf("there is no kind of block called %q", at.Value), didYouMean(at.Value, kindNames()))
 }
 
 // used is the shared block that a use block names, with the keys beside it laid over it.
-func (d *decoder) used(n *node) *node {
-	name := n.get("use")
-	base := d.sharedBlocks[n.text("use")]
-	if base == nil && n.pos.File == sharedFile {
-		d.report(name.pos, name.width(), "unknown-id", "a shared block cannot use another one", "write its keys here")
+func (d *decoder) used(n *yaml.Node) *yaml.Node {
+	name := n.Get("use")
+	base := d.sharedBlocks[n.Text("use")]
+	if base == nil && n.Pos.File == sharedFile {
+		d.report(name.Pos, name.Width(), "unknown-id", "a shared block cannot use another one", "write its keys here")
 		return nil
 	}
 	if base == nil {
-		d.report(name.pos, name.width(), "unknown-id", fmt.Sprintf("guides/shared.yaml has no block %q", name.value), didYouMean(name.value, sorted(d.sharedBlocks)))
+		d.report(name.Pos, name.Width(), "unknown-id", fmt.Sprintf("guides/shared.yaml has no block %q", name.Value), didYouMean(name.Value, sorted(d.sharedBlocks)))
 		return nil
 	}
-	over := &node{file: n.file, pos: n.pos, kind: dict}
-	for i, k := range n.keys {
-		if k.value != "use" {
-			over.set(k, n.vals[i])
+	over := &yaml.Node{File: n.File, Pos: n.Pos, Kind: yaml.Dict}
+	for i, k := range n.Keys {
+		if k.Value != "use" {
+			over.Set(k, n.Vals[i])
 		}
 	}
 	merged := merge(base, over, "")
-	merged.pos, merged.file = n.pos, n.file
+	merged.Pos, merged.File = n.Pos, n.File
 	return merged
 }
 
 // sharedFAQ is a question with what the shared one of its id says wherever it says nothing itself.
-func (d *decoder) sharedFAQ(n *node) *node {
-	base := d.sharedFAQs[n.text("id")]
+func (d *decoder) sharedFAQ(n *yaml.Node) *yaml.Node {
+	base := d.sharedFAQs[n.Text("id")]
 	if base == nil {
 		d.wholeFAQ(n)
 		return n
 	}
 	merged := merge(base, n, "")
-	merged.pos, merged.file = n.pos, n.file
+	merged.Pos, merged.File = n.Pos, n.File
 	return merged
 }
 
 // wholeFAQ reports a question that is not shared and not complete either.
-func (d *decoder) wholeFAQ(n *node) {
-	if id := n.get("id"); id != nil && (d.refs != nil || len(d.sharedFAQs) > 0) && !n.has("question") && !n.has("answer") {
-		d.report(id.pos, id.width(), "unknown-id", fmt.Sprintf("guides/faqs.yaml has no question %q", id.value), didYouMean(id.value, sorted(d.sharedFAQs)))
+func (d *decoder) wholeFAQ(n *yaml.Node) {
+	if id := n.Get("id"); id != nil && (d.refs != nil || len(d.sharedFAQs) > 0) && !n.Has("question") && !n.Has("answer") {
+		d.report(id.Pos, id.Width(), "unknown-id", fmt.Sprintf("guides/faqs.yaml has no question %q", id.Value), didYouMean(id.Value, sorted(d.sharedFAQs)))
 		return
 	}
 	for _, key := range []string{"question", "answer"} {
-		if !n.has(key) {
-			d.report(n.pos, n.width(), "missing-field", fmt.Sprintf("this question has no %q", key), fmt.Sprintf("add \"%s:\"", key))
+		if !n.Has(key) {
+			d.report(n.Pos, n.Width(), "missing-field", fmt.Sprintf("this question has no %q", key), fmt.Sprintf("add \"%s:\"", key))
 		}
 	}
 }

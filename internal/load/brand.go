@@ -12,6 +12,7 @@ import (
 
 	"guidepress/internal/brand"
 	"guidepress/internal/source"
+	"guidepress/internal/yaml"
 )
 
 const (
@@ -162,7 +163,7 @@ var (
 
 // color is a colour: in styles the name of a role or a colour, in roles that of a colour, and everywhere
 // "#RRGGBB".
-func (d *decoder) color(n *node) brand.Color {
+func (d *decoder) color(n *yaml.Node) brand.Color {
 	t := d.text(n)
 	c := brand.Color{At: t.Pos, Name: t.Value}
 	known, ok := d.roles[t.Value]
@@ -175,7 +176,7 @@ func (d *decoder) color(n *node) brand.Color {
 	case hexColor.MatchString(t.Value):
 		rgb, _ := strconv.ParseUint(t.Value[1:], 16, 32)
 		c.R, c.G, c.B = uint8(rgb>>16), uint8(rgb>>8), uint8(rgb)
-	case n.kind == scalar:
+	case n.Kind == yaml.Scalar:
 		d.noColor(t)
 	}
 	return c

@@ -11,6 +11,7 @@ import (
 	"guidepress/internal/brand"
 	"guidepress/internal/guide"
 	"guidepress/internal/source"
+	"guidepress/internal/yaml"
 )
 
 // decoder fills typed values from nodes. own are the facts of the guide it works on, refs what its texts and
@@ -28,7 +29,7 @@ type decoder struct {
 type options interface{ Values() []source.Option }
 
 // into decodes a node into v. The field says how Markdown is read.
-func (d *decoder) into(n *node, v reflect.Value, f field) {
+func (d *decoder) into(n *yaml.Node, v reflect.Value, f field) {
 	switch p := v.Addr().Interface().(type) {
 	case *source.Text:
 		*p = d.text(n)
@@ -55,7 +56,7 @@ func (d *decoder) into(n *node, v reflect.Value, f field) {
 	}
 }
 
-func (d *decoder) intoKind(n *node, v reflect.Value, f field) {
+func (d *decoder) intoKind(n *yaml.Node, v reflect.Value, f field) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		p := reflect.New(v.Type().Elem())
@@ -81,11 +82,11 @@ var short = map[reflect.Type]string{
 }
 
 // structure fills a struct from a group of keys.
-func (d *decoder) structure(n *node, v reflect.Value) {
+func (d *decoder) structure(n *yaml.Node, v reflect.Value) {
 	if n = d.long(n, v.Type()); n == nil {
 		return
 	}
-	setAt(v, n.pos)
+	setAt(v, n.Pos)
 	all := fields(v.Type())
 	for _, f := range all {
 		d.field(n, v, f)
@@ -95,16 +96,16 @@ func (d *decoder) structure(n *node, v reflect.Value) {
 }
 
 // long is the long form of a node: a group of keys. nil, with a problem, when it is something else.
-func (d *decoder) long(n *node, t reflect.Type) *node {
+func (d *decoder) long(n *yaml.Node, t reflect.Type) *yaml.Node {
 	key, hasShort := short[t]
-	if n.kind == dict {
-		if hasShort && n.short != nil && !n.has(key) {
-			n = n.with(key, n.short)
+	if n.Kind == yaml.Dict {
+		if hasShort && n.Short != nil && !n.Has(key) {
+			n = n.With(key, n.Short)
 		}
-	} else if hasShort && n.kind != empty {
-		n = (&node{file: n.file, pos: n.pos, kind: dict}).with(key, n)
+	} else if hasShort && n.Kind != yaml.Empty {
+		n = (&yaml.Node{File: n.File, Pos: n.Pos, Kind: yaml.Dict}).With(key, n)
 	}
-	if n.kind != dict {
+	if n.Kind != yaml.Dict {
 		d.wrong(n, article(noun(t))+" with keys such as "+quoteFirst(keysOf(fields(t))))
 		return nil
 	}
@@ -121,27 +122,27 @@ func quoteFirst(keys []string) string {
 	return strings.Join(keys, ", ")
 }
 
-func (d *decoder) field(n *node, v reflect.Value, f field) {
-	val := n.get(f.key)
+func (d *decoder) field(n *yaml.Node, v reflect.Value, f field) {
+	val := n.Get(f.key)
 	switch {
-	case val != nil && val.kind == empty && val.comment:
+	case val != nil && val.Kind == yaml.Empty && val.Comment:
 		d.swallowed(val, f)
-	case val != nil && val.kind != empty:
+	case val != nil && val.Kind != yaml.Empty:
 		d.into(val, v.FieldByIndex(f.index), f)
 		d.formed(val, v.FieldByIndex(f.index), f)
 	case !f.required || d.orphan || d.misspelt(n, f.key, v.Type()):
 	case val != nil:
-		d.report(val.pos, len(f.key), "missing-field", fmt.Sprintf("%q has no value", f.key), f.doc)
+		d.report(val.Pos, len(f.key), "missing-field", fmt.Sprintf("%q has no value", f.key), f.doc)
 	default:
-		d.report(n.pos, n.width(), "missing-field", fmt.Sprintf("this %s has no %q", noun(v.Type()), f.key), fmt.Sprintf("add \"%s:\". %s", f.key, f.doc))
+		d.report(n.Pos, n.Width(), "missing-field", fmt.Sprintf("this %s has no %q", noun(v.Type()), f.key), fmt.Sprintf("add \"%s:\". %s", f.key, f.doc))
 	}
 }
 
 // misspelt reports whether one of the keys was meant to be the one that is missing; it gets a report of its own.
-func (d *decoder) misspelt(n *node, key string, t reflect.Type) bool {
+func (d *decoder) misspelt(n *yaml.Node, key string, t reflect.Type) bool {
 	known := keysOf(fields(t))
-	for _, k := range n.keys {
-		if !slices.Contains(known, k.value) && meant(k.value, known) == key {
+	for _, k := range n.Keys {
+		if !slices.Contains(known, k.Value) && meant(k.Value, known) == key {
 			return true
 		}
 	}
@@ -149,62 +150,62 @@ func (d *decoder) misspelt(n *node, key string, t reflect.Type) bool {
 }
 
 // swallowed reports a value that YAML took for a comment.
-func (d *decoder) swallowed(val *node, f field) {
+func (d *decoder) swallowed(val *yaml.Node, f field) {
 	if f.holds(brand.Color{}) {
-		d.report(val.pos, val.width(), "color-comment", fmt.Sprintf("YAML reads this colour as a comment, so %q is empty", f.key), "put it in quotes: "+f.key+": \""+commentColor(val)+"\"")
+		d.report(val.Pos, val.Width(), "color-comment", fmt.Sprintf("YAML reads this colour as a comment, so %q is empty", f.key), "put it in quotes: "+f.key+": \""+commentColor(val)+"\"")
 		return
 	}
 	if f.required || commentColor(val) != "#" { // "# words" is a comment like any other
-		d.report(val.pos, val.width(), "missing-field", fmt.Sprintf("YAML reads this as a comment, so %q is empty", f.key), "put a text that starts with # in quotes")
+		d.report(val.Pos, val.Width(), "missing-field", fmt.Sprintf("YAML reads this as a comment, so %q is empty", f.key), "put a text that starts with # in quotes")
 	}
 }
 
 // commentColor is the colour that a comment starts with.
-func commentColor(val *node) string {
-	word, _, _ := strings.Cut(string([]rune(val.file.line(val.pos.Line))[val.pos.Col-1:]), " ")
+func commentColor(val *yaml.Node) string {
+	word, _, _ := strings.Cut(string([]rune(val.File.Line(val.Pos.Line))[val.Pos.Col-1:]), " ")
 	return word
 }
 
-func (d *decoder) unknownKeys(n *node, known []string, t reflect.Type) {
-	for _, k := range n.keys {
-		if !slices.Contains(known, k.value) {
-			d.report(k.pos, k.width(), "unknown-key", fmt.Sprintf("%s has no key %q", article(noun(t)), k.value), didYouMean(k.value, known))
+func (d *decoder) unknownKeys(n *yaml.Node, known []string, t reflect.Type) {
+	for _, k := range n.Keys {
+		if !slices.Contains(known, k.Value) {
+			d.report(k.Pos, k.Width(), "unknown-key", fmt.Sprintf("%s has no key %q", article(noun(t)), k.Value), didYouMean(k.Value, known))
 		}
 	}
 }
 
 // wrong reports a value of another kind than the one that may stand here.
-func (d *decoder) wrong(n *node, want string) {
+func (d *decoder) wrong(n *yaml.Node, want string) {
 	hint := ""
 	switch {
-	case strings.HasPrefix(want, "a list") && n.kind == scalar:
+	case strings.HasPrefix(want, "a list") && n.Kind == yaml.Scalar:
 		hint = "start each item on a line of its own with a hyphen and a space"
-	case want == "a text" && n.kind == dict:
+	case want == "a text" && n.Kind == yaml.Dict:
 		hint = "a text with a colon in it stands in quotes"
-	case want == "a text" && n.kind == list:
+	case want == "a text" && n.Kind == yaml.List:
 		hint = "delete the hyphens; several paragraphs stand under |, an empty line between them"
 	}
-	d.report(n.pos, n.width(), "wrong-type", fmt.Sprintf("here should be %s, but it is %s", want, n.kind), hint)
+	d.report(n.Pos, n.Width(), "wrong-type", fmt.Sprintf("here should be %s, but it is %s", want, n.Kind), hint)
 }
 
 // slice fills a list. A list of values with names is written as a map.
-func (d *decoder) slice(n *node, v reflect.Value, f field) {
+func (d *decoder) slice(n *yaml.Node, v reflect.Value, f field) {
 	elem := v.Type().Elem()
 	if named(elem) {
 		d.entries(n, v, f)
 		return
 	}
-	if n.kind != list {
+	if n.Kind != yaml.List {
 		d.wrong(n, "a list, each item starting with \"- \"")
 		return
 	}
 	if elem.Kind() != reflect.Interface || d.refs == nil { // blocks of a guide share one space of names
 		d.repeated(n)
 	}
-	out := reflect.MakeSlice(v.Type(), 0, len(n.vals))
-	for _, item := range n.vals {
-		if item.kind == empty {
-			d.report(item.pos, 1, "missing-field", "this item of the list is empty", "")
+	out := reflect.MakeSlice(v.Type(), 0, len(n.Vals))
+	for _, item := range n.Vals {
+		if item.Kind == yaml.Empty {
+			d.report(item.Pos, 1, "missing-field", "this item of the list is empty", "")
 			continue
 		}
 		one := reflect.New(elem).Elem()
@@ -217,18 +218,18 @@ func (d *decoder) slice(n *node, v reflect.Value, f field) {
 }
 
 // repeated reports ids that two items of a list share.
-func (d *decoder) repeated(n *node) {
-	first := map[string]*node{}
-	for _, item := range n.vals {
-		id := item.get("id")
-		if id == nil || id.kind != scalar {
+func (d *decoder) repeated(n *yaml.Node) {
+	first := map[string]*yaml.Node{}
+	for _, item := range n.Vals {
+		id := item.Get("id")
+		if id == nil || id.Kind != yaml.Scalar {
 			continue
 		}
-		if before := first[id.value]; before != nil {
-			d.report(id.pos, id.width(), "duplicate-id", fmt.Sprintf("the id %q is used twice in this list; first in line %d", id.value, before.pos.Line), "give one of the two another id")
+		if before := first[id.Value]; before != nil {
+			d.report(id.Pos, id.Width(), "duplicate-id", fmt.Sprintf("the id %q is used twice in this list; first in line %d", id.Value, before.Pos.Line), "give one of the two another id")
 			continue
 		}
-		first[id.value] = id
+		first[id.Value] = id
 	}
 }
 
@@ -242,52 +243,52 @@ func named(t reflect.Type) bool {
 
 // entries fills a list of named values from a map: the second field from the value or, where there are
 // several, one number each from a list.
-func (d *decoder) entries(n *node, v reflect.Value, f field) {
-	if n.kind != dict {
+func (d *decoder) entries(n *yaml.Node, v reflect.Value, f field) {
+	if n.Kind != yaml.Dict {
 		d.wrong(n, "a group of \"name: value\" lines")
 		return
 	}
-	for i, k := range n.keys {
+	for i, k := range n.Keys {
 		one := reflect.New(v.Type().Elem()).Elem()
-		one.Field(0).Set(reflect.ValueOf(source.Text{Value: k.value, Pos: k.pos}))
-		if n.vals[i].kind == empty {
-			d.noValue(k, n.vals[i], one)
+		one.Field(0).Set(reflect.ValueOf(source.Text{Value: k.Value, Pos: k.Pos}))
+		if n.Vals[i].Kind == yaml.Empty {
+			d.noValue(k, n.Vals[i], one)
 			continue
 		}
 		if one.NumField() == 2 {
-			d.into(n.vals[i], one.Field(1), f)
+			d.into(n.Vals[i], one.Field(1), f)
 		} else {
-			d.numbers(n.vals[i], one)
+			d.numbers(n.Vals[i], one)
 		}
 		if c, ok := one.Interface().(brand.Named); ok {
-			d.palette[k.value] = c.Color
+			d.palette[k.Value] = c.Color
 		}
 		v.Set(reflect.Append(v, one))
 	}
 }
 
-func (d *decoder) noValue(key, val *node, one reflect.Value) {
-	if _, ok := one.Interface().(brand.Named); ok && val.comment {
-		d.swallowed(val, field{key: key.value, typ: reflect.TypeFor[brand.Color]()})
+func (d *decoder) noValue(key, val *yaml.Node, one reflect.Value) {
+	if _, ok := one.Interface().(brand.Named); ok && val.Comment {
+		d.swallowed(val, field{key: key.Value, typ: reflect.TypeFor[brand.Color]()})
 		return
 	}
-	d.report(key.pos, key.width(), "missing-field", fmt.Sprintf("%q has no value", key.value), "")
+	d.report(key.Pos, key.Width(), "missing-field", fmt.Sprintf("%q has no value", key.Value), "")
 }
 
 // numbers fills the numbers of a named value, two at least, from a list.
-func (d *decoder) numbers(n *node, one reflect.Value) {
+func (d *decoder) numbers(n *yaml.Node, one reflect.Value) {
 	all := one.NumField() - 1
-	if n.kind != list || len(n.vals) < 2 || len(n.vals) > all {
-		d.report(n.pos, n.width(), "wrong-type", fmt.Sprintf("here should be a list of 2 to %d numbers, such as [120, 48]", all), "")
+	if n.Kind != yaml.List || len(n.Vals) < 2 || len(n.Vals) > all {
+		d.report(n.Pos, n.Width(), "wrong-type", fmt.Sprintf("here should be a list of 2 to %d numbers, such as [120, 48]", all), "")
 		return
 	}
-	for i, item := range n.vals {
+	for i, item := range n.Vals {
 		one.Field(i + 1).SetFloat(d.number(item))
 	}
 }
 
 // word is one of a few words.
-func (d *decoder) word(n *node, values []source.Option, t reflect.Type) string {
+func (d *decoder) word(n *yaml.Node, values []source.Option, t reflect.Type) string {
 	text := d.text(n)
 	names := make([]string, len(values))
 	for i, o := range values {
@@ -295,15 +296,15 @@ func (d *decoder) word(n *node, values []source.Option, t reflect.Type) string {
 			return o.Name
 		}
 	}
-	if n.kind == scalar {
-		d.report(n.pos, n.width(), "unknown-word", fmt.Sprintf("%q is no %s", text.Value, noun(t)), didYouMean(text.Value, names))
+	if n.Kind == yaml.Scalar {
+		d.report(n.Pos, n.Width(), "unknown-word", fmt.Sprintf("%q is no %s", text.Value, noun(t)), didYouMean(text.Value, names))
 	}
 	return ""
 }
 
-func (d *decoder) number(n *node) float64 {
-	if n.kind == scalar {
-		x, err := strconv.ParseFloat(n.value, 64)
+func (d *decoder) number(n *yaml.Node) float64 {
+	if n.Kind == yaml.Scalar {
+		x, err := strconv.ParseFloat(n.Value, 64)
 		if err == nil && !math.IsInf(x, 0) && !math.IsNaN(x) {
 			return x
 		}

@@ -8,6 +8,7 @@ import (
 	"guidepress/internal/phone"
 	"guidepress/internal/phrase"
 	"guidepress/internal/source"
+	"guidepress/internal/yaml"
 )
 
 // facts are what {{ name }} stands for in texts. A fact that is known but was not given is there as "".
@@ -15,13 +16,13 @@ type facts map[string]string
 
 // gatherFacts takes every text of practice.yaml as a fact under its key, the practice's own facts, and the
 // list of states as one phrase.
-func (l *loader) gatherFacts(n *node) {
+func (l *loader) gatherFacts(n *yaml.Node) {
 	l.facts = facts{}
 	for _, f := range fieldsOf[guide.Practice]() {
 		if f.holds(source.Text{}) && f.key != "brand" {
-			l.facts[f.key] = n.text(f.key)
+			l.facts[f.key] = n.Text(f.key)
 			if f.form == "phone" {
-				l.facts[f.key] = phone.Show(n.text(f.key))
+				l.facts[f.key] = phone.Show(n.Text(f.key))
 			}
 		}
 	}
@@ -31,22 +32,22 @@ func (l *loader) gatherFacts(n *node) {
 	if l.facts["book"] == "" {
 		l.facts["book"] = l.facts["site"]
 	}
-	if states := n.get("states"); states != nil && states.kind == list {
-		l.facts["states"] = l.listed(states.vals)
+	if states := n.Get("states"); states != nil && states.Kind == yaml.List {
+		l.facts["states"] = l.listed(states.Vals)
 	}
-	if more := n.get("facts"); more != nil && more.kind == dict {
-		for i, k := range more.keys {
-			l.facts[k.value] = more.vals[i].value
+	if more := n.Get("facts"); more != nil && more.Kind == yaml.Dict {
+		for i, k := range more.Keys {
+			l.facts[k.Value] = more.Vals[i].Value
 		}
 	}
 }
 
 // listed joins words as a sentence of the language does: Maryland, Pennsylvania, and Virginia.
-func (l *loader) listed(items []*node) string {
+func (l *loader) listed(items []*yaml.Node) string {
 	var words []string
 	for _, n := range items {
-		if n.kind == scalar {
-			words = append(words, n.value)
+		if n.Kind == yaml.Scalar {
+			words = append(words, n.Value)
 		}
 	}
 	return phrase.For(l.lang).List(words)

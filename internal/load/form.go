@@ -9,13 +9,14 @@ import (
 
 	"guidepress/internal/guide"
 	"guidepress/internal/source"
+	"guidepress/internal/yaml"
 )
 
 // formed looks at a value that was read: what must be there is more than quotes around nothing, and a short
 // value has the form that its field asks for.
-func (d *decoder) formed(n *node, v reflect.Value, f field) {
+func (d *decoder) formed(n *yaml.Node, v reflect.Value, f field) {
 	if f.required && !f.blank && hollow(n, v) {
-		d.report(n.pos, n.width(), "missing-field", fmt.Sprintf("%q has nothing in it", f.key), f.doc)
+		d.report(n.Pos, n.Width(), "missing-field", fmt.Sprintf("%q has nothing in it", f.key), f.doc)
 		return
 	}
 	switch t := v.Interface().(type) {
@@ -48,11 +49,11 @@ func compiled(all map[string]guide.Form) map[string]func() *regexp.Regexp {
 }
 
 // hollow reports a value that says nothing: blank quotes, or a list without items.
-func hollow(n *node, v reflect.Value) bool {
+func hollow(n *yaml.Node, v reflect.Value) bool {
 	if v.Kind() == reflect.Slice {
-		return n.kind == list && len(n.vals) == 0 || n.kind == dict && len(n.keys) == 0
+		return n.Kind == yaml.List && len(n.Vals) == 0 || n.Kind == yaml.Dict && len(n.Keys) == 0
 	}
-	return n.kind == scalar && strings.TrimSpace(n.value) == ""
+	return n.Kind == yaml.Scalar && strings.TrimSpace(n.Value) == ""
 }
 
 // unexpanded reports a fact that was not there; that has been said already.

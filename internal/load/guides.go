@@ -10,6 +10,7 @@ import (
 
 	"guidepress/internal/guide"
 	"guidepress/internal/source"
+	"guidepress/internal/yaml"
 )
 
 // The files of guides/ that hold something else than a guide.
@@ -99,7 +100,7 @@ func (l *loader) practice() {
 }
 
 // only decodes the one list that a file holds under a key, and returns its items.
-func (l *loader) only(file, key string, into any) []*node {
+func (l *loader) only(file, key string, into any) []*yaml.Node {
 	if !l.exists(file) {
 		return nil
 	}
@@ -109,13 +110,13 @@ func (l *loader) only(file, key string, into any) []*node {
 	}
 	d := &decoder{loader: l, own: anyGuide}
 	d.unknownKeys(n, []string{key}, reflect.TypeFor[listFile]())
-	items := n.get(key)
-	if items == nil || items.kind == empty {
-		l.report(n.pos, n.width(), "missing-field", fmt.Sprintf("this file has no list %q", key), "")
+	items := n.Get(key)
+	if items == nil || items.Kind == yaml.Empty {
+		l.report(n.Pos, n.Width(), "missing-field", fmt.Sprintf("this file has no list %q", key), "")
 		return nil
 	}
 	d.into(items, reflect.ValueOf(into).Elem(), field{})
-	return items.vals
+	return items.Vals
 }
 
 // listFile gives a file with one list a name in messages.
@@ -138,11 +139,11 @@ func (l *loader) sharedOnly() {
 	l.index(sharedFile, l.only(sharedFile, "blocks", &blocks), l.sharedBlocks)
 }
 
-func (l *loader) index(file string, items []*node, into map[string]*node) {
+func (l *loader) index(file string, items []*yaml.Node, into map[string]*yaml.Node) {
 	for _, n := range items {
-		switch id := n.text("id"); {
-		case n.kind == dict && id == "":
-			l.report(n.pos, n.width(), "missing-field", "this has no \"id\", so no guide can use it", "add \"id:\" with a short name")
+		switch id := n.Text("id"); {
+		case n.Kind == yaml.Dict && id == "":
+			l.report(n.Pos, n.Width(), "missing-field", "this has no \"id\", so no guide can use it", "add \"id:\" with a short name")
 		case into[id] == nil && id != "":
 			into[id] = n
 		}
@@ -172,7 +173,7 @@ func (l *loader) guides(entries, picked []entry) {
 
 // inherited is a guide's tree with all that it inherits: a translation from its guide, a guide from the one it
 // extends. path are the files on the way here. It is not whole when one of them is missing.
-func (l *loader) inherited(e entry, entries []entry, path []string) (n *node, whole bool) {
+func (l *loader) inherited(e entry, entries []entry, path []string) (n *yaml.Node, whole bool) {
 	n = l.tree(e.file)
 	if n == nil {
 		return nil, false
@@ -187,7 +188,7 @@ func (l *loader) inherited(e entry, entries []entry, path []string) (n *node, wh
 		l.noParent(e, at, parent, entries)
 		return n, false
 	case slices.Contains(path, entries[i].file) || entries[i].file == e.file:
-		l.report(at.pos, at.width(), "unknown-id", fmt.Sprintf("%q leads back to this guide", parent), "")
+		l.report(at.Pos, at.Width(), "unknown-id", fmt.Sprintf("%q leads back to this guide", parent), "")
 		return n, false
 	}
 	base, whole := l.inherited(entries[i], entries, append(path, e.file))
@@ -195,14 +196,14 @@ func (l *loader) inherited(e entry, entries []entry, path []string) (n *node, wh
 }
 
 // parent is the id of the guide that one inherits from, and where it says so.
-func (e entry) parent(n *node) (string, *node) {
+func (e entry) parent(n *yaml.Node) (string, *yaml.Node) {
 	if e.lang != "" {
 		return e.id, n
 	}
-	return n.text("extends"), n.get("extends")
+	return n.Text("extends"), n.Get("extends")
 }
 
-func (l *loader) noParent(e entry, at *node, parent string, entries []entry) {
+func (l *loader) noParent(e entry, at *yaml.Node, parent string, entries []entry) {
 	if e.lang != "" {
 		l.report(source.Pos{File: e.file}, 0, "unknown-id", fmt.Sprintf("there is no guides/%s.yaml that this could translate", parent), "")
 		return
@@ -213,7 +214,7 @@ func (l *loader) noParent(e entry, at *node, parent string, entries []entry) {
 			ids = append(ids, o.id)
 		}
 	}
-	l.report(at.pos, at.width(), "unknown-id", fmt.Sprintf("there is no guide %q to extend", parent), didYouMean(parent, ids))
+	l.report(at.Pos, at.Width(), "unknown-id", fmt.Sprintf("there is no guide %q to extend", parent), didYouMean(parent, ids))
 }
 
 // guide is the guide of a file; nil when there is nothing in it to use.
@@ -227,7 +228,7 @@ func (l *loader) guide(e entry, entries []entry) *guide.Guide {
 	}
 	g := &guide.Guide{ID: e.id, Original: l.original(e, entries)}
 	l.speak(e.speaks(n))
-	d := &decoder{loader: l, orphan: !whole, refs: new(refs), own: facts{"title": n.text("title"), "treatment": n.text("treatment")}}
+	d := &decoder{loader: l, orphan: !whole, refs: new(refs), own: facts{"title": n.Text("title"), "treatment": n.Text("treatment")}}
 	d.structure(n, reflect.ValueOf(g).Elem())
 	if e.lang != "" {
 		g.Language = source.Text{Value: e.lang, Pos: source.Pos{File: e.file, Line: 1, Col: 1}}
@@ -240,8 +241,8 @@ func (l *loader) guide(e entry, entries []entry) *guide.Guide {
 
 // sameLanguage checks what a translation says about itself against its file's name.
 func (d *decoder) sameLanguage(e entry) {
-	lang := d.trees[e.file].get("language")
-	if lang != nil && lang.kind == scalar && lang.value != e.lang {
-		d.report(lang.pos, lang.width(), "bad-name", fmt.Sprintf("the file's name says %q", e.lang), "leave \"language:\" out, or rename the file")
+	lang := d.trees[e.file].Get("language")
+	if lang != nil && lang.Kind == yaml.Scalar && lang.Value != e.lang {
+		d.report(lang.Pos, lang.Width(), "bad-name", fmt.Sprintf("the file's name says %q", e.lang), "leave \"language:\" out, or rename the file")
 	}
 }

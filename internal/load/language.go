@@ -8,6 +8,7 @@ import (
 
 	"guidepress/internal/guide"
 	"guidepress/internal/source"
+	"guidepress/internal/yaml"
 )
 
 // common is what the guides of one language share.
@@ -15,13 +16,13 @@ type common struct {
 	lang         string // "" for the practice's first language
 	set          *guide.Set
 	facts        facts
-	sharedBlocks map[string]*node
-	sharedFAQs   map[string]*node
+	sharedBlocks map[string]*yaml.Node
+	sharedFAQs   map[string]*yaml.Node
 	states       map[string]bool
 }
 
 func newCommon(lang string, set *guide.Set) *common {
-	return &common{lang: lang, set: set, sharedBlocks: map[string]*node{}, sharedFAQs: map[string]*node{}, states: map[string]bool{}}
+	return &common{lang: lang, set: set, sharedBlocks: map[string]*yaml.Node{}, sharedFAQs: map[string]*yaml.Node{}, states: map[string]bool{}}
 }
 
 // speak turns to a language: guides read from now on take facts, blocks, questions and offices in it.
@@ -65,7 +66,7 @@ func (l *loader) translations(file, lang string) []string {
 }
 
 // worded is the tree of a file that guides share, with its words in the language that is being read.
-func (l *loader) worded(file string) *node {
+func (l *loader) worded(file string) *yaml.Node {
 	n := l.tree(file)
 	for _, name := range l.translations(file, l.lang) {
 		n = merge(n, l.tree(name), "")
@@ -98,8 +99,8 @@ func (l *loader) original(e entry, entries []entry) *guide.Guide {
 }
 
 // speaks is the language of a guide's tree.
-func (e entry) speaks(n *node) string {
-	switch lang := n.text("language"); {
+func (e entry) speaks(n *yaml.Node) string {
+	switch lang := n.Text("language"); {
 	case e.lang != "":
 		return e.lang
 	case goodLang.MatchString(lang):

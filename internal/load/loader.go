@@ -5,13 +5,14 @@ import (
 
 	"guidepress/internal/guide"
 	"guidepress/internal/source"
+	"guidepress/internal/yaml"
 )
 
 // loader gathers what a run needs: the project it fills, the trees already parsed, what texts may refer to,
 // and the problems.
 type loader struct {
 	p     *Project
-	trees map[string]*node // by file; nil for a file that could not be parsed
+	trees map[string]*yaml.Node // by file; nil for a file that could not be parsed
 	found []source.Problem
 	seen  map[source.Problem]bool
 	count map[string]int // problems by file
@@ -23,7 +24,7 @@ type loader struct {
 }
 
 func newLoader(p *Project) *loader {
-	return &loader{p: p, trees: map[string]*node{}, seen: map[source.Problem]bool{}, count: map[string]int{},
+	return &loader{p: p, trees: map[string]*yaml.Node{}, seen: map[source.Problem]bool{}, count: map[string]int{},
 		common: newCommon("", &p.Set), commons: map[string]*common{}, decoded: map[string]*guide.Guide{}}
 }
 

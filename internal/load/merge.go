@@ -1,28 +1,30 @@
 package load
 
+import "guidepress/internal/yaml"
+
 // merge lays one tree over another; every piece keeps its place in the file it comes from. Keys are merged;
 // so are lists whose items all have an id, item by item; anything else is replaced. A key without a value
 // takes back what was inherited. In is the key of the list that the two are items of.
-func merge(base, over *node, in string) *node {
+func merge(base, over *yaml.Node, in string) *yaml.Node {
 	switch {
 	case base == nil:
 		return over
 	case over == nil:
 		return base
-	case base.kind == dict && over.kind == dict && !otherKind(base, over, in):
+	case base.Kind == yaml.Dict && over.Kind == yaml.Dict && !otherKind(base, over, in):
 		return mergeKeys(base, over)
-	case base.kind == list && over.kind == list:
+	case base.Kind == yaml.List && over.Kind == yaml.List:
 		return mergeItems(base, over, in)
-	case base.kind == scalar && over.kind == dict:
+	case base.Kind == yaml.Scalar && over.Kind == yaml.Dict:
 		out := *over
-		out.short = base
+		out.Short = base
 		return &out
 	}
 	return over
 }
 
 // otherKind reports whether two items of a list of blocks are of different kinds; one then replaces the other.
-func otherKind(base, over *node, in string) bool {
+func otherKind(base, over *yaml.Node, in string) bool {
 	if in != "blocks" {
 		return false
 	}
@@ -30,35 +32,35 @@ func otherKind(base, over *node, in string) bool {
 	return len(a) == 1 && len(b) == 1 && a[0].Name != b[0].Name
 }
 
-func mergeKeys(base, over *node) *node {
-	out := &node{file: over.file, pos: over.pos, kind: dict, short: base.short}
-	out.keys = append(out.keys, base.keys...)
-	out.vals = append(out.vals, base.vals...)
-	for i, k := range over.keys {
-		out.set(k, merge(out.get(k.value), over.vals[i], k.value))
+func mergeKeys(base, over *yaml.Node) *yaml.Node {
+	out := &yaml.Node{File: over.File, Pos: over.Pos, Kind: yaml.Dict, Short: base.Short}
+	out.Keys = append(out.Keys, base.Keys...)
+	out.Vals = append(out.Vals, base.Vals...)
+	for i, k := range over.Keys {
+		out.Set(k, merge(out.Get(k.Value), over.Vals[i], k.Value))
 	}
 	return out
 }
 
-func mergeItems(base, over *node, in string) *node {
-	for _, item := range over.vals {
-		if item.kind != dict || identity(item, in) == "" {
+func mergeItems(base, over *yaml.Node, in string) *yaml.Node {
+	for _, item := range over.Vals {
+		if item.Kind != yaml.Dict || identity(item, in) == "" {
 			return over
 		}
 	}
-	out := &node{file: over.file, pos: over.pos, kind: list}
-	out.vals = append(out.vals, base.vals...)
+	out := &yaml.Node{File: over.File, Pos: over.Pos, Kind: yaml.List}
+	out.Vals = append(out.Vals, base.Vals...)
 	place := map[string]int{}
-	for i, item := range base.vals {
+	for i, item := range base.Vals {
 		if id := identity(item, in); id != "" {
 			place[id] = i
 		}
 	}
-	for _, item := range over.vals {
+	for _, item := range over.Vals {
 		if i, ok := place[identity(item, in)]; ok {
-			out.vals[i] = merge(out.vals[i], item, in)
+			out.Vals[i] = merge(out.Vals[i], item, in)
 		} else {
-			out.vals = append(out.vals, item)
+			out.Vals = append(out.Vals, item)
 		}
 	}
 	return out
@@ -66,16 +68,16 @@ func mergeItems(base, over *node, in string) *node {
 
 // identity is what an item of a list is known by: its id, a section's kind, the name of a shared block or, for
 // a question written as an id alone, that.
-func identity(n *node, in string) string {
-	switch id := n.text("id"); {
+func identity(n *yaml.Node, in string) string {
+	switch id := n.Text("id"); {
 	case id != "":
 		return id
 	case in == "sections":
-		return n.text("kind")
+		return n.Text("kind")
 	case in == "blocks":
-		return n.text("use")
-	case in == "faqs" && n.kind == scalar:
-		return n.value
+		return n.Text("use")
+	case in == "faqs" && n.Kind == yaml.Scalar:
+		return n.Value
 	}
 	return ""
 }

@@ -1,4 +1,4 @@
-package load
+package yaml
 
 import (
 	"fmt"
@@ -17,11 +17,11 @@ type slip struct {
 }
 
 // slips are looked for in this order in a line at which the parser gave up. Each gets the line's number.
-var slips = []func(*file, int) *slip{
-	(*file).openQuote, (*file).bullet, (*file).tightColon, (*file).badStart, (*file).afterQuote, (*file).deeper, (*file).innerColon, (*file).crooked,
+var slips = []func(*File, int) *slip{
+	(*File).openQuote, (*File).bullet, (*File).tightColon, (*File).badStart, (*File).afterQuote, (*File).deeper, (*File).innerColon, (*File).crooked,
 }
 
-func (f *file) slip(line int) *slip {
+func (f *File) slip(line int) *slip {
 	for _, look := range slips {
 		if s := look(f, line); s != nil {
 			return s
@@ -30,8 +30,8 @@ func (f *file) slip(line int) *slip {
 	return nil
 }
 
-func (l *loader) slipped(f *file, s *slip) {
-	l.report(source.Pos{File: f.name, Line: s.line, Col: s.col}, s.length, "yaml-syntax", s.message, s.hint)
+func (p *parser) slipped(s *slip) {
+	p.report(source.Pos{File: p.file.name, Line: s.line, Col: s.col}, s.length, "yaml-syntax", s.message, s.hint)
 }
 
 var (
@@ -48,11 +48,11 @@ func column(line string, off int) int { return utf8.RuneCountInString(line[:off]
 
 // openQuote finds, at or above the line, quotation marks that open a text and are closed nowhere near: the
 // parser reads on to the next one, which may be far below.
-func (f *file) openQuote(line int) *slip {
+func (f *File) openQuote(line int) *slip {
 	for n := 1; n <= line; n++ {
-		text := f.line(n)
+		text := f.Line(n)
 		m := opens.FindStringIndex(text)
-		if m == nil || closed(text[m[1]:]) || !keyStart.MatchString(f.line(n+1)) || indentOf(f.line(n+1)) > indentOf(text) {
+		if m == nil || closed(text[m[1]:]) || !keyStart.MatchString(f.Line(n+1)) || indentOf(f.Line(n+1)) > indentOf(text) {
 			continue
 		}
 		return &slip{n, column(text, m[1]-1), 1, "the quotation mark that opens this text has no partner",
@@ -77,8 +77,8 @@ func closed(text string) bool {
 func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
 
 // bullet finds a list item that starts with another sign than a hyphen, or without a space after it.
-func (f *file) bullet(line int) *slip {
-	text := f.line(line)
+func (f *File) bullet(line int) *slip {
+	text := f.Line(line)
 	m := signs.FindStringSubmatchIndex(text)
 	if m == nil || keyStart.MatchString(text) {
 		return nil
@@ -88,8 +88,8 @@ func (f *file) bullet(line int) *slip {
 }
 
 // tightColon finds a key whose value follows without a space.
-func (f *file) tightColon(line int) *slip {
-	text := f.line(line)
+func (f *File) tightColon(line int) *slip {
+	text := f.Line(line)
 	m := tight.FindStringSubmatchIndex(text)
 	if m == nil || strings.HasPrefix(text[m[4]:], `\`) {
 		return nil
@@ -98,8 +98,8 @@ func (f *file) tightColon(line int) *slip {
 }
 
 // badStart finds a text that starts with a sign that means something else in YAML.
-func (f *file) badStart(line int) *slip {
-	text := f.line(line)
+func (f *File) badStart(line int) *slip {
+	text := f.Line(line)
 	lead, off := written(text)
 	if off < 0 {
 		return nil
@@ -138,8 +138,8 @@ func goesOn(value string, opening, closing byte) bool {
 }
 
 // afterQuote finds a text that goes on after the quotes it starts with.
-func (f *file) afterQuote(line int) *slip {
-	text := f.line(line)
+func (f *File) afterQuote(line int) *slip {
+	text := f.Line(line)
 	_, off := written(text)
 	if off < 0 || !strings.ContainsRune(`"'`, rune(text[off])) {
 		return nil
@@ -159,8 +159,8 @@ func (f *file) afterQuote(line int) *slip {
 }
 
 // deeper finds a key that stands further in than the key above it, which has a value of its own.
-func (f *file) deeper(line int) *slip {
-	text, above := f.line(line), f.line(line-1)
+func (f *File) deeper(line int) *slip {
+	text, above := f.Line(line), f.Line(line-1)
 	if !keyStart.MatchString(text) || !pair.MatchString(above) || strings.HasPrefix(strings.TrimSpace(text), "- ") {
 		return nil
 	}
@@ -174,8 +174,8 @@ func (f *file) deeper(line int) *slip {
 }
 
 // innerColon finds a second colon in an unquoted text.
-func (f *file) innerColon(line int) *slip {
-	text := f.line(line)
+func (f *File) innerColon(line int) *slip {
+	text := f.Line(line)
 	m := pair.FindStringSubmatchIndex(text)
 	if m == nil || strings.ContainsRune(`"'|>[{`, rune(text[m[8]])) {
 		return nil
@@ -190,12 +190,12 @@ func (f *file) innerColon(line int) *slip {
 }
 
 // crooked finds a line that starts in none of the columns of the lines above.
-func (f *file) crooked(line int) *slip {
-	text := f.line(line)
+func (f *File) crooked(line int) *slip {
+	text := f.Line(line)
 	is := indentOf(text)
 	var columns []int
 	for n := line - 1; n > 0; n-- {
-		above := f.line(n)
+		above := f.Line(n)
 		if strings.TrimSpace(above) == "" || strings.HasPrefix(strings.TrimSpace(above), "#") {
 			continue
 		}

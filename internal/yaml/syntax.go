@@ -1,4 +1,4 @@
-package load
+package yaml
 
 import (
 	"regexp"
@@ -31,20 +31,21 @@ var plainWords = []struct{ parser, message, hint string }{
 }
 
 // syntax reports why a file is no YAML. The parser stops at its first error.
-func (l *loader) syntax(f *file, err error) {
+func (p *parser) syntax(err error) {
+	f := p.file
 	line, words := takeApart(err)
 	if strings.Contains(words, "exceeded max depth") {
-		l.report(source.Pos{File: f.name, Line: min(line, len(f.lines)), Col: 1}, 1, "too-deep", tooDeep, "")
+		p.report(source.Pos{File: f.name, Line: min(line, len(f.lines)), Col: 1}, 1, "too-deep", tooDeep, "")
 		return
 	}
 	at := f.errorLine(line, words)
 	if tab := f.tabNear(at); tab > 0 {
-		l.report(source.Pos{File: f.name, Line: tab, Col: tabColumn(f.line(tab))}, 1, "yaml-tab",
+		p.report(source.Pos{File: f.name, Line: tab, Col: tabColumn(f.Line(tab))}, 1, "yaml-tab",
 			"a tab is used to indent this line", "indent with spaces; most editors can be set to do so")
 		return
 	}
 	if s := f.slip(at); s != nil {
-		l.slipped(f, s)
+		p.slipped(s)
 		return
 	}
 	message, hint := words, ""
@@ -54,9 +55,9 @@ func (l *loader) syntax(f *file, err error) {
 			break
 		}
 	}
-	text := f.line(at)
+	text := f.Line(at)
 	indent := len(text) - len(strings.TrimLeft(text, " "))
-	l.report(source.Pos{File: f.name, Line: at, Col: indent + 1}, utf8.RuneCountInString(strings.TrimSpace(text)), "yaml-syntax", message, hint)
+	p.report(source.Pos{File: f.name, Line: at, Col: indent + 1}, utf8.RuneCountInString(strings.TrimSpace(text)), "yaml-syntax", message, hint)
 }
 
 func takeApart(err error) (line int, words string) {
@@ -70,7 +71,7 @@ func takeApart(err error) (line int, words string) {
 
 // errorLine finds the line of an error. yaml.v3 names the line where the group began that it was reading,
 // which may be a hundred lines above; the first line without which the error is another one is the culprit.
-func (f *file) errorLine(named int, words string) int {
+func (f *File) errorLine(named int, words string) int {
 	if strings.Contains(words, "end of stream") {
 		return min(named, len(f.lines))
 	}
@@ -97,9 +98,9 @@ func (f *file) errorLine(named int, words string) int {
 }
 
 // tabNear is the line of a tab in the indentation at, just above or just below an error; 0 without one.
-func (f *file) tabNear(line int) int {
+func (f *File) tabNear(line int) int {
 	for _, n := range []int{line, line - 1, line + 1} {
-		if tabColumn(f.line(n)) > 0 {
+		if tabColumn(f.Line(n)) > 0 {
 			return n
 		}
 	}

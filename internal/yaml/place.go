@@ -1,4 +1,4 @@
-package load
+package yaml
 
 import (
 	"strconv"
@@ -15,19 +15,19 @@ import (
 // the file. Where the second reading does not come out as the parser's, the parser's text stands and all of
 // it is placed at its start.
 
-// placed is the text of a scalar with the places of its characters.
-func (n *node) placed() source.Text {
+// Placed is the text of a scalar with the places of its characters.
+func (n *Node) Placed() source.Text {
 	if t, ok := n.reread(); ok {
 		return t
 	}
-	return source.Text{Value: n.value, Pos: n.pos}
+	return source.Text{Value: n.Value, Pos: n.Pos}
 }
 
 // reread reads a scalar a second time; false when that does not give the parser's value.
-func (n *node) reread() (source.Text, bool) {
-	r := reader{file: n.file, want: n.value}
-	r.at(n.pos.Line, n.file.line(n.pos.Line))
-	r.skip(n.pos.Col - 1)
+func (n *Node) reread() (source.Text, bool) {
+	r := reader{file: n.File, want: n.Value}
+	r.at(n.Pos.Line, n.File.Line(n.Pos.Line))
+	r.skip(n.Pos.Col - 1)
 	r.skipProperties()
 	switch {
 	case n.style&yaml.LiteralStyle != 0:
@@ -41,16 +41,16 @@ func (n *node) reread() (source.Text, bool) {
 	default:
 		r.plain()
 	}
-	r.out.Value = n.value
-	if n.value == "" {
-		r.out.Pos = n.pos
+	r.out.Value = n.Value
+	if n.Value == "" {
+		r.out.Pos = n.Pos
 	}
-	return r.out, string(r.buf) == n.value
+	return r.out, string(r.buf) == n.Value
 }
 
 // reader reads a scalar from its lines.
 type reader struct {
-	file *file
+	file *File
 	want string      // the parser's value
 	buf  []byte      // what was read so far
 	out  source.Text // the places; its Value is set at the end
@@ -174,7 +174,7 @@ func (r *reader) breakLine() bool {
 // nextLine goes to the first character of the next line that has one and counts the breaks before it.
 func (r *reader) nextLine() int {
 	for n := 1; r.pos.Line < len(r.file.lines); n++ {
-		r.at(r.pos.Line+1, r.file.line(r.pos.Line+1))
+		r.at(r.pos.Line+1, r.file.Line(r.pos.Line+1))
 		r.trim()
 		if r.rest != "" {
 			return n
@@ -258,7 +258,7 @@ func (r *reader) literal() {
 		if i > 0 {
 			r.stand("\n")
 		}
-		r.at(r.pos.Line+1, r.file.line(r.pos.Line+1))
+		r.at(r.pos.Line+1, r.file.Line(r.pos.Line+1))
 		if text != "" && indent < 0 {
 			indent = len(r.rest) - len(text)
 		}
@@ -275,7 +275,7 @@ func (r *reader) literal() {
 func (r *reader) folded() {
 	indent := -1
 	for r.left() != "" && r.pos.Line < len(r.file.lines) {
-		raw := r.file.line(r.pos.Line + 1)
+		raw := r.file.Line(r.pos.Line + 1)
 		if strings.Trim(raw, " ") == "" && (indent < 0 || len(raw) <= indent) {
 			r.at(r.pos.Line+1, "")
 			continue

@@ -1,4 +1,4 @@
-package load
+package yaml
 
 import (
 	"strings"
@@ -13,7 +13,7 @@ import (
 // goes on the text above it, and what follows a # is a note to YAML.
 func (g *grower) swallows(y *yaml.Node) {
 	for n := y.Line + 1; ; n++ {
-		text := g.file.line(n)
+		text := g.file.Line(n)
 		words := strings.TrimSpace(text)
 		if words == "" || !strings.Contains(y.Value, words) {
 			break
@@ -23,7 +23,7 @@ func (g *grower) swallows(y *yaml.Node) {
 				"this item stands further in than the one above it, so it is read as part of that text", "start the hyphens of a list in the same column")
 		}
 	}
-	line := []rune(g.file.line(y.Line))
+	line := []rune(g.file.Line(y.Line))
 	end := y.Column - 1 + utf8.RuneCountInString(y.Value)
 	if end >= len(line) || !strings.HasPrefix(string(line[y.Column-1:]), y.Value) {
 		return
