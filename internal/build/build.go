@@ -1,6 +1,6 @@
 // Package build is the pipeline: a project in, finished files out.
 //
-//	load -> check -> plan -> layout (which uses typeset, svg, qr) -> prepare images -> paint -> finish -> write
+//	load -> check -> plan -> layout (which uses typeset, svg, qr) -> prepare images -> turn -> paint -> finish -> write
 //
 // It decides nothing about pages; it runs the stages in order, files side by side, does again only what has
 // changed, and writes nothing until everything that is to be written is known to be free of errors.
@@ -36,16 +36,13 @@ type Options struct {
 	Cache     string
 	Today     time.Time // for the rules about review dates, never for the file; zero leaves them out
 	Rules     []string  // ids of the rules to report; all when empty
-	Budget    int       // bytes a web file may have; 0 for DefaultBudget
+	Budget    int       // bytes a web file may have; 0 for check.DefaultBudget
 
 	// Step is told how far the work is, Done which file (by its place in the plan) is in place. Both are called
 	// from several goroutines; either may be nil.
 	Step func(done, total int)
 	Done func(i int, out Output)
 }
-
-// DefaultBudget is what a patient on a phone should have to download at most.
-const DefaultBudget = 2_000_000
 
 // Output is a file that was made, or kept because nothing it shows has changed.
 type Output struct {

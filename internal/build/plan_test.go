@@ -7,9 +7,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"guidepress/internal/display"
-	"guidepress/internal/geom"
 )
 
 // copyProject is a copy of the repository's guides and assets that a test may change.
@@ -152,40 +149,6 @@ func TestPlan(t *testing.T) {
 	}
 	if _, err := Planned(Options{Root: root, Out: "dist", Editions: []string{"poster"}}); err == nil || !strings.Contains(err.Error(), "large-print") {
 		t.Errorf("an unknown edition gave %v; want the names there are", err)
-	}
-}
-
-func TestImpose(t *testing.T) {
-	doc := &display.Document{Root: &display.Node{Tag: display.TagDocument}}
-	for i := range 8 {
-		text := &display.Text{X: 40, Y: 50, Text: string(rune('1' + i))}
-		doc.Pages = append(doc.Pages, display.Page{Size: geom.Size{W: 396, H: 612}, Marks: []display.Mark{{Items: []display.Item{text}}}})
-	}
-	impose(doc)
-	// Fold and staple two sheets: 8|1, 2|7, 6|3, 4|5.
-	var got []string
-	for _, p := range doc.Pages {
-		var sides [2]string
-		for _, m := range p.Marks {
-			t := m.Items[0].(*display.Group).Items[0].(*display.Text)
-			sides[int(t.X/396)] = t.Text
-		}
-		got = append(got, sides[0]+"|"+sides[1])
-	}
-	if want := []string{"8|1", "2|7", "6|3", "4|5"}; !slices.Equal(got, want) {
-		t.Errorf("the sheets carry %v, want %v", got, want)
-	}
-}
-
-func TestGrayKeepsLuminance(t *testing.T) {
-	for _, c := range []struct{ in, want display.Color }{
-		{display.Color{R: 255, G: 255, B: 255}, display.Color{R: 255, G: 255, B: 255}},
-		{display.Color{}, display.Color{}},
-		{display.Color{R: 171, G: 75, B: 41}, display.Color{R: 104, G: 104, B: 104}}, // terracotta: L 0.138
-	} {
-		if got := grayOf(c.in); got != c.want {
-			t.Errorf("%v becomes %v, want %v", c.in, got, c.want)
-		}
 	}
 }
 

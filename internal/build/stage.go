@@ -6,13 +6,13 @@ import (
 	"sync"
 
 	"guidepress/internal/brand"
+	"guidepress/internal/check"
 	"guidepress/internal/edition"
 	"guidepress/internal/face"
 	"guidepress/internal/guide"
 	"guidepress/internal/layout"
 	"guidepress/internal/load"
 	"guidepress/internal/photo"
-	"guidepress/internal/source"
 )
 
 // Stage holds what all files of a build share: faces parsed once, pictures read once, a brand for each
@@ -111,24 +111,9 @@ func (s *Stage) Prepare(ctx context.Context, r *layout.Result, t Target) error {
 		}
 		r.Doc.Images[r.Requests[i].Key] = res.Image
 		if t.Edition.Layout.DPI >= 300 {
-			r.Problems = append(r.Problems, sharp(r.Requests[i], res.DPI)...)
+			q := r.Requests[i]
+			r.Problems = append(r.Problems, check.Sharp(check.Placed{File: q.File, At: q.At, W: q.W, H: q.H, DPI: res.DPI})...)
 		}
 	}
 	return nil
-}
-
-// sharp is rule PRINT-01: a picture for paper needs 300 pixels an inch where it stands; under 150 it is no
-// picture any more.
-func sharp(q layout.ImageRequest, dpi float64) []source.Problem {
-	p := source.Problem{Pos: q.At, Rule: "PRINT-01", Severity: source.Warning,
-		Message: fmt.Sprintf("%s has %.0f pixels an inch where it stands; it will look soft on paper", q.File, dpi),
-		Hint:    fmt.Sprintf("use a picture of at least %.0f x %.0f pixels", q.W/72*300, q.H/72*300)}
-	switch {
-	case dpi < 149.5:
-		p.Severity = source.Error
-		p.Message = fmt.Sprintf("%s has %.0f pixels an inch where it stands; it will look blurred on paper", q.File, dpi)
-	case dpi >= 299.5:
-		return nil
-	}
-	return []source.Problem{p}
 }

@@ -15,6 +15,7 @@ import (
 	"guidepress/internal/guide"
 	"guidepress/internal/layout"
 	"guidepress/internal/source"
+	"guidepress/internal/turn"
 )
 
 // work is the files of a run on their way through the stages.
@@ -136,10 +137,10 @@ func (w *work) lay(ctx context.Context, j *job) error {
 		return nil
 	}
 	if j.Gray {
-		gray(j.res.Doc)
+		turn.Gray(j.res.Doc)
 	}
 	if j.Imposed {
-		impose(j.res.Doc)
+		turn.Impose(j.res.Doc)
 	}
 	return w.budget(w.o, j)
 }

@@ -1,17 +1,17 @@
-package build
+package turn
 
 import (
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
 )
 
-// impose puts the pages of a booklet two on a sheet's side, so that the sheets, printed on both sides, flipped
+// Impose puts the pages of a booklet two on a sheet's side, so that the sheets, printed on both sides, flipped
 // on the short edge, folded once and stapled, read in order. With n pages (a multiple of four), sheet s from 1
 // carries n-2s+2 | 2s-1 on its front and 2s | n-2s+1 on its back (rules PRINT-04). Creep is ignored: sixteen
 // sheets of office paper move the outer edge by less than 2 mm.
 //
 // The structure tree is left as it is: reading order does not change with the place on the sheet.
-func impose(doc *display.Document) {
+func Impose(doc *display.Document) {
 	pages := doc.Pages
 	n := len(pages)
 	where := make([]spot, n)

@@ -1,4 +1,6 @@
-package build
+// Package turn changes finished pages: a display document in, the same pages in grey, or two on a sheet, out. It knows
+// no guide, no brand and no edition.
+package turn
 
 import (
 	"math"
@@ -6,9 +8,9 @@ import (
 	"guidepress/internal/display"
 )
 
-// gray turns every colour of a document into the grey of the same luminance (WCAG 2.1's relative luminance),
+// Gray turns every colour of a document into the grey of the same luminance (WCAG 2.1's relative luminance),
 // so that a contrast measured in colour holds on a black-and-white printer.
-func gray(doc *display.Document) {
+func Gray(doc *display.Document) {
 	for i := range doc.Pages {
 		for j := range doc.Pages[i].Marks {
 			grayItems(doc.Pages[i].Marks[j].Items)
