@@ -38,6 +38,8 @@ type Options struct {
 	Rules     []string  // ids of the rules to report; all when empty
 	Budget    int       // bytes a web file may have; 0 for check.DefaultBudget
 
+	keep bool // all laid out documents stay in memory
+
 	// Step is told how far the work is, Done which file (by its place in the plan) is in place. Both are called
 	// from several goroutines; either may be nil.
 	Step func(done, total int)

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"guidepress/internal/check"
+	"guidepress/internal/display"
 	"guidepress/internal/guide"
 	"guidepress/internal/load"
 	"guidepress/internal/source"
@@ -31,6 +32,27 @@ func Check(ctx context.Context, o Options) (*Report, error) {
 		return nil, err
 	}
 	return r, r.Project.Close()
+}
+
+// Document is a laid out file: its pages, with the images prepared.
+type Document struct {
+	Target
+	*display.Document
+}
+
+// Documents does all that Check does, and hands out what was laid out on the way; nothing when problems forbid the
+// build. The caller closes the report's project.
+func Documents(ctx context.Context, o Options) (*Report, []Document, error) {
+	o.Again, o.keep = true, true
+	r, w, err := prepare(ctx, o, openRecord(o))
+	if err != nil || w == nil {
+		return r, nil, err
+	}
+	var docs []Document
+	for _, j := range w.jobs {
+		docs = append(docs, Document{j.Target, j.res.Doc})
+	}
+	return r, docs, nil
 }
 
 // rules asks every rule about every guide. Guides of a project with loading problems may have holes, on which

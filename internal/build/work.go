@@ -87,7 +87,7 @@ func (w *work) sum(t Target) (string, error) {
 	return prints.of(t), nil
 }
 
-// held is how many laid out documents may wait in memory; where there are more they are laid out twice.
+// held is how many laid out documents may wait in memory; where there are more they are laid out twice, unless all are asked for.
 const held = 8
 
 func (w *work) layAll(ctx context.Context) error {
@@ -96,7 +96,7 @@ func (w *work) layAll(ctx context.Context) error {
 			return nil
 		}
 		err := w.lay(ctx, j)
-		if i >= held {
+		if i >= held && !w.o.keep {
 			j.res.Doc = nil
 		}
 		return err

@@ -45,21 +45,17 @@ type shot struct {
 
 // documents makes the PDFs of all guides, side by side.
 func (s *site) documents(ctx context.Context) error {
-	targets, err := build.Plan(&s.project.Set, s.o.Options)
-	if err != nil {
-		return err
-	}
-	targets = slices.DeleteFunc(targets, func(t build.Target) bool { return t.Imposed }) // folded paper is no reading on a screen
-	stage, err := build.NewStage(s.project, s.o.Cache)
-	if err != nil {
-		return err
-	}
-	pdfs := make([]pdf, len(targets))
+	docs := slices.DeleteFunc(s.laid, func(d build.Document) bool { return d.Imposed }) // folded paper is no reading on a screen
+	pdfs := make([]pdf, len(docs))
 	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(s.workers())
-	for i, t := range targets {
+	for i, d := range docs {
 		g.Go(func() error {
-			pdfs[i], err = s.document(ctx, stage, t)
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
+			made, err := s.document(d)
+			pdfs[i] = made
 			return err
 		})
 	}
@@ -84,16 +80,12 @@ func translated(g *published) int {
 }
 
 // document is the one place where a PDF is made.
-func (s *site) document(ctx context.Context, stage *build.Stage, t build.Target) (pdf, error) {
-	r := stage.Layout(t, false)
-	if err := stage.Prepare(ctx, &r, t); err != nil {
-		return pdf{}, err
-	}
-	data, err := build.Make(r.Doc)
+func (s *site) document(d build.Document) (pdf, error) {
+	data, err := build.Make(d.Document)
 	if err != nil {
-		return pdf{}, fmt.Errorf("%s: %w", t.Guide.ID, err)
+		return pdf{}, fmt.Errorf("%s: %w", d.Guide.ID, err)
 	}
-	p := pdf{target: t, doc: r.Doc, file: stableName(t), sum: sum(data), bytes: len(data)}
+	p := pdf{target: d.Target, doc: d.Document, file: stableName(d.Target), sum: sum(data), bytes: len(data)}
 	p.immutable = path.Join("files", p.sum[:16], p.file)
 	s.files.add(p.file, data)
 	s.files.add(p.immutable, data)

@@ -42,20 +42,17 @@ func Site(ctx context.Context, o Options) (*Report, error) {
 	if len(o.Editions) == 0 {
 		o.Editions = DefaultEditions
 	}
-	checked, err := build.Check(ctx, o.Options)
+	made, docs, err := build.Documents(ctx, o.Options)
 	if err != nil {
 		return nil, err
 	}
-	r := &Report{Project: checked.Project, Problems: checked.Problems}
+	defer made.Project.Close()
+	r := &Report{Project: made.Project, Problems: made.Problems}
 	if source.HasErrors(r.Problems) {
 		return r, nil
 	}
-	p, err := load.Open(o.Root, load.Want{Guides: o.Guides, Brand: o.Brand})
-	if err != nil {
-		return nil, err
-	}
-	defer p.Close()
-	s := newSite(p, o)
+	s := newSite(made.Project, o)
+	s.laid = docs
 	if err := s.make(ctx); err != nil {
 		return nil, err
 	}
@@ -72,6 +69,7 @@ func Site(ctx context.Context, o Options) (*Report, error) {
 type site struct {
 	o        Options
 	project  *load.Project
+	laid     []build.Document
 	base     string // where the bundle will stand, with a slash at its end
 	files    *files
 	guides   []*published
