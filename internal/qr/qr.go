@@ -1,4 +1,7 @@
 // Package qr makes QR codes: a text in, the outline of its dark modules out. It knows no pages and no links.
+//
+// The library takes the first of the eight masks where the standard wants them tried (ISO/IEC 18004, 7.8); readers
+// take any, and the trial costs six times the code.
 package qr
 
 import (
@@ -6,28 +9,22 @@ import (
 	"fmt"
 	"unicode/utf8"
 
+	"rsc.io/qr"
+
 	"guidepress/internal/geom"
 )
 
 // Code is the code of a text at error correction level M (15 % may be dirty or creased), one unit a module, and how
 // many modules it is wide. The quiet zone of four modules around it is the caller's.
 func Code(text string) (outline geom.Path, side float64, err error) {
-	modules, err := qrModules(text)
-	if err != nil {
-		return geom.Path{}, 0, err
-	}
-	return outlineOf(modules), float64(len(modules)), nil
-}
-
-func qrModules(text string) ([][]bool, error) {
 	if text == "" {
-		return nil, errors.New("a QR code needs a text")
+		return geom.Path{}, 0, errors.New("a QR code needs a text")
 	}
-	modules, err := qrEncode(text)
+	code, err := qr.Encode(text, qr.M)
 	if err != nil {
-		return nil, fmt.Errorf("a QR code cannot hold the %d letters of %q", utf8.RuneCountInString(text), short(text))
+		return geom.Path{}, 0, fmt.Errorf("a QR code cannot hold the %d letters of %q", utf8.RuneCountInString(text), short(text))
 	}
-	return modules, nil
+	return outlineOf(code.Size, code.Black), float64(code.Size), nil
 }
 
 // cell is a corner of the grid of modules.
@@ -35,11 +32,11 @@ type cell struct{ x, y int }
 
 // outlineOf walks around the dark areas, dark on the right hand. One area is one path: squares side by
 // side would show hairlines between them in many PDF readers.
-func outlineOf(dark [][]bool) geom.Path {
-	edges := edgesOf(dark)
+func outlineOf(n int, dark func(x, y int) bool) geom.Path {
+	edges := edgesOf(n, dark)
 	var p geom.Path
-	for y := 0; y <= len(dark); y++ {
-		for x := 0; x <= len(dark); x++ {
+	for y := range n + 1 {
+		for x := range n + 1 {
 			for start := (cell{x, y}); edges.at(start).n > 0; {
 				walk(&p, edges, start)
 			}
@@ -76,25 +73,24 @@ func (c corners) take(from cell) cell {
 	return next
 }
 
-func edgesOf(dark [][]bool) corners {
-	at := func(x, y int) bool { return y >= 0 && y < len(dark) && x >= 0 && x < len(dark) && dark[y][x] }
-	side := len(dark) + 1
-	edges := corners{side, make([]corner, side*side)}
-	for y := range dark {
-		for x := range dark {
-			if !at(x, y) {
+// edgesOf asks dark about places outside of the grid too, where it must say no.
+func edgesOf(n int, dark func(x, y int) bool) corners {
+	edges := corners{n + 1, make([]corner, (n+1)*(n+1))}
+	for y := range n {
+		for x := range n {
+			if !dark(x, y) {
 				continue
 			}
-			if !at(x, y-1) {
+			if !dark(x, y-1) {
 				edges.add(cell{x, y}, cell{x + 1, y})
 			}
-			if !at(x+1, y) {
+			if !dark(x+1, y) {
 				edges.add(cell{x + 1, y}, cell{x + 1, y + 1})
 			}
-			if !at(x, y+1) {
+			if !dark(x, y+1) {
 				edges.add(cell{x + 1, y + 1}, cell{x, y + 1})
 			}
-			if !at(x-1, y) {
+			if !dark(x-1, y) {
 				edges.add(cell{x, y + 1}, cell{x, y})
 			}
 		}

@@ -1,72 +1,119 @@
 package qr
 
 import (
+	"reflect"
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"github.com/makiuchi-d/gozxing"
+	"github.com/makiuchi-d/gozxing/qrcode/decoder"
+	"rsc.io/qr"
 
 	"guidepress/internal/geom"
 )
 
-// TestQRPathCoversTheDarkModulesOnly rebuilds the modules from the path: a module is dark when the path
-// winds around its middle.
-func TestQRPathCoversTheDarkModulesOnly(t *testing.T) {
-	const text = "https://example.org/treatments/intrathecal-pump?from=guide"
-	path, side, err := Code(text)
+// read gives the text of a code, and its level of error correction, as a reader of another maker finds them.
+func read(t *testing.T, outline geom.Path, side float64) (text, level string) {
+	t.Helper()
+	n := int(side)
+	m, err := gozxing.NewSquareBitMatrix(n)
 	if err != nil {
 		t.Fatal(err)
 	}
-	modules, _ := qrModules(text)
-	if int(side) != len(modules) {
-		t.Fatalf("%v units wide for %d modules", side, len(modules))
-	}
-	for y := range modules {
-		for x := range modules[y] {
-			if got := winding(path, float64(x)+0.5, float64(y)+0.5) != 0; got != modules[y][x] {
-				t.Errorf("module %d,%d: dark %v, want %v", x, y, got, modules[y][x])
+	for y, row := range modules(outline, n) {
+		for x, dark := range row {
+			if dark {
+				m.Set(x, y)
 			}
+		}
+	}
+	r, err := decoder.NewDecoder().Decode(m, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r.GetText(), r.GetECLevel()
+}
+
+// TestCodesAreRead: what a patient's telephone reads is what was written, in codes of all sizes, at level M.
+func TestCodesAreRead(t *testing.T) {
+	texts := []string{"a", "5550100", "tel:+12405550100", "HTTPS://EXAMPLE.ORG/A", "https://example.org/book",
+		"https://www.google.com/maps/search/?api=1&query=100+Sample+Street%2C+Frederick%2C+MD+21701"}
+	for n := 10; n < 2300; n += 37 { // versions 1 to 40
+		text := strings.Repeat("https://example.org/?q=über ", 90)[:n]
+		if utf8.ValidString(text) {
+			texts = append(texts, text)
+		}
+	}
+	sizes := map[float64]bool{}
+	for _, text := range texts {
+		outline, side, err := Code(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sizes[side] = true
+		if got, level := read(t, outline, side); got != text || level != "M" {
+			t.Errorf("%d bytes were read as %q at level %s", len(text), got, level)
+		}
+	}
+	if len(sizes) < 30 {
+		t.Errorf("only %d sizes were tried", len(sizes))
+	}
+}
+
+func TestCodesAreTheSameEveryTime(t *testing.T) {
+	first, _, _ := Code("https://example.org/a")
+	for range 20 {
+		if again, _, _ := Code("https://example.org/a"); !reflect.DeepEqual(again, first) {
+			t.Fatal("another outline")
 		}
 	}
 }
 
-// winding counts how often an upright and level path goes around a point.
-func winding(p geom.Path, x, y float64) int {
-	n, i := 0, 0
-	var start, pen geom.Point
-	cross := func(a, b geom.Point) {
-		if a.X == b.X && a.X > x && (a.Y < y) != (b.Y < y) {
-			if b.Y > a.Y {
-				n++
-			} else {
-				n--
+// BenchmarkCode is a code of the length that addresses of maps have; BenchmarkEncode is what the library takes of it.
+func BenchmarkCode(b *testing.B) {
+	for b.Loop() {
+		if _, _, err := Code("https://www.google.com/maps/search/?api=1&query=100+Sample+Street%2C+Frederick%2C+MD+21701"); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// modules fills an outline again: going along a row, every upright side that is crossed changes light to dark or back.
+func modules(outline geom.Path, n int) [][]bool {
+	rows := make([][]bool, n)
+	for y := range rows {
+		rows[y] = make([]bool, n)
+	}
+	side := func(a, b geom.Point) {
+		for y := min(a.Y, b.Y); a.X == b.X && y < max(a.Y, b.Y); y++ {
+			for x := int(a.X); x < n; x++ {
+				rows[int(y)][x] = !rows[int(y)][x]
 			}
 		}
 	}
-	for _, op := range p.Ops {
+	i := 0
+	var start, pen geom.Point
+	for _, op := range outline.Ops {
 		switch op {
 		case geom.Move:
-			pen, start = p.Pts[i], p.Pts[i]
+			pen, start = outline.Pts[i], outline.Pts[i]
 			i++
 		case geom.Line:
-			cross(pen, p.Pts[i])
-			pen = p.Pts[i]
+			side(pen, outline.Pts[i])
+			pen = outline.Pts[i]
 			i++
 		case geom.Close:
-			cross(pen, start)
+			side(pen, start)
 		}
 	}
-	return n
+	return rows
 }
 
-func TestQRIsTheSameEveryTime(t *testing.T) {
-	first, _ := qrModules("https://example.org/a")
-	for range 20 {
-		again, _ := qrModules("https://example.org/a")
-		for y := range first {
-			for x := range first[y] {
-				if first[y][x] != again[y][x] {
-					t.Fatalf("module %d,%d differs", x, y)
-				}
-			}
+func BenchmarkEncode(b *testing.B) {
+	for b.Loop() {
+		if _, err := qr.Encode("https://www.google.com/maps/search/?api=1&query=100+Sample+Street%2C+Frederick%2C+MD+21701", qr.M); err != nil {
+			b.Fatal(err)
 		}
 	}
 }
