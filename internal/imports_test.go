@@ -50,7 +50,7 @@ var walls = map[string]struct {
 	"twin":     {"source geom guide script brand phrase typeset svg photo display", ""},
 	"publish":  {"source guide script brand display face truetype photo load edition build raster twin", "golang.org/x/sync github.com/HugoSmits86/nativewebp"},
 	"turn":     {"display geom", ""},
-	"build":    {"source guide script brand face display load check layout edition photo turn paint finish", "golang.org/x/sync"},
+	"build":    {"source guide brand face display load check layout edition photo turn paint finish", "golang.org/x/sync"},
 }
 
 func TestImportsGoOneWay(t *testing.T) {
