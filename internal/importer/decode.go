@@ -3,12 +3,10 @@ package importer
 import (
 	"bytes"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/unicode/norm"
 )
 
 // decode makes text of a page's bytes. The library's own guess looks at the first 1,024 bytes and takes a
@@ -57,39 +55,4 @@ func mixed(data []byte) string {
 		data = data[size:]
 	}
 	return b.String()
-}
-
-// clean makes a text of which every character can stand in a guide: one line break of the three in use; no
-// control characters; letters above U+FFFF, which the PDF library cannot set, in their common form (𝗕𝗼𝗹𝗱 is
-// Bold). What has no common form is a picture sign and goes.
-func clean(s string) string {
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\u0085", "\n").Replace(s)
-	return strings.Map(printable, common(s))
-}
-
-func common(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		if r > 0xffff && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
-			b.WriteString(norm.NFKC.String(string(r)))
-			continue
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
-}
-
-// printable drops what the loader refuses: see misplaced and unprintable there.
-func printable(r rune) rune {
-	switch {
-	case r == '\n' || r == '\t':
-		return r
-	case r == '\f' || r == '\v':
-		return '\n'
-	case r < ' ' || r >= 0x7f && r < 0xa0, r == 0xfeff, r == 0xfffe, r == 0xffff, r == utf8.RuneError, r > 0xffff:
-		return -1
-	case r == 0xad || r == 0x200b || r == 0x2060: // where a browser may break a word; guides are not hyphenated
-		return -1
-	}
-	return r
 }

@@ -95,9 +95,7 @@ func plain(runs []run) string {
 
 func (i item) text() string { return plain(i.runs) }
 
-func (i item) asks() bool {
-	return strings.HasSuffix(strings.TrimRight(i.text(), `"”’') `+"\u00a0"), "?")
-}
+func (i item) asks() bool { return asks(i.text()) }
 
 // each calls f with every text of the item, those of its parts included.
 func (i item) each(f func(string)) {

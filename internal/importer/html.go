@@ -15,8 +15,11 @@ type reader struct {
 	main     *html.Node
 	landed   bool // main is a landmark, not the whole body
 	text     string
+	ids      map[string]*html.Node
 	panels   map[*html.Node]*html.Node // what a title opens
 	opened   map[*html.Node]bool       // the panels among them
+	holders  map[*html.Node]bool       // what is around a title
+	repeated map[*html.Node]bool       // second titles of a panel
 	taken    map[*html.Node]bool       // text that was read or dropped
 	shown    map[string]bool           // pictures
 	variants int                       // looked for
@@ -39,7 +42,12 @@ func readHTML(text string) *page {
 	if err != nil {
 		return readPlain(bareText(text))
 	}
-	r := &reader{p: &page{}, doc: doc, taken: map[*html.Node]bool{}, shown: map[string]bool{}}
+	return readTree(doc)
+}
+
+// readTree reads a page of which the tree is known.
+func readTree(doc *html.Node) *page {
+	r := newReader(doc)
 	r.head()
 	r.findMain()
 	if r.p.tooMuch = r.beyond(); r.p.tooMuch {
@@ -54,6 +62,17 @@ func readHTML(text string) *page {
 	r.structured()
 	r.entitle()
 	return r.p
+}
+
+func newReader(doc *html.Node) *reader {
+	r := &reader{p: &page{}, doc: doc, taken: map[*html.Node]bool{}, shown: map[string]bool{}, ids: map[string]*html.Node{},
+		panels: map[*html.Node]*html.Node{}, opened: map[*html.Node]bool{}, holders: map[*html.Node]bool{}, repeated: map[*html.Node]bool{}}
+	for n := range all(doc) {
+		if id := attr(n, "id"); id != "" && r.ids[id] == nil {
+			r.ids[id] = n
+		}
+	}
+	return r
 }
 
 // beyond reports whether the main part is more than a treatment's page can be.
@@ -123,8 +142,11 @@ func (r *reader) element(n *html.Node, s style) {
 	case r.panels[n] != nil:
 		r.panel(n, r.panels[n])
 		return
+	case r.repeated[n]:
+		r.drop("repeated for another screen", n)
+		return
 	}
-	if what := r.furniture(n); what != "" {
+	if what := r.furniture(n); what != "" && !r.holders[n] {
 		r.drop(what, n)
 		return
 	}
@@ -278,7 +300,12 @@ func (r *reader) take(n *html.Node) {
 // drop leaves an element out and says so.
 func (r *reader) drop(what string, n *html.Node) {
 	r.take(n)
-	if t := squeeze(clean(textOf(n))); wordCount(t) > 0 {
+	r.note(what, textOf(n))
+}
+
+// note lists a text that is left out.
+func (r *reader) note(what, text string) {
+	if t := squeeze(clean(text)); wordCount(t) > 0 {
 		r.p.dropped = append(r.p.dropped, Dropped{what, t})
 	}
 }

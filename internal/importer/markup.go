@@ -16,7 +16,11 @@ func (r *reader) furniture(n *html.Node) string {
 		if prose(n, enough) < enough { // one that never closes holds the whole page
 			return "menu"
 		}
-	case atom.Button, atom.Input, atom.Select, atom.Textarea, atom.Label, atom.Legend:
+	case atom.Button, atom.Label:
+		if !wrapsText(n) {
+			return "form or button"
+		}
+	case atom.Input, atom.Select, atom.Textarea, atom.Legend:
 		return "form or button"
 	case atom.Form:
 		if prose(n, enough) < enough { // some sites put the whole page into one form
@@ -36,6 +40,12 @@ func (r *reader) furniture(n *html.Node) string {
 		}
 	}
 	return r.byName(n)
+}
+
+// wrapsText reports whether a button is a card that can be pressed: with a text in it, not only its name.
+func wrapsText(n *html.Node) bool {
+	words := prose(n, maxTitle+1)
+	return words > maxTitle || words >= 12 && has(n, func(c *html.Node) bool { return headingLevel(c) > 0 || c.DataAtom == atom.P })
 }
 
 // enough words outside links make a text of an element that looks like furniture.
@@ -58,8 +68,10 @@ var named = []struct {
 	{"head of the website", nameWord(`site-header|masthead|topbar|top-bar|location-header|elementor-location-header|header-wrapper|announcement-bar`)},
 	{"foot of the website", nameWord(`site-footer|colophon|location-footer|elementor-location-footer|footer|copyright|site-info`)},
 	{"way back", nameWord(`back-to-top|scroll-to-top|skip-link|skip-to-content|skiplink`)},
-	{"text for screen readers", nameWord(`sr-only|screen-reader-text|visually-hidden|elementor-screen-only`)},
+	{"text for screen readers", screenReader},
 }
+
+var screenReader = newPattern(`(?i)(?:^|\s)(?:[a-z]{1,9}[-_]{1,2}(?:u-)?)?(?:sr-only|screen-?reader(?:-text|-only)?|visually-?hidden|visuallyhidden|elementor-screen-only|a11y-hidden|hidden-visually|vh|assistive-text|accessibly-hidden)(?:$|\s)`)
 
 func nameWord(alternatives string) *pattern {
 	return newPattern(`(?i)(?:^|\s)(?:[a-z]{1,4}-{1,2}|wp-block-|c-|block-)?(?:` + alternatives + `)(?:$|\s|__|--|-wrap|-wrapper|-container|-inner)`)
