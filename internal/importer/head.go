@@ -32,33 +32,3 @@ func (r *reader) address(s string) {
 		r.p.address = u
 	}
 }
-
-// entitle finds the page's title: its first heading of the first level, in the main part or above it, or what
-// the window's bar says. A heading in the main part is taken out of the flow.
-func (r *reader) entitle() {
-	for i, it := range r.p.items {
-		if it.kind == heading && it.level == 1 {
-			r.p.title, r.p.titled = it.text(), true
-			r.p.items = append(r.p.items[:i:i], r.p.items[i+1:]...)
-			return
-		}
-	}
-	if h := find(r.doc, atom.H1); h != nil && !inside(h, r.main) {
-		r.p.title = squeeze(clean(textOf(h)))
-	}
-	if r.p.title == "" {
-		if t := find(r.doc, atom.Title); t != nil {
-			r.p.title = withoutSite(squeeze(clean(textOf(t))))
-		}
-	}
-}
-
-// withoutSite cuts the site's name off what the window's bar says.
-func withoutSite(s string) string {
-	for _, sep := range []string{" | ", " – ", " — ", " » ", " - "} {
-		if i := strings.Index(s, sep); i > 0 {
-			return s[:i]
-		}
-	}
-	return s
-}

@@ -23,6 +23,7 @@ type reader struct {
 	taken    map[*html.Node]bool       // text that was read or dropped
 	shown    map[string]bool           // pictures
 	variants int                       // looked for
+	sites    []string                  // names of the website
 	items    []item
 	inline   []run
 	after    []item // pictures inside a paragraph come after it

@@ -13,13 +13,8 @@ import (
 // They still help, for a visible line with the words of one of them is a question whatever it is built of.
 func (r *reader) structured() {
 	var found []question
-	for n := range all(r.doc) {
-		if n.DataAtom == atom.Script && strings.HasPrefix(strings.ToLower(attr(n, "type")), "application/ld+json") && n.FirstChild != nil {
-			var v any
-			if json.Unmarshal([]byte(n.FirstChild.Data), &v) == nil {
-				found = append(found, faqPages(v, 0)...)
-			}
-		}
+	for _, v := range r.linkedData() {
+		found = append(found, faqPages(v, 0)...)
 	}
 	if len(found) == 0 {
 		return
@@ -36,6 +31,20 @@ func (r *reader) structured() {
 			r.p.hidden = append(r.p.hidden, q)
 		}
 	}
+}
+
+// linkedData is what a page says to search engines.
+func (r *reader) linkedData() []any {
+	var out []any
+	for n := range all(r.doc) {
+		if n.DataAtom == atom.Script && strings.HasPrefix(strings.ToLower(attr(n, "type")), "application/ld+json") && n.FirstChild != nil {
+			var v any
+			if json.Unmarshal([]byte(n.FirstChild.Data), &v) == nil {
+				out = append(out, v)
+			}
+		}
+	}
+	return out
 }
 
 // promote makes panels of headings and lines that are known to be questions, and notes which of them the page
