@@ -36,24 +36,3 @@ func (r *reader) largest(is func(*html.Node) bool) (best *html.Node, words int) 
 	}
 	return best, words
 }
-
-// outside notes what stands around the main part, one entry for each piece of the page.
-func (r *reader) outside(n *html.Node) {
-	if n == nil || n == r.main {
-		return
-	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		switch {
-		case inside(r.main, c):
-			r.outside(c)
-		case c.Type == html.TextNode:
-			r.drop("outside the main text", c)
-		case c.Type == html.ElementNode && !silent[c.DataAtom]:
-			what := r.furniture(c)
-			if what == "" {
-				what = "outside the main text"
-			}
-			r.drop(what, c)
-		}
-	}
-}

@@ -11,6 +11,9 @@ import (
 // are hints only ("has-sidebar" sits on the body of many a page), so an element with a text inside is kept
 // whatever its class.
 func (r *reader) furniture(n *html.Node) string {
+	if r.isFoot(n) {
+		return "foot of the website"
+	}
 	switch n.DataAtom {
 	case atom.Nav:
 		if prose(n, enough) < enough { // one that never closes holds the whole page
@@ -31,8 +34,12 @@ func (r *reader) furniture(n *html.Node) string {
 			return "text for browsers without scripts"
 		}
 	case atom.Header:
-		if !r.landed && has(n, isMenu) {
+		if !r.landed && has(n, isMenu) && !r.opensPage(n) {
 			return "head of the website"
+		}
+	case atom.A:
+		if (attr(n, "href") == "/" || r.isHome(attr(n, "href"))) && r.siteName(textOf(n)) {
+			return "name of the website"
 		}
 	case atom.Footer:
 		if prose(n, enough) < enough {
