@@ -47,6 +47,8 @@ type item struct {
 	by    string // of a quotation
 	body  []item // of a panel
 	apart bool   // it is no part of an answer above
+
+	caption bool // of a picture
 }
 
 // run is a stretch of text in one style. A break has no text.

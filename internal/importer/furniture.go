@@ -66,7 +66,7 @@ func (p *page) dropFurniture() {
 	more := false // under such a heading
 	for _, it := range p.items {
 		what := ""
-		if it.kind == heading || it.kind == para {
+		if (it.kind == heading || it.kind == para) && !it.caption {
 			what = furnitureLine(it.text())
 		}
 		if what == "" && it.kind == para && buttons.MatchString(squeeze(it.text())) {

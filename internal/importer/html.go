@@ -22,6 +22,7 @@ type reader struct {
 	repeated map[*html.Node]bool       // second titles of a panel
 	taken    map[*html.Node]bool       // text that was read or dropped
 	shown    map[string]bool           // pictures
+	related  map[*html.Node]bool       // ways to other pages
 	variants int                       // looked for
 	sites    []string                  // names of the website
 	items    []item
@@ -48,6 +49,7 @@ func readHTML(text string) *page {
 
 // readTree reads a page of which the tree is known.
 func readTree(doc *html.Node) *page {
+	setApart(doc)
 	r := newReader(doc)
 	r.head()
 	r.findMain()
@@ -56,6 +58,8 @@ func readTree(doc *html.Node) *page {
 	}
 	r.findPanels()
 	r.outside(find(doc, atom.Body))
+	r.findRelated()
+	r.eyebrows()
 	r.blocks(r.main, style{})
 	r.flush()
 	r.leftover()
@@ -67,7 +71,7 @@ func readTree(doc *html.Node) *page {
 
 func newReader(doc *html.Node) *reader {
 	r := &reader{p: &page{}, doc: doc, taken: map[*html.Node]bool{}, shown: map[string]bool{}, ids: map[string]*html.Node{},
-		panels: map[*html.Node]*html.Node{}, opened: map[*html.Node]bool{}, holders: map[*html.Node]bool{}, repeated: map[*html.Node]bool{}}
+		panels: map[*html.Node]*html.Node{}, opened: map[*html.Node]bool{}, holders: map[*html.Node]bool{}, repeated: map[*html.Node]bool{}, related: map[*html.Node]bool{}}
 	for n := range all(doc) {
 		if id := attr(n, "id"); id != "" && r.ids[id] == nil {
 			r.ids[id] = n
@@ -143,6 +147,9 @@ func (r *reader) element(n *html.Node, s style) {
 	case r.panels[n] != nil:
 		r.panel(n, r.panels[n])
 		return
+	case r.related[n]:
+		r.drop("more of the website", n)
+		return
 	case r.repeated[n]:
 		r.drop("repeated for another screen", n)
 		return
@@ -176,7 +183,13 @@ func (r *reader) element(n *html.Node, s style) {
 		r.quote(n)
 	case atom.Pre:
 		r.preformatted(n)
+	case atom.Figcaption:
+		r.captioned(n)
 	default:
+		if captionName.MatchString(attr(n, "class")) && blockTags[n.DataAtom] {
+			r.captioned(n)
+			return
+		}
 		r.generic(n, s)
 	}
 }

@@ -74,6 +74,7 @@ func Import(name string, data []byte, o Options) (Result, error) {
 	if !o.KeepFurniture {
 		p.dropFurniture()
 	}
+	p.withoutArrows()
 	if !p.speaks() {
 		return Result{Dropped: p.dropped, Problems: []source.Problem{{Pos: source.Pos{File: name}, Rule: "page-empty",
 			Message: "there is no text on this page", Hint: emptyHint(p)}}}, nil

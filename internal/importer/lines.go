@@ -45,7 +45,7 @@ func bulletLines(rows [][]run) item {
 }
 
 // bullet is a sign at the start of a line that makes it an item. Dashes count only with a space after them.
-var bullet = newPattern(`^[\s\x{a0}]*(?:[•◦▪‣●○■□◆✓✔➢➤·][\s\x{a0}]*|[*–-][\s\x{a0}]+)`)
+var bullet = newPattern(`^[\s\x{a0}]*(?:[•◦▪‣●○■□◆◇✓✔✅☑➢➤➔►▶▸·][\s\x{a0}]*|[*–—-][\s\x{a0}]+|[o§][\s\x{a0}]{2,})`)
 
 func bulleted(s string) bool { return bullet.MatchString(s) && wordCount(s) > 0 }
 
@@ -126,6 +126,7 @@ func startsSmall(s string) bool {
 // start with a bullet are one list.
 func settle(items []item) []item {
 	var out []item
+	items = numberedParas(items)
 	for i, it := range items {
 		if it.kind == heading && it.level == bold && (i+1 == len(items) || items[i+1].kind == heading && items[i+1].level != bold) {
 			it.kind, it.level = para, 0

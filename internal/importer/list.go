@@ -22,6 +22,7 @@ func (r *reader) list(n *html.Node) {
 		r.blocks(n, style{})
 		r.flush()
 	default:
+		withoutCounters(n)
 		it := item{kind: bullets, list: list{ordered: n.DataAtom == atom.Ol}}
 		it.list.start, _ = strconv.Atoi(attr(n, "start"))
 		r.listing++
@@ -30,6 +31,7 @@ func (r *reader) list(n *html.Node) {
 			apart = append(apart, r.entry(&it.list, c)...)
 		}
 		r.listing--
+		it.list.withoutTyped()
 		r.items = append(append(r.items, it.list.settled(it)...), apart...)
 	}
 }

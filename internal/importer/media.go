@@ -25,6 +25,18 @@ func (r *reader) image(n *html.Node) {
 	r.after = append(r.after, item{kind: picture, pic: image{src: src, alt: squeeze(clean(attr(n, "alt")))}})
 }
 
+// captionName are class names of a picture's caption and of who made it.
+var captionName = newPattern(`(?i)(?:^|[\s_-])(?:caption|caption-text|credits?|attribution|photo-credit|image-credit)(?:$|\s)`)
+
+// captioned reads a caption. Whose picture it is looks like the foot of a website and is none.
+func (r *reader) captioned(n *html.Node) {
+	r.flush()
+	for _, it := range r.within(func() { r.blocks(n, style{}) }) {
+		it.caption = true
+		r.items = append(r.items, it)
+	}
+}
+
 // imageSource is the picture's file: pages that load pictures late keep its name elsewhere than in src.
 func imageSource(n *html.Node) string {
 	for _, key := range []string{"src", "data-src", "data-lazy-src", "data-original", "data-lazy", "srcset", "data-srcset"} {

@@ -8,7 +8,7 @@ type section struct {
 	items []item
 }
 
-// minWords of a level make it that of sections.
+// atLeast so many headings of a level make it that of sections.
 const atLeast = 2
 
 // sections splits the flow at its headings: those of the highest level that occurs twice, and those above it.
@@ -30,6 +30,10 @@ func (p *page) sections() (intro []item, out []section) {
 			continue
 		case it.kind == panel && faq:
 			questions = bold
+		case it.kind == panel && level == bold && !it.asks():
+			out = append(out, p.begin(it))
+			out[len(out)-1].items = it.body
+			continue
 		}
 		if len(out) == 0 {
 			intro = append(intro, it)
@@ -52,8 +56,11 @@ func (p *page) begin(h item) section {
 func (p *page) sectionLevel() int {
 	count := map[int]int{}
 	for _, it := range p.items {
-		if it.kind == heading && it.level <= bold {
+		switch {
+		case it.kind == heading && it.level <= bold:
 			count[it.level]++
+		case it.kind == panel && !it.asks(): // a page all of panels
+			count[bold]++
 		}
 	}
 	first := 0

@@ -21,12 +21,13 @@ func (r *reader) structured() {
 	}
 	known := map[string]bool{}
 	for _, q := range found {
-		known[folded(q.text)] = true
+		known[questionKey(q.text)] = true
 	}
 	shown := map[string]bool{}
 	r.p.items = promote(r.p.items, known, shown)
+	text := r.p.shownText()
 	for _, q := range found {
-		if key := folded(q.text); !shown[key] && strings.TrimSpace(key) != "" {
+		if key := questionKey(q.text); !shown[key] && strings.TrimSpace(key) != "" && !q.answeredIn(text) {
 			shown[key] = true
 			r.p.hidden = append(r.p.hidden, q)
 		}
@@ -53,7 +54,7 @@ func promote(items []item, known, shown map[string]bool) []item {
 	var out []item
 	for i := 0; i < len(items); i++ {
 		it := items[i]
-		key := folded(it.text())
+		key := questionKey(it.text())
 		if !known[key] || it.kind != heading && it.kind != para && it.kind != panel {
 			out = append(out, it)
 			continue
@@ -71,15 +72,41 @@ func promote(items []item, known, shown map[string]bool) []item {
 	return out
 }
 
+var (
+	questionNumber = newPattern(`(?i)^\s*(?:q(?:uestion)?\s*\d*\s*[:.)-]|\d{1,3}\s*[.):-])\s*`)
+	markupTag      = newPattern(`<[^<>]*>`)
+)
+
+// questionKey compares questions without their numbers.
+func questionKey(s string) string { return folded(questionNumber.ReplaceAllString(s, "")) }
+
+// shownText is all of what the page shows, for comparisons.
+func (p *page) shownText() string {
+	var b strings.Builder
+	for _, it := range p.items {
+		it.each(func(s string) { b.WriteString(s + " ") })
+	}
+	return folded(b.String())
+}
+
+// answeredIn reports whether a question's answer is on the page: it stands there under other words then.
+func (q question) answeredIn(text string) bool {
+	var b strings.Builder
+	for _, it := range q.body {
+		it.each(func(s string) { b.WriteString(s + " ") })
+	}
+	return wordCount(b.String()) > 5 && strings.Contains(text, folded(b.String()))
+}
+
 // answers reports whether an item still belongs to the answer of a question.
 func answers(it, question item, known map[string]bool) bool {
 	switch it.kind {
 	case para:
-		return !known[folded(it.text())]
+		return !known[questionKey(it.text())]
 	case bullets, picture:
 		return true
 	case heading:
-		return question.kind == heading && it.level > question.level && !known[folded(it.text())]
+		return question.kind == heading && it.level > question.level && !known[questionKey(it.text())]
 	}
 	return false
 }
@@ -134,7 +161,7 @@ func questions(v any) []question {
 		}
 		text, _ := answer["text"].(string)
 		if isType(m, "Question") && trim(name) != "" {
-			found = append(found, question{squeeze(clean(html.UnescapeString(name))), fragment(text)})
+			found = append(found, question{squeeze(clean(html.UnescapeString(markupTag.ReplaceAllString(name, "")))), fragment(text)})
 		}
 	}
 	return found

@@ -12,7 +12,7 @@ func readPlain(text string) *page {
 		return p
 	}
 	var items []item
-	for _, b := range textBlocks(text) {
+	for _, b := range joinedLists(textBlocks(text)) {
 		items = append(items, b.items()...)
 	}
 	p.items = titled(p, tiles(items))
@@ -25,8 +25,14 @@ type textBlock []string
 func textBlocks(text string) []textBlock {
 	var out []textBlock
 	var b textBlock
+	sign := "" // a bullet alone on its line, as PDF readers copy them: it belongs to the next
 	for line := range strings.SplitSeq(text+"\n\n", "\n") {
+		if loneBullet.MatchString(line) {
+			sign = trim(line) + " "
+			continue
+		}
 		if trim(line) != "" {
+			line, sign = sign+line, ""
 			b = append(b, strings.TrimRight(strings.ReplaceAll(line, "\t", "    "), " \u00a0"))
 			continue
 		}
@@ -36,6 +42,38 @@ func textBlocks(text string) []textBlock {
 		b = nil
 	}
 	return out
+}
+
+var loneBullet = newPattern(`^[\s\x{a0}]*[•◦▪‣●○■□◆✓✔➢➤·][\s\x{a0}]*$`)
+
+// joinedLists puts the items of a list together that have empty lines between them.
+func joinedLists(blocks []textBlock) []textBlock {
+	var out []textBlock
+	for _, b := range blocks {
+		if n := len(out) - 1; n >= 0 && out[n].listsOn(b) {
+			out[n] = append(out[n], b...)
+		} else {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// listsOn reports whether a block goes on with the list that another ends with.
+func (b textBlock) listsOn(next textBlock) bool {
+	last := b[0]
+	for _, l := range b {
+		if bulleted(l) || numbered.MatchString(l) {
+			last = l
+		}
+	}
+	switch {
+	case bulleted(next[0]) && bulleted(last):
+		return true
+	case numbered.MatchString(next[0]):
+		return numbered.MatchString(last) && number(next[0]) == number(last)+1
+	}
+	return false
 }
 
 // numbered starts an item of a numbered list.
