@@ -63,7 +63,7 @@ func (r *reader) small(n *html.Node) bool {
 	}
 	words := wordsIn(n, maxEyebrow+1)
 	s := squeeze(clean(textOf(n)))
-	return words > 0 && words <= maxEyebrow && !strings.ContainsAny(s[len(s)-1:], ".!?;,") && furnitureLine(s) == "" && !contact.MatchString(s)
+	return words > 0 && words <= maxEyebrow && !strings.ContainsAny(s[len(s)-1:], ".!?;,") && furnitureLine(s) == "" && !isContact(s)
 }
 
 // counted are labels that number what they stand over.

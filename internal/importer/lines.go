@@ -106,13 +106,15 @@ func headingLike(s string) bool {
 	if words == 0 || words > 14 || strings.HasSuffix(s, ":") && words > 3 {
 		return false
 	}
-	if contact.MatchString(s) || len(phone.Find(s)) > 0 {
+	if isContact(s) {
 		return false
 	}
 	return !strings.ContainsAny(s[len(s)-1:], ".,;!") && !strings.HasSuffix(s, "…") && !startsSmall(s)
 }
 
-// contact is an address of the web or of mail.
+// isContact reports whether a line holds a telephone number, an address of the web or of mail.
+func isContact(s string) bool { return contact.MatchString(s) || len(phone.Find(s)) > 0 }
+
 var contact = newPattern(`@|://|www\.`)
 
 func startsSmall(s string) bool {

@@ -3,6 +3,8 @@ package importer
 import (
 	"net/url"
 	"strings"
+
+	"guidepress/internal/phone"
 )
 
 // link is the address of a link as a guide can hold it; "" for one that leads nowhere outside the website.
@@ -23,7 +25,12 @@ func (r *reader) link(href string) string {
 		if u.Host == "" {
 			return ""
 		}
-	case "mailto", "tel":
+	case "mailto":
+		if name, host, ok := strings.Cut(u.Opaque, "@"); !ok || name == "" || !strings.Contains(host, ".") {
+			return ""
+		}
+	case "tel":
+		return dialled(u.Opaque)
 	default:
 		return ""
 	}
@@ -32,6 +39,18 @@ func (r *reader) link(href string) string {
 		return ""
 	}
 	return address
+}
+
+// dialled is the address of a telephone number; "" for what is none, such as a number to be filled in.
+func dialled(written string) string {
+	if plain, err := url.PathUnescape(written); err == nil {
+		written = plain
+	}
+	n, ok := phone.Parse(strings.Replace(written, ";ext=", " ext. ", 1))
+	if !ok {
+		return ""
+	}
+	return n.URI()
 }
 
 // linkSigns are those that would end a link in Markdown, or mean something to the loader.
