@@ -44,6 +44,7 @@ var walls = map[string]struct {
 	"scaffold": {"guide schema", ""},
 	"paint":    {"geom display pdf", "github.com/go-pdf/fpdf"},
 	"finish":   {"geom display pdf truetype", ""},
+	"svgpage":  {"geom display pdf truetype", ""},
 	"raster":   {"geom display", "golang.org/x/image"},
 	"layout":   {"source geom guide script brand face typeset display svg qr photo phrase", ""},
 	"edition":  {"source brand layout", ""},
