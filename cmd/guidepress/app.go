@@ -41,7 +41,7 @@ func newApp(stdout, stderr io.Writer) *cli.App {
 		ExitErrHandler:  func(*cli.Context, error) {},
 		Action:          unknownCommand,
 		Commands: []*cli.Command{
-			buildCommand(), checkCommand(), siteCommand(),
+			buildCommand(), checkCommand(), siteCommand(), deskCommand(),
 			initCommand(), newCommand(), importCommand(), schemaCommand(),
 			whereCommand(), dumpCommand(), versionCommand(), completionCommand(), completeCommand(),
 		},

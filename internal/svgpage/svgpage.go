@@ -26,13 +26,13 @@ type Pages struct {
 	doc   *display.Document
 	faces map[string]*face
 
-	// Address says where a picture is fetched from, by its key in the document.
-	Address func(key string) string
+	// Address says where a picture is fetched from, by its key in the document; Family what the browser calls a face.
+	Address, Family func(name string) string
 }
 
 // New gets a document ready to be drawn.
 func New(doc *display.Document) (*Pages, error) {
-	p := &Pages{doc: doc, faces: map[string]*face{}, Address: func(key string) string { return key }}
+	p := &Pages{doc: doc, faces: map[string]*face{}, Address: same, Family: same}
 	for _, f := range doc.Faces {
 		parsed, err := truetype.Parse(f.File)
 		if err != nil {
@@ -42,6 +42,8 @@ func New(doc *display.Document) (*Pages, error) {
 	}
 	return p, nil
 }
+
+func same(name string) string { return name }
 
 // Page is page i (from 0) as an SVG element. Names inside it begin with id, so that many pages can stand in one
 // document.

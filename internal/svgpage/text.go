@@ -40,7 +40,7 @@ func (d *drawing) text(t *display.Text) {
 		d.fail("%q has %d adjustments", t.Text, len(t.Adjust))
 		return
 	}
-	d.str(`<text font-family="`, escape(f.name), `" font-size="`)
+	d.str(`<text font-family="`, escape(d.pages.Family(f.name)), `" font-size="`)
 	d.nums(t.Size)
 	d.str(`" fill="`, color(t.Color), `" y="`)
 	d.nums(t.Y)

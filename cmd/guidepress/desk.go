@@ -1,0 +1,81 @@
+package main
+
+import (
+	"fmt"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"strconv"
+
+	"github.com/urfave/cli/v2"
+
+	"guidepress/internal/desk"
+)
+
+func deskCommand() *cli.Command {
+	return &cli.Command{
+		Name:         "desk",
+		Usage:        "write guides in the browser, on their pages",
+		Description:  "Opens the browser. Nothing leaves this computer: only it can reach the address. Ctrl-C ends it; all is saved.",
+		OnUsageError: func(_ *cli.Context, err error, _ bool) error { return usageError{err} },
+		Flags: append(projectFlags(),
+			&cli.IntFlag{Name: "port", Usage: "the `PORT` to listen on; a free one when left out"},
+			&cli.BoolFlag{Name: "no-open", Usage: "only print the address, open no browser"},
+			todayFlag,
+		),
+		Action: runDesk,
+	}
+}
+
+// deskMemory is what the collector works towards while the desk is open: pages of a dozen views are kept.
+const deskMemory = 200 << 20
+
+func runDesk(c *cli.Context) error {
+	day, err := today(c)
+	if err != nil {
+		return err
+	}
+	o := desk.Options{Root: c.String("root"), Brand: c.String("brand"), Today: day}
+	if dir, err := os.UserCacheDir(); err == nil {
+		o.Cache = filepath.Join(dir, "guidepress")
+	}
+	port := c.Int("port")
+	if port < 0 || port > 65535 {
+		return usageError{fmt.Errorf("--port is %d; it must be between 1 and 65535", port)}
+	}
+	if os.Getenv("GOMEMLIMIT") == "" && os.Getenv("GOGC") == "" {
+		debug.SetMemoryLimit(deskMemory)
+		debug.SetGCPercent(100)
+	}
+	d, err := desk.Open(o)
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
+	if err != nil {
+		return fmt.Errorf("cannot listen: %w", err)
+	}
+	if _, err := fmt.Fprintf(c.App.Writer, "%s\nCtrl-C ends the desk; all is saved\n", d.Address(l)); err != nil {
+		return err
+	}
+	if !c.Bool("no-open") {
+		openBrowser(d.Address(l)) // where there is none, the address stands above
+	}
+	return d.Serve(c.Context, l)
+}
+
+// openBrowser shows an address to the user.
+func openBrowser(address string) {
+	args := map[string][]string{"darwin": {"open"}, "windows": {"rundll32", "url.dll,FileProtocolHandler"}}[runtime.GOOS]
+	if args == nil {
+		args = []string{"xdg-open"}
+	}
+	cmd := exec.Command(args[0], append(args[1:], address)...)
+	if cmd.Start() == nil {
+		go cmd.Wait()
+	}
+}

@@ -1,0 +1,121 @@
+package desk
+
+import (
+	"cmp"
+	"io/fs"
+	"net/http"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"guidepress/internal/edition"
+	"guidepress/internal/guide"
+	"guidepress/internal/load"
+)
+
+// overview is what the left list and the header show.
+type overview struct {
+	Practice  string   `json:"practice"`
+	Brand     string   `json:"brand"` // the one in use
+	Folder    string   `json:"folder"`
+	Guides    []entry  `json:"guides"`
+	Offices   []choice `json:"offices"`
+	Brands    []choice `json:"brands"`
+	Editions  []choice `json:"editions"`
+	Questions int      `json:"questions"`
+	Shared    int      `json:"shared"`
+}
+
+// entry is a guide in one language.
+type entry struct {
+	Name   string `json:"name"` // id, or id.language
+	ID     string `json:"id"`
+	Lang   string `json:"lang"`
+	Title  string `json:"title"` // the treatment, as a name
+	Stamp  string `json:"stamp"` // another after each change of its file
+	File   string `json:"file"`
+	State  string `json:"state"` // draft, reviewed, due, broken or "" while nobody knows
+	Due    string `json:"due,omitempty"`
+	Errors int    `json:"errors"`
+	Others int    `json:"others"`
+}
+
+type choice struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
+
+func nameOf(g *guide.Guide) string { return nameIn(g.ID, g.Lang()) }
+
+func nameIn(id, lang string) string {
+	if lang == "en" {
+		return id
+	}
+	return id + "." + lang
+}
+
+func (d *Desk) project(w http.ResponseWriter, r *http.Request) {
+	p, err := d.shelf.set()
+	if err != nil {
+		fail(w, err)
+		return
+	}
+	out := overview{Practice: p.Set.Practice.Name.Value, Brand: path.Base(path.Dir(p.Brand.At.File)), Folder: folder(d.o.Root), Guides: d.entries(p), Brands: brands(d.root.FS()),
+		Questions: len(p.Set.FAQs), Shared: d.count("guides/shared.yaml")}
+	for _, l := range p.Set.Locations {
+		out.Offices = append(out.Offices, choice{l.ID.Value, cmp.Or(l.Name.Value, l.ID.Value)})
+	}
+	for _, e := range edition.All {
+		out.Editions = append(out.Editions, choice{e.Name, e.Doc})
+	}
+	answer(w, out)
+}
+
+// entries are the guides, originals before their translations, with what the rules have said last.
+func (d *Desk) entries(p *load.Project) []entry {
+	var out []entry
+	for _, g := range p.Set.Guides {
+		e := entry{Name: nameOf(g), ID: g.ID, Lang: g.Lang(), Title: capital(cmp.Or(g.Treatment.Value, g.Title.Value, g.ID)), Stamp: d.shelf.stamp(g.At.File), File: g.At.File, State: string(g.Status)}
+		if !g.NextReview.IsZero() && !d.o.Today.IsZero() && g.NextReview.Value.Before(d.o.Today.AddDate(0, 1, 0)) {
+			e.State, e.Due = "due", g.NextReview.Value.Format("2006-01-02")
+		}
+		e.Errors, e.Others = d.checker.counts(e.Name)
+		out = append(out, e)
+	}
+	return out
+}
+
+func brands(root fs.FS) []choice {
+	names, _ := fs.Glob(root, "assets/brands/*/brand.yaml") // the pattern is well formed
+	var out []choice
+	for _, n := range names {
+		id := strings.Split(n, "/")[2]
+		out = append(out, choice{id, capital(id)})
+	}
+	return out
+}
+
+// capital makes a word the first of a line.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+func folder(root string) string {
+	if abs, err := filepath.Abs(root); err == nil {
+		root = abs
+	}
+	return filepath.Base(root)
+}
+
+// count is how many entries a shared file has, by its lines; 0 for none.
+func (d *Desk) count(name string) int {
+	data, err := fs.ReadFile(d.root.FS(), name)
+	if err != nil {
+		return 0
+	}
+	return len(slices.DeleteFunc(strings.Split(string(data), "\n"), func(l string) bool { return !strings.Contains(l, "- id:") }))
+}

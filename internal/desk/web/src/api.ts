@@ -1,0 +1,32 @@
+// What the server says, and how it is asked. Addresses are relative: the key stands in the page's own.
+export interface Sheet { hash: string; w: number; h: number; label: string }
+export interface Problem { file: string; line: number; col: number; len: number; rule: string; weight: 'error' | 'warning' | 'info' | 'notice'; message: string; hint: string; excerpt?: string }
+export interface Shown { pages: Sheet[] | null; faces: { name: string; file: string }[] | null; parts: { title: string; page: number }[] | null; problems?: Problem[]; old?: string; took: number }
+export interface Entry { name: string; id: string; lang: string; title: string; stamp: string; file: string; state: string; due?: string; errors: number; others: number }
+export interface Choice { id: string; name: string }
+export interface Project { practice: string; brand: string; folder: string; guides: Entry[] | null; offices: Choice[] | null; brands: Choice[] | null; editions: Choice[]; questions: number; shared: number }
+export interface Report { ready: boolean; problems: Problem[]; grade: number; longest: number; words: number }
+export interface View { guide: string; edition: string; place: string; brand: string; gray: boolean }
+
+export class Refused extends Error {
+  constructor(readonly code: number, text: string) { super(text) }
+}
+
+async function ask(address: string, init?: RequestInit): Promise<Response> {
+  const r = await fetch(address, init)
+  if (!r.ok) throw new Refused(r.status, (await r.text()).trim())
+  return r
+}
+
+export const get = async <T>(address: string): Promise<T> => (await ask(address)).json()
+export const text = async (address: string): Promise<string> => (await ask(address)).text()
+export const post = async <T>(address: string, body: unknown): Promise<T> =>
+  (await ask(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json()
+
+export function query(v: View): string {
+  const q = new URLSearchParams({ guide: v.guide, edition: v.edition })
+  if (v.place) q.set('place', v.place)
+  if (v.brand) q.set('brand', v.brand)
+  if (v.gray) q.set('gray', '1')
+  return '?' + q
+}

@@ -1,0 +1,68 @@
+import { Icon } from './icons'
+import { connected, entry, look, project, shown, trouble, view } from './state'
+import { say } from './words'
+
+export function Header() {
+  return <header>
+    <h1 class="mark">guide<b>press</b></h1>
+    <Editions />
+    <Languages />
+    <Offices />
+    <Looks />
+    <State />
+  </header>
+}
+
+function Editions() {
+  const all = project.value?.editions ?? []
+  return <>
+    <div class="segments wide" role="group" aria-label={say.edition}>
+      {all.map(e => <button key={e.id} title={e.name} aria-pressed={view.value.edition === e.id} onClick={() => look({ edition: e.id })}>{say.editions[e.id] ?? e.id}</button>)}
+    </div>
+    <Choice class="narrow" label={say.edition} value={view.value.edition} onPick={edition => look({ edition })}
+      of={all.map(e => [e.id, say.editions[e.id] ?? e.id])} />
+  </>
+}
+
+function Languages() {
+  const e = entry.value
+  const same = project.value?.guides?.filter(g => g.id === e?.id) ?? []
+  if (same.length < 2) return null
+  return <Choice label={say.language} value={e!.name} onPick={guide => look({ guide })} of={same.map(g => [g.name, say.languages[g.lang] ?? g.lang])} />
+}
+
+function Offices() {
+  const offices = project.value?.offices ?? []
+  if (!offices.length) return null
+  return <Choice label={say.office} value={view.value.place} onPick={place => look({ place })} of={[['', say.whole], ...offices.map(o => [o.id, o.name] as [string, string])]} />
+}
+
+function Looks() {
+  const brands = project.value?.brands ?? []
+  return <>
+    {brands.length > 1 && <Choice class="rest" label={say.brand} value={view.value.brand} onPick={brand => look({ brand })}
+      of={brands.map(b => [b.id === project.value!.brand ? '' : b.id, b.name] as [string, string])} />}
+    <button class="ghost rest" title={say.grayTip} aria-pressed={view.value.gray} onClick={() => look({ gray: !view.value.gray })}>{say.grey}</button>
+  </>
+}
+
+interface ChoiceProps { label: string; value: string; of: [string, string][]; onPick: (value: string) => void; class?: string }
+
+export function Choice({ label, value, of, onPick, class: extra }: ChoiceProps) {
+  return <span class={'pick ' + (extra ?? '')}>
+    <select aria-label={label} value={value} onChange={e => onPick(e.currentTarget.value)}>
+      {of.map(([id, name]) => <option key={id} value={id} selected={id === value}>{name}</option>)}
+    </select>
+  </span>
+}
+
+function State() {
+  let state = <span class="good"><Icon name="ok" /> {say.saved}{shown.value && <i class="more"> · {say.setIn(shown.value.took)}</i>}</span>
+  if (!connected.value) state = <span class="bad" title={say.lostWhy}><Icon name="warn" /> {say.lost}</span>
+  else if (trouble.value) state = <span class="bad"><Icon name="warn" /> {trouble.value}</span>
+  else if (shown.value?.old || shown.value?.problems?.some(p => p.weight === 'error')) {
+    const first = shown.value.problems?.find(p => p.weight === 'error')
+    state = <span class="bad"><Icon name="warn" /> {say.broken}{first ? ` · ${say.line(first.line)}` : ''}</span>
+  }
+  return <div class="state" role="status">{state}</div>
+}

@@ -1,0 +1,60 @@
+import { Icon, type IconName } from './icons'
+import { entry, look, project, shown, view } from './state'
+import { say } from './words'
+import type { Entry } from './api'
+
+export function List() {
+  const p = project.value
+  return <nav aria-label={say.list}>
+    <h2>{say.guides}</h2>
+    <ul onKeyDown={arrows}>{originals(p?.guides ?? []).map(g => <li key={g.name}><Guide {...g} /></li>)}</ul>
+    {p && <>
+      <h2>{say.shared}</h2>
+      <ul class="shared">
+        <Row icon="home" name={say.practice} />
+        <Row icon="pin" name={say.offices} of={p.offices?.length} />
+        <Row icon="question" name={say.questions} of={p.questions} />
+        <Row icon="blocks" name={say.sharedBlocks} of={p.shared} />
+        <Row icon="brand" name={say.brand} of={p.brands?.find(b => b.id === (view.value.brand || p.brand))?.name} />
+      </ul>
+    </>}
+  </nav>
+}
+
+function Row({ icon, name, of }: { icon: IconName; name: string; of?: number | string }) {
+  return <li class="row" title={name}><Icon name={icon} /><span>{name}</span><i>{of}</i></li>
+}
+
+// originals are one entry a guide; its translations are chosen in the header.
+function originals(all: Entry[]): Entry[] {
+  return all.filter(g => !all.some(o => o.id === g.id && o !== g && (o.lang === 'en' || g.lang !== 'en' && all.indexOf(o) < all.indexOf(g))))
+}
+
+function Guide(g: Entry) {
+  const here = g.id === entry.value?.id
+  const all = g.errors + g.others
+  return <button class="guide" data-guide={g.name} aria-current={here ? 'page' : undefined} title={g.title} onClick={() => look({ guide: g.name })}>
+    {shown.value ? <img src={`thumb/${g.name}?${g.stamp}`} alt="" width={38} height={49} loading="lazy" /> : <span class="blank" />}
+    <span class="name">{g.title}<State {...g} /></span>
+    {all > 0 && <span class={'badge ' + (g.errors ? 'bad' : 'so')} aria-hidden="true">{all}</span>}
+  </button>
+}
+
+function State(g: Entry) {
+  const problems = g.errors + g.others
+  const words = [g.state === 'draft' ? say.draft : g.state === 'due' ? `${say.due} ${day(g.due!)}` : g.state === 'reviewed' ? say.reviewed : '', problems ? say.count(problems) : '']
+  const tone = g.errors || g.state === 'due' ? 'bad' : problems || g.state === 'draft' ? 'so' : 'good'
+  const text = words.filter(Boolean).join(' · ')
+  return text ? <em class={'chip ' + tone}>{text}</em> : null
+}
+
+const day = (iso: string) => new Date(iso + 'T12:00').toLocaleDateString(document.documentElement.lang, { day: 'numeric', month: 'short' })
+
+// arrows move between the guides; Tab goes on to the page.
+export function arrows(e: KeyboardEvent & { currentTarget: HTMLElement }) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[e.key]
+  if (!step) return
+  const all = [...e.currentTarget.querySelectorAll<HTMLElement>('button')]
+  const next = all[all.indexOf(document.activeElement as HTMLElement) + step]
+  if (next) { e.preventDefault(); next.focus() }
+}

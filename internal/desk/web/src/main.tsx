@@ -1,0 +1,22 @@
+import { render } from 'preact'
+import { Header } from './header'
+import { List } from './list'
+import { Panel } from './panel'
+import { Paper } from './paper'
+import { start } from './state'
+import { language, say } from './words'
+
+document.documentElement.lang = language
+
+function Desk() {
+  return <>
+    <a class="skip" href="#paper" onClick={e => { e.preventDefault(); document.getElementById('paper')?.focus() }}>{say.skip}</a>
+    <Header />
+    <List />
+    <Paper />
+    <Panel />
+  </>
+}
+
+render(<Desk />, document.getElementById('desk')!)
+void start()

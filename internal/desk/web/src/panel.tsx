@@ -1,0 +1,66 @@
+import { signal } from '@preact/signals'
+import { Icon } from './icons'
+import { report, shown } from './state'
+import { say } from './words'
+import type { Problem } from './api'
+
+const tab = signal<'problems' | 'block' | 'review'>('problems')
+
+export function Panel() {
+  const n = report.value?.problems.filter(weighs).length ?? 0
+  const tabs = { problems: say.problems, block: say.block }
+  return <aside aria-label={say.panel}>
+    <div class="tabs" role="tablist" onKeyDown={turnTab}>
+      {(Object.keys(tabs) as (keyof typeof tabs)[]).map(t => <button key={t} role="tab" id={'tab-' + t} aria-selected={tab.value === t} aria-controls="tabpanel" tabIndex={tab.value === t ? 0 : -1}
+        onClick={() => { tab.value = t }}>{tabs[t]}{t === 'problems' && n > 0 && <b class="n">{n}</b>}</button>)}
+    </div>
+    <div class="pad" role="tabpanel" id="tabpanel" aria-labelledby={'tab-' + tab.value} tabIndex={0}>
+      {tab.value === 'problems' ? <Problems /> : <p class="hint">{say.pick}</p>}
+    </div>
+  </aside>
+}
+
+function turnTab(e: KeyboardEvent) {
+  if (e.key !== 'ArrowLeft' && e.key !== 'ArrowRight') return
+  tab.value = tab.value === 'problems' ? 'block' : 'problems'
+  document.getElementById('tab-' + tab.value)?.focus()
+}
+
+const weighs = (p: Problem) => p.weight === 'error' || p.weight === 'warning'
+
+function Problems() {
+  const r = report.value
+  const loading = shown.value?.problems?.filter(weighs) ?? []
+  if (!r?.ready && !loading.length) return <p class="hint" role="status">{say.asking}</p>
+  const all = r?.ready ? r.problems : loading
+  const stops = all.filter(p => p.weight === 'error')
+  const better = all.filter(p => p.weight === 'warning')
+  const clinician = all.filter(p => p.weight === 'notice')
+  return <>
+    {!stops.length && !better.length && <p class="none"><Icon name="ok" /> {say.none}</p>}
+    <Group name={say.stops} of={stops} />
+    <Group name={say.better} of={better} />
+    <Group name={say.clinician} of={clinician} />
+    {r?.ready && <dl class="figures">
+      {r.grade > 0 && <div><dt>{say.grade}</dt><dd>{r.grade.toFixed(1)}</dd></div>}
+      {r.longest > 0 && <div><dt>{say.longest}</dt><dd>{say.words(r.longest)}</dd></div>}
+      <div><dt>{say.wordCount}</dt><dd>{r.words.toLocaleString()}</dd></div>
+      <div><dt>{say.pageCount}</dt><dd>{shown.value?.pages?.length ?? ''}</dd></div>
+    </dl>}
+  </>
+}
+
+function Group({ name, of }: { name: string; of: Problem[] }) {
+  if (!of.length) return null
+  return <section class="group"><h2>{name}</h2>{of.map(p => <Card key={p.file + p.line + ':' + p.col + p.rule + p.message} {...p} />)}</section>
+}
+
+function Card(p: Problem) {
+  return <article class={'card ' + p.weight}>
+    <h3><Icon name={p.weight === 'error' ? 'stop' : p.weight === 'warning' ? 'warn' : 'note'} />{sentence(p.message)}</h3>
+    {p.hint && <p>{sentence(p.hint)}</p>}
+    <small>{[p.rule, p.file.replace(/^guides\//, ''), p.line ? say.line(p.line) : ''].filter(Boolean).join(' · ')}</small>
+  </article>
+}
+
+const sentence = (s: string) => s.charAt(0).toUpperCase() + s.slice(1)
