@@ -41,6 +41,7 @@ type laid struct {
 	images   map[string]*display.Image // by their hash
 	faces    map[string][]byte         // by their hash
 	family   map[string]string         // the browser's name of a face
+	origin   map[*display.Text]*leaf
 	problems []source.Problem
 	old      bool // the last good pages: the file does not load now
 	At       time.Time
@@ -53,6 +54,7 @@ type sheet struct {
 	W     float64 `json:"w"`
 	H     float64 `json:"h"`
 	Label string  `json:"label"`
+	Texts []place `json:"texts"`
 	svg   []byte
 }
 
@@ -74,6 +76,8 @@ func layOut(ctx context.Context, st *stage, v View) (*laid, error) {
 	if v.Gray {
 		_ = v.Gray // TURN
 	}
+	leaves := leavesOf(t.Guide, st.Set.In(t.Guide.Lang()))
+	l.origin = origins(r.Doc, leaves)
 	return l, l.draw()
 }
 
@@ -148,12 +152,19 @@ func (l *laid) draw() error {
 	}
 	pages.Address = func(key string) string { return "image/" + at[key] }
 	pages.Family = func(name string) string { return l.family[name] }
+	pages.Origin = func(t *display.Text) string {
+		if leaf := l.origin[t]; leaf != nil {
+			return leaf.path
+		}
+		return ""
+	}
+	places := l.places()
 	for i, p := range l.doc.Pages {
 		svg, err := pages.Page(i, fmt.Sprintf("p%d-", i+1))
 		if err != nil {
 			return err
 		}
-		l.sheets = append(l.sheets, sheet{Hash: hash(svg), W: p.Size.W, H: p.Size.H, Label: p.Label, svg: svg})
+		l.sheets = append(l.sheets, sheet{Hash: hash(svg), W: p.Size.W, H: p.Size.H, Label: p.Label, Texts: places[i], svg: svg})
 	}
 	return nil
 }

@@ -28,11 +28,15 @@ type Pages struct {
 
 	// Address says where a picture is fetched from, by its key in the document; Family what the browser calls a face.
 	Address, Family func(name string) string
+
+	// Origin says where a run was written, in a word that the caller understands; "" for nowhere.
+	Origin func(*display.Text) string
 }
 
 // New gets a document ready to be drawn.
 func New(doc *display.Document) (*Pages, error) {
-	p := &Pages{doc: doc, faces: map[string]*face{}, Address: same, Family: same}
+	p := &Pages{doc: doc, faces: map[string]*face{}, Address: same, Family: same,
+		Origin: func(*display.Text) string { return "" }}
 	for _, f := range doc.Faces {
 		parsed, err := truetype.Parse(f.File)
 		if err != nil {

@@ -111,6 +111,24 @@ func TestEveryLetterHasItsPlace(t *testing.T) {
 	}
 }
 
+func TestRunsNameTheirOrigin(t *testing.T) {
+	here, nowhere := &display.Text{Face: "text", Text: "a"}, &display.Text{Face: "text", Text: "b"}
+	p, err := svgpage.New(one(t, ink(here, nowhere)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Origin = func(r *display.Text) string { return map[*display.Text]string{here: `sections/"x"`}[r] }
+	p.Family = func(name string) string { return name + "-1" }
+	svg, err := p.Page(0, "a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := named(elements(t, svg), "text")
+	if _, said := texts[1].attrs["data-origin"]; texts[0].attrs["data-origin"] != `sections/"x"` || said || texts[0].attrs["font-family"] != "text-1" {
+		t.Errorf("%v", texts)
+	}
+}
+
 func TestWhatIsNoContentIsHidden(t *testing.T) {
 	text := &display.Text{Face: "text", Size: 10, Text: "a"}
 	groups := named(drawn(t, display.Mark{Artifact: display.Footer, Items: []display.Item{text}},

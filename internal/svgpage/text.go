@@ -46,6 +46,9 @@ func (d *drawing) text(t *display.Text) {
 	d.nums(t.Y)
 	d.str(`" x="`)
 	d.places(f, t)
+	if o := d.pages.Origin(t); o != "" {
+		d.str(`" data-origin="`, escape(o))
+	}
 	d.str(`">`, escape(t.Text), "</text>")
 }
 

@@ -1,0 +1,53 @@
+package desk
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"guidepress/internal/display"
+)
+
+// Nearly all that a reader is told can be clicked, in every edition, and leads to the text that says it.
+func TestWordsLeadToWhatWasWritten(t *testing.T) {
+	root := project(t)
+	s := newShelf(Options{Root: root})
+	defer s.close()
+	for _, name := range []string{"intrathecal-pump", "intrathecal-pump.es", "epidural-steroid-injection", "spinal-cord-stimulation"} {
+		for _, edition := range []string{"web", "print", "large-print"} {
+			v := View{Guide: name, Edition: edition}
+			l, err := s.lay(context.Background(), v)
+			if err != nil {
+				t.Fatal(err)
+			}
+			st, _ := s.stage(v)
+			tg, err := target(st, v)
+			if err != nil {
+				t.Fatal(err)
+			}
+			leaves := leavesOf(tg.Guide, st.Set.In(tg.Guide.Lang()))
+			at := origins(l.doc, leaves)
+			shown := map[string]bool{}
+			for text, leaf := range at {
+				shown[leaf.path] = true
+				if !strings.Contains(letters(leaf.plain), letters(text.Text)) && strings.Trim(letters(text.Text), "0123456789") != "" {
+					t.Fatalf("%s: %q leads to %s: %q", name, text.Text, leaf.path, leaf.plain)
+				}
+			}
+			said, lost := 0, 0
+			for _, leaf := range leaves {
+				if !strings.HasPrefix(leaf.path, "sections/") || strings.Contains(leaf.kind, "Picture.") || letters(leaf.plain) == "" {
+					continue
+				}
+				said++
+				if !shown[leaf.path] {
+					lost++
+					t.Logf("%s %s: not on a page: %s (%s) %.60q", name, edition, leaf.path, leaf.kind, leaf.plain)
+				}
+			}
+			t.Logf("%s %s: %d of %d texts of sections can be clicked", name, edition, said-lost, said)
+		}
+	}
+}
+
+var _ = display.TagP
