@@ -7,6 +7,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -227,6 +228,23 @@ func TestEventsReachEveryPage(t *testing.T) {
 	for _, e := range ears {
 		if got := read(e); !strings.Contains(got, "event: changed\ndata: [\"guides/practice.yaml\"]") {
 			t.Errorf("a page heard %q", got)
+		}
+	}
+}
+
+func TestGreyIsGrey(t *testing.T) {
+	o := open(t, project(t))
+	var s shown
+	o.get("pages?guide=intrathecal-pump&edition=print&gray=1", &s)
+	var svg string
+	o.get("page/"+s.Pages[1].Hash, &svg)
+	colors := regexp.MustCompile(`#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})"`).FindAllStringSubmatch(svg, -1)
+	if len(colors) < 10 {
+		t.Fatalf("only %d colours", len(colors))
+	}
+	for _, c := range colors {
+		if c[1] != c[2] || c[2] != c[3] {
+			t.Fatalf("%s is no grey", c[0])
 		}
 	}
 }

@@ -4,8 +4,6 @@ import (
 	"context"
 	"strings"
 	"testing"
-
-	"guidepress/internal/display"
 )
 
 // Nearly all that a reader is told can be clicked, in every edition, and leads to the text that says it.
@@ -45,9 +43,9 @@ func TestWordsLeadToWhatWasWritten(t *testing.T) {
 					t.Logf("%s %s: not on a page: %s (%s) %.60q", name, edition, leaf.path, leaf.kind, leaf.plain)
 				}
 			}
-			t.Logf("%s %s: %d of %d texts of sections can be clicked", name, edition, said-lost, said)
+			if said < 100 || edition != "large-print" && lost*20 > said { // large print leaves the summaries out
+				t.Errorf("%s %s: %d of %d texts of sections cannot be clicked", name, edition, lost, said)
+			}
 		}
 	}
 }
-
-var _ = display.TagP

@@ -13,6 +13,7 @@ import (
 	"guidepress/internal/edition"
 	"guidepress/internal/source"
 	"guidepress/internal/svgpage"
+	"guidepress/internal/turn"
 )
 
 // View is a guide as somebody wants to see it.
@@ -74,7 +75,7 @@ func layOut(ctx context.Context, st *stage, v View) (*laid, error) {
 		return l, nil
 	}
 	if v.Gray {
-		_ = v.Gray // TURN
+		turn.Gray(r.Doc)
 	}
 	leaves := leavesOf(t.Guide, st.Set.In(t.Guide.Lang()))
 	l.origin = origins(r.Doc, leaves)
