@@ -62,4 +62,11 @@ var kinds = map[string]kind{
 			"These are called intraocular lenses or IOLs.", "You have a loop electrosurgical excision procedure, or LEEP.", "GI is short for gut.", "A blood test called a RAST helps.", "Ann Lee, MD, FACS sees you.", "Say it so: KATH-uh-ter.",
 			"Hartford, CT has an office."},
 	},
+	"READ-05": {
+		must: []string{"The polyp is sent for a biopsy.", "It can harm the cornea.", "You have a small stenosis.", "This shows the femur and the meniscus.", "The abutment is next.", "You may get gingivitis.", "They use a laparoscope.",
+			"It may cause thrombosis.", "You have arrhythmias.", "A cystoscopy is next.", "Ask about periodontitis. Brush well."},
+		mustNot: []string{"A biopsy (a small piece of tissue) is sent.", "Your cornea is the clear front of your eye.", "Doctors call this a stenosis.", "The thighbone, or femur, is cut.", "The femur, or thighbone, is cut.",
+			"The abutment acts as a joint.", "What is a polyp? A polyp is a small growth.", "See the American Society for Colposcopy and Cervical Pathology.", "You get a local anesthetic to numb the spot.",
+			"A radiologist reads the scan.", "They use a laparoscope. This is a thin tube with a camera.", "The doctor may find polyps. Polyps are small growths."},
+	},
 }

@@ -1,8 +1,10 @@
 package check
 
-// medicalTerms are words of pain medicine that most readers do not know, with the plain words that explain them.
-// Words with a plain substitute are in plainer instead.
-var medicalTerms = table(`
+// medicalTerms are words that most readers do not know, with the plain words that explain them: those of pain medicine
+// here, those of other fields in jargon. Words with a plain substitute are in plainer instead.
+var medicalTerms = table(painTerms + jargon)
+
+const painTerms = `
 ablation = heat or cold that quiets a nerve
 adjuvant = a helper medicine
 allodynia = pain from a light touch
@@ -97,4 +99,4 @@ vertebrae = bones of the spine
 vertebral = of the bones of the spine
 withdrawal = feeling very ill because a medicine stops too fast
 ziconotide = a pain medicine for pumps that is not an opioid
-`)
+`

@@ -122,7 +122,7 @@ func TestPage(t *testing.T) {
 		"READ-02 warning":  {1},
 		"READ-03 warning":  {1, 47, 62, 62, 72, 84, 100, 154},
 		"READ-04 warning":  {19},
-		"READ-05 warning":  {3, 19, 19, 19, 92, 100}, // conservative therapies, intrathecal space, reservoir, catheter, physiatrists, nerve blocks
+		"READ-05 warning":  {3, 19, 19, 19, 47, 47, 66, 70, 72, 92, 92, 92, 100, 104}, // conservative therapies, intrathecal space, reservoir, catheter, sciatica ...
 		"READ-07 warning":  {3, 45, 49, 76, 124},
 		"READ-08 warning":  {3, 3},
 		"EDIT-01 error":    {64},

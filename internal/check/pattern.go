@@ -100,6 +100,22 @@ func (t phrases) at(words []lexicon.Word, i int) (value string, n int) {
 	return value, n
 }
 
+// anyNumber is at, where the last word may also be the plural of the phrase's.
+func (t phrases) anyNumber(words []lexicon.Word, i int) (value string, n int) {
+	if value, n = t.at(words, i); n > 1 {
+		return value, n
+	}
+	for _, first := range [...]string{words[i].Lower, singular(words[i].Lower)} {
+		for _, p := range t.byFirst[first] {
+			k := len(p.words)
+			if k > n && i+k <= len(words) && (k == 1 || same(words[i:], p.words[:k-1])) && singular(words[i+k-1].Lower) == singular(p.words[k-1]) {
+				value, n = p.value, k
+			}
+		}
+	}
+	return value, n
+}
+
 func same(words []lexicon.Word, want []string) bool {
 	for i, w := range want {
 		if words[i].Lower != w {

@@ -25,13 +25,13 @@ func checkTerms(s *Subject) []source.Problem {
 	title := set(strings.ToLower(s.Guide.Treatment.Value))
 	for _, t := range s.sentences() {
 		for i := 0; i < len(t.Words); i++ {
-			plain, n := medicalTerms().at(t.Words, i)
-			if n == 0 {
+			plain, n := medicalTerms().anyNumber(t.Words, i)
+			if n == 0 || t.Role == Question || t.named(i, n) || n == 1 && t.Words[i].Joined {
 				continue
 			}
 			from, to := t.Words[i].From, t.Words[i+n-1].To
-			key := singular(t.Lower[from:to])
-			if !done[key] && !coveredBy(known, key) && !t.explains(i, n) {
+			key := strings.TrimSuffix(singular(t.Lower[from:to]), "ly")
+			if !done[key] && !coveredBy(known, key) && !t.explains(i, n) && !s.explainedNear(t, key) {
 				q := t.problem(from, to, fmt.Sprintf("“%s” is not explained", t.Text[from:to]), fmt.Sprintf("say it in plain words at first, such as “%s”", plain))
 				if title[strings.Fields(key)[0]] && n == 1 {
 					q = as(source.Error, q)
@@ -43,6 +43,30 @@ func checkTerms(s *Subject) []source.Problem {
 		}
 	}
 	return out
+}
+
+// named reports whether the words are part of a name: "the American Society for Colposcopy".
+func (s Sentence) named(i, n int) bool {
+	capital := func(k int) bool { return k >= 0 && k < len(s.Words) && s.Words[k].Capital && !s.opens(k) }
+	return capital(i) && (capital(i-1) || capital(i+n) || i > 1 && prepositions[s.Words[i-1].Lower] && capital(i-2))
+}
+
+// explainedNear reports whether another sentence of the same block, or the heading or question over it, says what the
+// word means: "What is a biopsy? The doctor takes a biopsy when … A biopsy is a small piece."
+func (s *Subject) explainedNear(t Sentence, key string) bool {
+	for _, o := range s.sentences() {
+		if o.Section != t.Section || o.Block != t.Block || o.asks() || !strings.Contains(o.Lower, key) || o.Span == t.Span && o.Piece == t.Piece {
+			continue
+		}
+		for i := range o.Words {
+			if from := o.Words[i].From; strings.HasPrefix(o.Lower[from:], key) {
+				if n := len(strings.Fields(key)); i+n <= len(o.Words) && o.explains(i, n) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 func singular(w string) string {
@@ -102,8 +126,9 @@ func medicalWord(w string) bool {
 }
 
 var (
-	explainAfter = pat(`^(?:[^a-z0-9]{0,3}[a-z]+)?[^a-z0-9]{0,3}(?:\(|:|–|—| - |(?:, )?(?:is|are) (?:an?|the|when|what|medicines?|where|how)\b|(?:, )?(?:which |that )?(?:is|are|means?|stands for)\b (?:an?|the|inside|medicine|when|doctors?|to|that)|,? ?means\b|, (?:an?|the|such as|like|also|doctors?|one|some|two|shots?|thin|soft)\b|, which (?:is|are|means|can)\b)`)
-	explainWord  = pat(`(?:\bcalled|\bknown as|\bnamed|\bsay|\((?:or )?(?:[a-z]+ )?)\s*(?:an?|the)?\s*["“(]?$`)
+	explainAfter = pat(`^(?:[^a-z0-9]{0,3}[a-z]+)?[^a-z0-9]{0,3}(?:\(|:|–|—| - |(?:, )?(?:is|are) (?:an?|the|when|what|medicines?|where|how|small|tiny|thin|long|large|soft|clear|weak|swollen|growths|tubes|pouches|doctors|drugs|bones|nerves|tests)\b|(?:, )?(?:which |that )?(?:is|are|means?|stands for)\b (?:an?|the|inside|medicine|when|doctors?|to|that)\b|(?: [a-z]+)? acts? as\b| to (?:numb|reduce|relieve|ease|calm|help|keep|make|widen|stop)\b|,? ?(?:also )?means\b|, (?:an?|the|such as|like|also|doctors?|one|some|two|shots?|thin|soft)\b|, which (?:is|are|means|can)\b|, or (?:an? |the |your )?[a-z-]+(?: [a-z-]+){0,3}(?:[,.;)]|$)|,? (?:also )?(?:called|known as)\b)`)
+	explainWord  = pat(`(?:\bcalls? (?:[a-z]+ ){1,6}|\b(?:is|are|also|or|sometimes|often)? ?called|\bknown as|\bnamed|\bsay|\((?:or )?(?:[a-z]+ )?|, or)\s*(?:an?|the|your)?\s*["“(]?$`)
+	saysMore     = pat(`^ *(?:this|it|that|these|they|which) (?:is|are|means?|uses?|looks?|lets?|can be|helps?)\b`)
 )
 
 // explains reports whether the sentence says what its words [i, i+n) mean: in brackets, after a comma or colon,
@@ -111,10 +136,12 @@ var (
 func (s Sentence) explains(i, n int) bool {
 	from, to := s.Words[i].From, s.Words[i+n-1].To
 	after := s.Lower[to:s.Span.To]
-	if s.Span.To < len(s.Lower) && len(strings.TrimSpace(after)) <= 1 { // the next sentence may say it
-		if follow := strings.TrimLeft(s.Lower[s.Span.To:], " "); strings.HasPrefix(follow, "this is ") || strings.HasPrefix(follow, "it is ") || strings.HasPrefix(follow, "these are ") || strings.HasPrefix(follow, "they are ") {
-			return true
-		}
+	if len(strings.TrimSpace(after)) <= 1 && saysMore.match(s.Lower[s.Span.To:]) { // the next sentence may say it
+		return true
 	}
-	return explainAfter.match(after) || explainWord.match(s.Lower[s.Span.From:from])
+	does := strings.HasSuffix(singular(s.Words[i+n-1].Lower), "ist") && whatTheyDo.match(after)
+	return does || explainAfter.match(after) || explainWord.match(s.Lower[s.Span.From:from])
 }
+
+// whatTheyDo explains a specialist: "an anesthesiologist gives you medicine to sleep".
+var whatTheyDo = pat(`^ (?:may |will |can |who )?(?:gives?|treats?|puts?|numbs?|reads?|looks?|cares?|keeps?|helps?|fits?)\b`)
