@@ -33,7 +33,7 @@ var walls = map[string]struct {
 	"markdown": {"source guide phone", "github.com/yuin/goldmark"},
 	"face":     {"", "github.com/go-text/typesetting eliasnaur.com/font"},
 	"typeset":  {"face", "github.com/go-text/typesetting"},
-	"load":     {"source yaml guide brand markdown phrase phone", ""},
+	"load":     {"source yaml guide brand lexicon markdown phrase phone", ""},
 	"check":    {"source guide brand lexicon phone", ""},
 	"importer": {"source phone", "golang.org/x/net golang.org/x/text"},
 	"svg":      {"source geom display", "golang.org/x/image/colornames"},

@@ -11,6 +11,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"guidepress/internal/build"
+	"guidepress/internal/guide"
 	"guidepress/internal/source"
 )
 
@@ -143,16 +144,21 @@ func faultless(r *build.Report) []string {
 func ownerOf(file string) (id string, ok bool) {
 	name, yaml := strings.CutSuffix(strings.TrimPrefix(file, "guides/"), ".yaml")
 	id, _, _ = strings.Cut(name, ".")
-	shared := slices.Contains([]string{"practice", "locations", "faqs", "shared"}, id)
-	return id, yaml && !shared && path.Dir(file) == "guides"
+	return id, yaml && !guide.IsShared(id) && path.Dir(file) == "guides"
 }
 
 func sayPlan(c *cli.Context, o build.Options) error {
-	outs, err := build.Planned(o)
+	r, err := build.Planned(o)
 	if err != nil {
 		return err
 	}
-	for _, out := range outs {
+	if source.HasErrors(r.Problems) {
+		if err := sayProblems(c.App.ErrWriter, r.Project.Files, r.Problems); err != nil {
+			return err
+		}
+		return exit(exitProblems)
+	}
+	for _, out := range r.Outputs {
 		state := "to make"
 		if out.Kept {
 			state = "unchanged"

@@ -11,6 +11,7 @@ import (
 	"guidepress/internal/build"
 	"guidepress/internal/check"
 	"guidepress/internal/edition"
+	"guidepress/internal/guide"
 	"guidepress/internal/schema"
 )
 
@@ -155,7 +156,7 @@ func flagValues(flag, root string) []string {
 // guideNames are the guides of a project by their files, so that a guide with faults in it is offered, too.
 func guideNames(root string) []string {
 	all := names(filepath.Join(root, "guides", "*.yaml"), func(p string) string { return strings.TrimSuffix(filepath.Base(p), ".yaml") })
-	return slices.DeleteFunc(all, func(n string) bool { return slices.Contains([]string{"practice", "locations", "faqs", "shared"}, n) })
+	return slices.DeleteFunc(all, guide.IsShared)
 }
 
 func names(pattern string, name func(string) string) []string {

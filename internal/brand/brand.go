@@ -209,9 +209,16 @@ type Anchor struct {
 	LabelY         float64 // of the leader where it reaches the label; 0: the point's own height
 }
 
+// Part is what a colour inside the icons' files stands for.
+type Part string
+
+func (Part) Values() []source.Option {
+	return []source.Option{{Name: "line", Doc: "The lines of the drawing."}, {Name: "fill", Doc: "Its areas."}, {Name: "hole", Doc: "What shows through."}}
+}
+
 // Swap names the part that a colour of the icons' files plays: line, fill or hole.
 type Swap struct {
 	At   source.Pos
 	Hex  source.Text `key:"hex,required" doc:"The colour in the files."`
-	Part source.Text `key:"part,required" doc:"line, fill or hole."`
+	Part Part        `key:"part,required" doc:"line, fill or hole."`
 }

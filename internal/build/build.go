@@ -12,17 +12,19 @@ import (
 	"slices"
 	"time"
 
+	"guidepress/internal/check"
 	"guidepress/internal/display"
+	"guidepress/internal/edition"
 	"guidepress/internal/finish"
 	"guidepress/internal/load"
 	"guidepress/internal/paint"
 	"guidepress/internal/source"
 )
 
-// Options says what to build.
+// Options says what to build. What is tagged record:"no" changes no file: a second run need not look at it.
 type Options struct {
-	Root      string
-	Out       string   // folder for the files, below Root unless absolute
+	Root      string   `record:"no"`
+	Out       string   `record:"no"` // folder for the files, below Root unless absolute
 	Guides    []string // ids; all when empty
 	Brand     string
 	Editions  []string // names or "all"; web when empty
@@ -30,20 +32,20 @@ type Options struct {
 	Languages []string // all that there are when empty
 	All       bool     // what practice.yaml says under publish, instead of the three above
 	Gray      bool
-	Force     bool // build in spite of what check finds, with a mark on every page
-	Again     bool // make all files, also those that nothing has changed for
-	Jobs      int  // files at a time; 0 for one a processor
-	Cache     string
+	Force     bool      // build in spite of what check finds, with a mark on every page
+	Again     bool      `record:"no"` // make all files, also those that nothing has changed for
+	Jobs      int       `record:"no"` // files at a time; 0 for one a processor
+	Cache     string    `record:"no"`
 	Today     time.Time // for the rules about review dates, never for the file; zero leaves them out
 	Rules     []string  // ids of the rules to report; all when empty
 	Budget    int       // bytes a web file may have; 0 for check.DefaultBudget
 
-	keep bool // all laid out documents stay in memory
+	keep bool `record:"no"` // all laid out documents stay in memory
 
 	// Step is told how far the work is, Done which file (by its place in the plan) is in place. Both are called
 	// from several goroutines; either may be nil.
-	Step func(done, total int)
-	Done func(i int, out Output)
+	Step func(done, total int)   `record:"no"`
+	Done func(i int, out Output) `record:"no"`
 }
 
 // Output is a file that was made, or kept because nothing it shows has changed.
@@ -92,7 +94,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 // prepare does all that can find a problem. It returns no work when one forbids the build. The caller closes
 // the report's project.
 func prepare(ctx context.Context, o Options, rec *record) (*Report, *work, error) {
-	p, err := load.Open(o.Root, load.Want{Guides: o.Guides, Brand: o.Brand})
+	p, err := open(o)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -116,6 +118,15 @@ func prepare(ctx context.Context, o Options, rec *record) (*Report, *work, error
 		return r, nil, nil
 	}
 	return r, w, nil
+}
+
+// open loads the project, with the words that practice.yaml may use.
+func open(o Options) (*load.Project, error) {
+	want := load.Want{Guides: o.Guides, Brand: o.Brand, Editions: edition.Names()}
+	for _, r := range check.Rules {
+		want.Rules = append(want.Rules, r.ID)
+	}
+	return load.Open(o.Root, want)
 }
 
 // examine asks the rules and lays the files out, both at once unless the pages depend on what the rules say.

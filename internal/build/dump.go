@@ -4,7 +4,6 @@ import (
 	"io"
 
 	"guidepress/internal/guide"
-	"guidepress/internal/load"
 	"guidepress/internal/source"
 )
 
@@ -13,7 +12,7 @@ var Stages = []string{"guide", "display", "structure"}
 
 // Dump writes one stage of one guide as text. Problems in the content are in the report.
 func Dump(w io.Writer, o Options, stage string) (*Report, error) {
-	p, err := load.Open(o.Root, load.Want{Guides: o.Guides, Brand: o.Brand})
+	p, err := open(o)
 	if err != nil {
 		return nil, err
 	}

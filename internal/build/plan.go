@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"guidepress/internal/edition"
 	"guidepress/internal/guide"
@@ -175,4 +176,34 @@ func texts(names []string) []source.Text {
 		out = append(out, source.Text{Value: n})
 	}
 	return out
+}
+
+// Planned lists what a build would make, without making it. There are no outputs when problems forbid the build.
+func Planned(o Options) (*Report, error) {
+	p, err := open(o)
+	if err != nil {
+		return nil, err
+	}
+	defer p.Close()
+	r := &Report{Project: p, Problems: p.Problems}
+	if source.HasErrors(r.Problems) {
+		return r, nil
+	}
+	targets, err := Plan(&p.Set, o)
+	if err != nil {
+		return nil, err
+	}
+	s, err := NewStage(p, "")
+	if err != nil {
+		return nil, err
+	}
+	w := &work{Stage: s, o: o, rec: openRecord(o)}
+	w.prints = sync.OnceValues(func() (*fingerprints, error) { return s.fingerprints(nil) })
+	if err := w.plan(targets); err != nil {
+		return nil, err
+	}
+	for _, j := range w.jobs {
+		r.Outputs = append(r.Outputs, j.out)
+	}
+	return r, nil
 }

@@ -120,12 +120,12 @@ func TestPlan(t *testing.T) {
 	root := copyProject(t)
 	list := func(o Options) []string {
 		o.Root, o.Out = root, "dist"
-		outs, err := Planned(o)
+		r, err := Planned(o)
 		if err != nil {
 			t.Fatal(err)
 		}
 		var names []string
-		for _, x := range outs {
+		for _, x := range r.Outputs {
 			names = append(names, x.Target.File())
 		}
 		return names

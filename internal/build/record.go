@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"sync"
 	"time"
@@ -82,12 +83,22 @@ func openRecord(o Options) *record {
 	return r
 }
 
-// args tells runs apart by what was asked for.
+// args tells runs apart by what was asked for: every option counts, unless its tag says that it changes no file.
 func (r *record) args() string {
-	o := r.o
-	text := fmt.Sprint(o.Guides, o.Brand, o.Editions, o.Places, o.Languages, o.All, o.Gray, o.Force, o.Budget,
-		o.Today.Format(time.DateOnly)) // a review may have come of age over night
-	return fmt.Sprintf("%x", sha256.Sum256([]byte(text)))[:16]
+	h := sha256.New()
+	o := reflect.ValueOf(r.o)
+	for i := range o.NumField() {
+		f := o.Type().Field(i)
+		if f.Tag.Get("record") == "no" {
+			continue
+		}
+		v := o.Field(i).Interface()
+		if day, ok := v.(time.Time); ok {
+			v = day.Format(time.DateOnly) // a review may have come of age over night
+		}
+		fmt.Fprintf(h, "%s %#v\n", f.Name, v)
+	}
+	return fmt.Sprintf("%x", h.Sum(nil))[:16]
 }
 
 // knows reports whether a file was made before.

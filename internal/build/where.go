@@ -3,11 +3,11 @@ package build
 import (
 	"fmt"
 	"io/fs"
+	"path"
 	"reflect"
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"guidepress/internal/guide"
 	"guidepress/internal/load"
@@ -62,7 +62,7 @@ type shelf struct{ *load.Project }
 
 // printedBy lists the guides that show a text written at a place in a shared file.
 func (p shelf) printedBy(at source.Pos) []string {
-	if !slices.Contains([]string{"guides/faqs.yaml", "guides/shared.yaml", "guides/practice.yaml", "guides/locations.yaml"}, at.File) {
+	if !guide.IsShared(strings.TrimSuffix(path.Base(at.File), ".yaml")) {
 		return nil
 	}
 	var out []string
@@ -135,33 +135,6 @@ func officesOf(g *guide.Guide) source.Pos {
 		}
 	}
 	return g.At
-}
-
-// Planned lists what a build would make, without making it.
-func Planned(o Options) ([]Output, error) {
-	p, err := load.Open(o.Root, load.Want{Guides: o.Guides, Brand: o.Brand})
-	if err != nil {
-		return nil, err
-	}
-	defer p.Close()
-	targets, err := Plan(&p.Set, o)
-	if err != nil {
-		return nil, err
-	}
-	s, err := NewStage(p, "")
-	if err != nil {
-		return nil, err
-	}
-	w := &work{Stage: s, o: o, rec: openRecord(o)}
-	w.prints = sync.OnceValues(func() (*fingerprints, error) { return s.fingerprints(nil) })
-	if err := w.plan(targets); err != nil {
-		return nil, err
-	}
-	var out []Output
-	for _, j := range w.jobs {
-		out = append(out, j.out)
-	}
-	return out, nil
 }
 
 // String is how a use is shown.

@@ -60,10 +60,10 @@ func Run(s *Subject, only ...string) Report {
 		switch set := s.setting(rule.ID); {
 		case set == nil:
 			r.Problems = append(r.Problems, problems...)
-		case set.Severity.Value == "off":
+		case set.Severity == "off":
 			r.Off = append(r.Off, Off{rule.ID, set.Reason.Value, len(problems)})
 		default:
-			r.Problems = append(r.Problems, graded(problems, set.Severity.Value)...)
+			r.Problems = append(r.Problems, graded(problems, string(set.Severity))...)
 		}
 	}
 	for i := range r.Problems {

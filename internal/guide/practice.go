@@ -44,8 +44,20 @@ type Notice struct {
 type RuleSetting struct {
 	At       source.Pos
 	Rule     source.Text `key:"rule,required" doc:"The rule's id, such as READ-02."`
-	Severity source.Text `key:"severity,required" doc:"error, warning, info or off."`
+	Severity Severity    `key:"severity,required" doc:"error, warning, info or off."`
 	Reason   source.Text `key:"reason,required" doc:"Why; the report repeats it."`
+}
+
+// Severity is what a practice may say about a rule.
+type Severity string
+
+func (Severity) Values() []source.Option {
+	return []source.Option{
+		{Name: "error", Doc: "It stops the build."},
+		{Name: "warning", Doc: "It is shown and counted."},
+		{Name: "info", Doc: "It is shown on request."},
+		{Name: "off", Doc: "It is not asked; the report says so."},
+	}
 }
 
 // Publication is a row of the matrix guide x edition x place x language.

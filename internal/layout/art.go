@@ -177,12 +177,12 @@ func (m *maker) icon(s *sheet, name source.Text, x, y, size float64, line, fillC
 		m.problems = append(m.problems, e.problems...)
 		return
 	}
-	parts := map[string]brand.Color{"line": line, "fill": fillC, "hole": hole}
+	parts := map[brand.Part]brand.Color{"line": line, "fill": fillC, "hole": hole}
 	d := e.drawing.Recolor(func(c display.Color) display.Color {
 		hex := fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B)
 		for _, sw := range m.b.Swap {
 			if strings.EqualFold(sw.Hex.Value, hex) {
-				return rgb(parts[sw.Part.Value])
+				return rgb(parts[sw.Part])
 			}
 		}
 		return c

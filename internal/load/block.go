@@ -76,7 +76,7 @@ func (d *decoder) noKind(n *yaml.Node) {
 func (d *decoder) used(n *yaml.Node) *yaml.Node {
 	name := n.Get("use")
 	base := d.sharedBlocks[n.Text("use")]
-	if base == nil && n.Pos.File == sharedFile {
+	if base == nil && n.Pos.File == guide.SharedFile {
 		d.report(name.Pos, name.Width(), "unknown-id", "a shared block cannot use another one", "write its keys here")
 		return nil
 	}

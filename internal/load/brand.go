@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"guidepress/internal/brand"
+	"guidepress/internal/guide"
 	"guidepress/internal/source"
 	"guidepress/internal/yaml"
 )
@@ -58,7 +59,7 @@ func (l *loader) brandName(want string) (string, source.Text) {
 	case !written.Empty():
 		return written.Value, written
 	}
-	return defaultBrand, source.Text{Pos: source.Pos{File: practiceFile}}
+	return defaultBrand, source.Text{Pos: source.Pos{File: guide.PracticeFile}}
 }
 
 func (l *loader) brandNames() []string {
@@ -105,8 +106,13 @@ func (l *loader) gatherArt(b *brand.Brand) {
 
 // brandFiles checks that what a brand names is there: pictures, logo, faces.
 func (l *loader) brandFiles(b *brand.Brand, dir string) {
+	art := map[string]bool{}
 	for _, a := range b.Art {
 		l.brandFile(dir, a.File, ".svg")
+		art[a.Name.Value] = true
+	}
+	for _, a := range b.Art {
+		l.known([]source.Text{a.Front}, art, "picture of the brand called")
 	}
 	l.brandFile(dir, b.Logo, ".svg")
 	known := map[string]bool{}

@@ -94,7 +94,7 @@ func blockName(t reflect.Type) string {
 
 // nouns are the types whose own name would read oddly.
 var nouns = map[string]string{
-	"FAQ": "question", "Art": "picture", "Swap": "icon color", "Notice": "language notice", "listFile": "file of this kind",
+	"FAQ": "question", "Art": "picture", "Swap": "icon color", "Notice": "language notice", "Severity": "severity of a rule", "Part": "part of an icon", "listFile": "file of this kind",
 	"Roles": "list of roles", "Styles": "type scale", "Shapes": "list of shapes",
 }
 

@@ -13,16 +13,6 @@ import (
 	"guidepress/internal/yaml"
 )
 
-// The files of guides/ that hold something else than a guide.
-const (
-	practiceFile  = "guides/practice.yaml"
-	locationsFile = "guides/locations.yaml"
-	faqsFile      = "guides/faqs.yaml"
-	sharedFile    = "guides/shared.yaml"
-)
-
-var notGuides = []string{practiceFile, locationsFile, faqsFile, sharedFile}
-
 // entry is a guide's file: its id and, for a translation, the language.
 type entry struct{ id, lang, file string }
 
@@ -40,7 +30,7 @@ func (l *loader) guideFiles(names []fs.DirEntry) []entry {
 	for _, n := range names {
 		file := "guides/" + n.Name()
 		base, isYAML := strings.CutSuffix(n.Name(), ".yaml")
-		other := slices.Contains(notGuides, file)
+		other := isYAML && guide.IsShared(base)
 		if n.IsDir() || other || strings.HasPrefix(base, ".") {
 			continue
 		}
@@ -51,7 +41,7 @@ func (l *loader) guideFiles(names []fs.DirEntry) []entry {
 			continue
 		}
 		id, lang, translated := strings.Cut(base, ".")
-		if translated && slices.Contains(notGuides, "guides/"+id+".yaml") {
+		if translated && guide.IsShared(id) {
 			l.translationOf(id, lang, file)
 			continue
 		}
@@ -87,7 +77,7 @@ func pick(entries []entry, want []string) ([]entry, error) {
 
 // practice reads practice.yaml and takes its facts.
 func (l *loader) practice() {
-	n := l.worded(practiceFile)
+	n := l.worded(guide.PracticeFile)
 	l.gatherFacts(n)
 	if n == nil {
 		return
@@ -128,7 +118,7 @@ var anyGuide = facts{"title": "title", "treatment": "treatment"}
 // shared reads the blocks and questions that guides have in common.
 func (l *loader) shared() {
 	var faqs []guide.FAQ
-	l.index(faqsFile, l.only(faqsFile, "faqs", &faqs), l.sharedFAQs)
+	l.index(guide.FAQsFile, l.only(guide.FAQsFile, "faqs", &faqs), l.sharedFAQs)
 	l.set.FAQs = faqs
 	l.sharedOnly()
 }
@@ -136,7 +126,7 @@ func (l *loader) shared() {
 // sharedOnly reads shared.yaml; its blocks are kept as trees, for each guide lays its own keys over them.
 func (l *loader) sharedOnly() {
 	var blocks []guide.Block
-	l.index(sharedFile, l.only(sharedFile, "blocks", &blocks), l.sharedBlocks)
+	l.index(guide.SharedFile, l.only(guide.SharedFile, "blocks", &blocks), l.sharedBlocks)
 }
 
 func (l *loader) index(file string, items []*yaml.Node, into map[string]*yaml.Node) {
@@ -151,7 +141,7 @@ func (l *loader) index(file string, items []*yaml.Node, into map[string]*yaml.No
 }
 
 func (l *loader) locations() {
-	l.only(locationsFile, "locations", &l.set.Locations)
+	l.only(guide.LocationsFile, "locations", &l.set.Locations)
 	for _, p := range l.set.Locations {
 		if len(l.states) > 0 && !l.states[p.State.Value] && !p.State.Empty() {
 			l.report(p.State.Pos, p.State.Chars(), "unknown-id", fmt.Sprintf("the state %q is not among those of guides/practice.yaml", p.State.Value), didYouMean(p.State.Value, sorted(l.states)))

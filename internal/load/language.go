@@ -50,7 +50,7 @@ func (l *loader) speak(lang string) {
 
 // translated reports whether one of the files that guides share says something in a language.
 func (l *loader) translated(lang string) bool {
-	return slices.ContainsFunc(notGuides, func(file string) bool { return len(l.translations(file, lang)) > 0 })
+	return slices.ContainsFunc(guide.SharedFiles, func(name string) bool { return len(l.translations("guides/"+name+".yaml", lang)) > 0 })
 }
 
 // translations are the files with a shared file's words in a language, the most general first:

@@ -32,6 +32,9 @@ type Project struct {
 type Want struct {
 	Guides []string // ids, such as intrathecal-pump or, for one translation, intrathecal-pump.es; empty for all
 	Brand  string   // the folder below assets/brands; "" for the practice's, or warm
+
+	// The words that practice.yaml may use and other rooms define; where they are not given they are not checked.
+	Editions, Rules []string
 }
 
 // UnknownError reports something asked for on the command line that the project does not have.
@@ -97,7 +100,10 @@ func (l *loader) project(names []fs.DirEntry, want Want) error {
 	l.shared()
 	l.locations()
 	l.guides(entries, picked)
-	l.publications(entries)
+	for _, set := range l.sets() {
+		l.publications(set.Practice.Publish, entries, want)
+		l.ruleNames(set.Practice.Rules, want.Rules)
+	}
 	l.formerNames(entries)
 	return nil
 }

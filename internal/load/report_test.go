@@ -55,7 +55,7 @@ func copyInto(m fstest.MapFS, from, to string) error {
 
 func open(t testing.TB, fsys fs.FS) *load.Project {
 	t.Helper()
-	p, err := load.OpenFS(fsys, load.Want{})
+	p, err := load.OpenFS(fsys, load.Want{Editions: []string{"web", "print"}, Rules: []string{"READ-01", "READ-02"}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"guidepress/internal/lexicon"
 )
 
 // maxWord is the longest word that is compared with others; longer ones are no slip of the keyboard.
@@ -17,7 +19,7 @@ func meant(word string, known []string) string {
 	}
 	best, at := "", 0
 	for _, k := range known {
-		if d := distance(fold(word), fold(k)); best == "" || d < at {
+		if d := lexicon.Distance(fold(word), fold(k)); best == "" || d < at {
 			best, at = k, d
 		}
 	}
@@ -39,32 +41,8 @@ func didYouMean(word string, known []string) string {
 }
 
 // fold makes spellings equal that people mix up: case, and the signs between words.
-func fold(s string) []rune {
-	return []rune(strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(s)))
-}
-
-// distance counts letters added, left out, changed or swapped (optimal string alignment).
-func distance(a, b []rune) int {
-	before, last := make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i := range a {
-		row := make([]int, len(b)+1)
-		row[0] = i + 1
-		for j := range b {
-			cost := 1
-			if a[i] == b[j] {
-				cost = 0
-			}
-			row[j+1] = min(last[j+1]+1, row[j]+1, last[j]+cost)
-			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
-				row[j+1] = min(row[j+1], before[j-1]+1)
-			}
-		}
-		before, last = last, row
-	}
-	return last[len(b)]
+func fold(s string) string {
+	return strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(s))
 }
 
 // sorted lists the keys of a map in order.

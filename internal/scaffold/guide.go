@@ -108,7 +108,7 @@ var (
 // gather looks through the project's shared files for ids. It takes too many rather than too few: items inside a
 // shared block have ids too. Icons count when every brand has them.
 func gather(project fs.FS) offer {
-	o := offer{blocks: ids(project, "guides/shared.yaml"), faqs: ids(project, "guides/faqs.yaml"), icons: map[string]bool{}}
+	o := offer{blocks: ids(project, guide.SharedFile), faqs: ids(project, guide.FAQsFile), icons: map[string]bool{}}
 	brands, _ := fs.Glob(project, "assets/brands/*/brand.yaml")
 	count := map[string]int{}
 	for _, b := range brands {

@@ -9,8 +9,9 @@ package scaffold
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
+
+	"guidepress/internal/guide"
 )
 
 // File is a file to be made, named from its folder with slashes.
@@ -31,12 +32,8 @@ var goodName = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 // maxName keeps paths within what every file system and mail program takes: the PDF's name adds 20 characters.
 const maxName = 60
 
-// other are the files of guides/ that hold something else; device are the names that Windows keeps for itself,
-// whatever ending follows.
-var (
-	other  = []string{"practice", "locations", "faqs", "shared"}
-	device = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
-)
+// device are the names that Windows keeps for itself, whatever ending follows.
+var device = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
 
 // CheckName says whether a guide can have a name, which is also its file's and its address on the website.
 func CheckName(name string) error {
@@ -45,7 +42,7 @@ func CheckName(name string) error {
 		return &NameError{name, "use small letters, digits and hyphens, as in spinal-cord-stimulation"}
 	case len(name) > maxName:
 		return &NameError{name, fmt.Sprintf("it has %d letters, and at most %d fit", len(name), maxName)}
-	case slices.Contains(other, name):
+	case guide.IsShared(name):
 		return &NameError{name, "guides/" + name + ".yaml holds something else"}
 	case device.MatchString(name):
 		return &NameError{name, "Windows keeps this name for itself"}

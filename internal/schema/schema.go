@@ -19,8 +19,16 @@ import (
 )
 
 // Names are the schemas there are, by the kind of file they are for.
-var Names = []string{"guide", "translation", "practice", "locations", "faqs", "shared", "brand",
-	"practice-translation", "locations-translation", "faqs-translation", "shared-translation"}
+var Names = names()
+
+func names() []string {
+	all := append([]string{"guide", "translation"}, guide.SharedFiles...)
+	all = append(all, "brand")
+	for _, name := range guide.SharedFiles {
+		all = append(all, name+"-translation")
+	}
+	return all
+}
 
 // roots says how the top of each file is described.
 var roots = map[string]func(*writer) object{

@@ -62,7 +62,7 @@ func (c *icons) part(col display.Color) string {
 		if !strings.EqualFold(s.Hex.Value, hex) {
 			continue
 		}
-		switch s.Part.Value {
+		switch s.Part {
 		case "line":
 			return "currentColor"
 		case "fill":

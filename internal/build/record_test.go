@@ -1,0 +1,55 @@
+package build
+
+import (
+	"reflect"
+	"testing"
+	"time"
+)
+
+// Each option tells runs apart, or says in its tag that it changes no file: one that is forgotten would leave stale
+// files where they are.
+func TestEveryOptionTellsRunsApart(t *testing.T) {
+	plain := (&record{}).args()
+	asked := 0
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[Options]()) {
+		if f.Tag.Get("record") == "no" {
+			continue
+		}
+		asked++
+		var o Options
+		switch v := reflect.ValueOf(&o).Elem().FieldByIndex(f.Index); v.Interface().(type) {
+		case string:
+			v.SetString("x")
+		case []string:
+			v.Set(reflect.ValueOf([]string{"x"}))
+		case bool:
+			v.SetBool(true)
+		case int:
+			v.SetInt(1)
+		case time.Time:
+			v.Set(reflect.ValueOf(time.Date(2026, 11, 22, 10, 0, 0, 0, time.UTC)))
+		default:
+			t.Errorf("%s is a %s: teach record.args and this test how to tell two apart", f.Name, f.Type)
+			continue
+		}
+		if (&record{o: o}).args() == plain {
+			t.Errorf("a run with another %s is taken for the same", f.Name)
+		}
+	}
+	if asked < 10 {
+		t.Errorf("only %d options were asked", asked)
+	}
+	if a, b := (&record{o: Options{Guides: []string{"a b"}}}), (&record{o: Options{Guides: []string{"a", "b"}}}); a.args() == b.args() {
+		t.Error("one guide called “a b” is taken for two")
+	}
+}
+
+// Of the day only the date counts: the second build of a day is the quick one.
+func TestTheHourTellsNoRunsApart(t *testing.T) {
+	at := func(hour int) string {
+		return (&record{o: Options{Today: time.Date(2026, 11, 22, hour, 0, 0, 0, time.UTC)}}).args()
+	}
+	if at(8) != at(17) {
+		t.Error("morning and evening are told apart")
+	}
+}
