@@ -1,0 +1,151 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"time"
+)
+
+type verdict int
+
+const (
+	uncaught verdict = iota
+	caught
+	hangs // it ran for ten times as long as the tests do
+	notCompiled
+	sameProgram
+)
+
+func (v verdict) word() string {
+	return [...]string{"UNCAUGHT", "caught", "hangs", "", ""}[v]
+}
+
+// bench is a room's tests, as they are when nothing is changed.
+type bench struct {
+	suites []*suite
+	work   string
+	by     string // the test that caught the last mutant
+}
+
+// suite is the tests of one package.
+type suite struct {
+	dir, run string
+	sum      [32]byte
+	takes    time.Duration
+}
+
+func newBench(dir, reference, work string) (*bench, error) {
+	b := &bench{work: work, suites: []*suite{{dir: dir}}}
+	if reference != "" {
+		b.suites = append(b.suites, &suite{dir: filepath.Join("internal", "build"), run: reference})
+	}
+	for _, s := range b.suites {
+		out, err := s.compile(work, nil)
+		if err != nil {
+			return nil, fmt.Errorf("the tests of %s do not compile: %s", s.dir, out)
+		}
+		if s.sum, err = sum(s.program(work)); err != nil {
+			return nil, err
+		}
+		began := time.Now()
+		if out, err := s.test(context.Background(), work); err != nil {
+			return nil, fmt.Errorf("the tests of %s fail before anything is changed: %s", s.dir, out)
+		}
+		s.takes = time.Since(began)
+	}
+	return b, nil
+}
+
+// try puts a mutant before the tests of the room and, when they pass it, before the references.
+func (b *bench) try(m mutant) (verdict, error) {
+	b.by = ""
+	overlay, err := b.overlay(m)
+	if err != nil {
+		return 0, err
+	}
+	for i, s := range b.suites {
+		if _, err := s.compile(b.work, []string{"-overlay", overlay}); err != nil {
+			return notCompiled, nil
+		}
+		switch now, err := sum(s.program(b.work)); {
+		case err != nil:
+			return 0, err
+		case now == s.sum && i == 0:
+			return sameProgram, nil
+		}
+		ctx, stop := context.WithTimeout(context.Background(), 10*s.takes+10*time.Second)
+		out, err := s.test(ctx, b.work)
+		late := ctx.Err() != nil
+		stop()
+		if late {
+			return hangs, nil
+		}
+		if err != nil {
+			b.by = firstFailure(out)
+			return caught, nil
+		}
+	}
+	return uncaught, nil
+}
+
+// overlay writes the changed file and the map that puts it in the place of the true one.
+func (b *bench) overlay(m mutant) (string, error) {
+	data, err := os.ReadFile(m.file)
+	if err != nil {
+		return "", err
+	}
+	real, err := filepath.Abs(m.file)
+	if err != nil {
+		return "", err
+	}
+	changed := filepath.Join(b.work, "changed.go")
+	data = append(data[:m.from:m.from], append([]byte(m.text), data[m.to:]...)...)
+	list, err := json.Marshal(map[string]map[string]string{"Replace": {real: changed}})
+	if err != nil {
+		return "", err
+	}
+	name := filepath.Join(b.work, "overlay.json")
+	if err := os.WriteFile(changed, data, 0o644); err != nil {
+		return "", err
+	}
+	return name, os.WriteFile(name, list, 0o644)
+}
+
+func (s *suite) program(work string) string {
+	return filepath.Join(work, filepath.Base(s.dir)+".test")
+}
+
+// compile links without anything that differs between equal programs.
+func (s *suite) compile(work string, flags []string) ([]byte, error) {
+	args := append([]string{"test", "-c", "-trimpath", "-vet=off", "-ldflags=-s -w -buildid=", "-o", s.program(work)}, flags...)
+	return exec.Command("go", append(args, "./"+filepath.ToSlash(s.dir))...).CombinedOutput()
+}
+
+// test runs the compiled tests where "go test" would.
+func (s *suite) test(ctx context.Context, work string) ([]byte, error) {
+	c := exec.CommandContext(ctx, s.program(work), "-test.failfast", "-test.run", s.run)
+	c.Dir, c.WaitDelay = s.dir, time.Second
+	return c.CombinedOutput()
+}
+
+func sum(name string) ([32]byte, error) {
+	data, err := os.ReadFile(name)
+	return sha256.Sum256(data), err
+}
+
+var failure = regexp.MustCompile(`(?m)^\s*--- FAIL: (\S+)|^(panic: .*)`)
+
+// firstFailure names the test that failed first, or the panic.
+func firstFailure(out []byte) string {
+	if m := failure.FindSubmatch(out); m != nil {
+		return string(bytes.Join(m[1:], nil))
+	}
+	return ""
+}
