@@ -76,9 +76,9 @@ func vera(t *testing.T, profile, name string) string {
 	})
 	var exit *exec.ExitError
 	switch out, err := veraReports.out, veraReports.err; {
-	case errors.As(err, &exit) && exit.ExitCode() == 3:
-		t.Skipf("veraPDF cannot run here: %s", out)
-	case len(out) == 0, err != nil && (!errors.As(err, &exit) || exit.ExitCode() != 1):
+	case err != nil && !errors.As(err, &exit), exit != nil && exit.ExitCode() == 3: // no shell, no Java
+		t.Skipf("veraPDF cannot run here: %v\n%s", err, out)
+	case len(out) == 0, exit != nil && exit.ExitCode() != 1:
 		t.Fatalf("verapdf: %v\n%s", err, out)
 	}
 	return verdict(veraReports.out, profile, name)
