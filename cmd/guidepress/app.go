@@ -43,7 +43,7 @@ func newApp(stdout, stderr io.Writer) *cli.App {
 		Commands: []*cli.Command{
 			buildCommand(), checkCommand(), siteCommand(), deskCommand(),
 			initCommand(), newCommand(), importCommand(), schemaCommand(),
-			whereCommand(), dumpCommand(), versionCommand(), completionCommand(), completeCommand(),
+			whereCommand(), dumpCommand(), versionCommand(), completionCommand(), completeCommand(), manCommand(),
 		},
 	}
 	app.OnUsageError = wrongFlag

@@ -8,6 +8,9 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
+// What a release is, its commit and the commit's day: set by the linker (-X main.release=...), empty in a build by hand.
+var release, commit, date string
+
 func versionCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "version",
@@ -19,9 +22,12 @@ func versionCommand() *cli.Command {
 	}
 }
 
-// version is the module's version or, built from a work tree, the revision. It names no date: the same source
-// gives the same program.
+// version is a release's number, commit and day; else the module's version or, built from a work tree, the revision
+// and its day. The day is the commit's, not the build's: the same source gives the same program.
 func version() string {
+	if release != "" {
+		return fmt.Sprintf("%s (%s, %s)", release, commit, day(date))
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "(unknown)"
@@ -40,5 +46,11 @@ func version() string {
 	if set["vcs.modified"] == "true" {
 		v += "+changes"
 	}
+	if at := set["vcs.time"]; at != "" {
+		v += " (" + day(at) + ")"
+	}
 	return v
 }
+
+// day is the day of a time as RFC 3339 writes it.
+func day(at string) string { return at[:min(len("2006-01-02"), len(at))] }
