@@ -22,7 +22,7 @@ func checkCommand() *cli.Command {
 		Flags: append(targetFlags(),
 			&cli.StringFlag{Name: "format", Value: "text", Usage: "`text`, json, sarif or github"},
 			&cli.StringSliceFlag{Name: "rule", Usage: "report only the rule with this `ID`"},
-			&cli.StringFlag{Name: "explain", Usage: "say what the rule with this `ID` asks, why, and show an example"},
+			&cli.StringFlag{Name: "explain", Usage: "say what the rule or fault with this `ID` (as in brackets behind a problem) means, and how it is mended"},
 			&cli.BoolFlag{Name: "info", Usage: "show remarks, too"},
 			&cli.BoolFlag{Name: "quiet", Usage: "say nothing but problems"},
 			&cli.IntFlag{Name: "jobs", Usage: "how many guides at a time; `N` = 0 for one a processor"},

@@ -148,6 +148,11 @@ func flagValues(flag, root string) []string {
 		for _, r := range check.Rules {
 			ids = append(ids, r.ID)
 		}
+		for _, f := range check.Faults {
+			if flag == "explain" {
+				ids = append(ids, f.ID)
+			}
+		}
 		return ids
 	}
 	return nil

@@ -5,8 +5,11 @@ import (
 	"strings"
 )
 
-// Explain is what the tool prints about one rule; false when there is none of this id.
+// Explain is what the tool prints about one rule or fault; false when there is none of this id.
 func Explain(id string) (string, bool) {
+	if f, ok := FindFault(id); ok {
+		return fmt.Sprintf("%s (%s)\n\n%s\n\nMend it: %s\n", f.ID, f.Severity, f.What, f.Do), true
+	}
 	r, ok := Find(strings.ToUpper(id))
 	if !ok {
 		return "", false
@@ -29,8 +32,21 @@ func Manual() string {
 			}
 		}
 	}
+	b.WriteString(faultsHead)
+	for _, g := range faultGroups {
+		fmt.Fprintf(&b, "\n### %s\n\n| id | what it says | how it is mended |\n| --- | --- | --- |\n", g.title)
+		for _, f := range g.faults {
+			fmt.Fprintf(&b, "| `%s` | %s | %s |\n", f.ID, f.What, f.Do)
+		}
+	}
 	return b.String()
 }
+
+const faultsHead = `
+## Faults
+
+These are not rules, and nobody can switch them off: with nearly all of them there is nothing that could be built.
+`
 
 const manualHead = `# The rules of guidepress check
 

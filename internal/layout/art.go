@@ -173,8 +173,8 @@ func (m *maker) icon(s *sheet, name source.Text, x, y, size float64, line, fillC
 		return
 	}
 	e := m.in.Art.get(file)
+	m.problems = append(m.problems, e.problems...)
 	if e.drawing == nil {
-		m.problems = append(m.problems, e.problems...)
 		return
 	}
 	parts := map[brand.Part]brand.Color{"line": line, "fill": fillC, "hole": hole}

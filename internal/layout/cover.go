@@ -213,7 +213,9 @@ func (m *maker) coverMark(s *sheet, box geom.Rect, sect *display.Node) bool {
 	if m.b.Logo.Empty() {
 		return false
 	}
-	d := m.in.Art.get("assets/brands/" + m.b.Name + "/" + m.b.Logo.Value).drawing
+	e := m.in.Art.get("assets/brands/" + m.b.Name + "/" + m.b.Logo.Value)
+	m.problems = append(m.problems, e.problems...)
+	d := e.drawing
 	if d == nil {
 		return false
 	}
