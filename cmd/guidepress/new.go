@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"strings"
-	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -26,6 +25,7 @@ func newCommand() *cli.Command {
 			&cli.StringFlag{Name: "root", Value: ".", Usage: "the project's `DIR`"},
 			&cli.StringFlag{Name: "like", Usage: "begin with the text of this `GUIDE`"},
 			&cli.StringFlag{Name: "for", Usage: "what sort of treatment: `" + strings.Join(procedures(), "|") + "`; injection when left out"},
+			todayFlag,
 		},
 		Action: runNew,
 	}
@@ -67,7 +67,11 @@ func runNew(c *cli.Context) error {
 
 // whatGuide reads the command line.
 func whatGuide(c *cli.Context) (scaffold.Ask, error) {
-	ask := scaffold.Ask{Name: c.Args().First(), Procedure: guide.Procedure(c.String("for")), Today: time.Now()}
+	ask := scaffold.Ask{Name: c.Args().First(), Procedure: guide.Procedure(c.String("for"))}
+	var err error
+	if ask.Today, err = today(c); err != nil {
+		return ask, err
+	}
 	if c.NArg() != 1 {
 		return ask, usageError{errors.New("say what to call the guide: guidepress new NAME")}
 	}

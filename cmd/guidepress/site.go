@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/urfave/cli/v2"
@@ -37,6 +38,10 @@ func runSite(c *cli.Context) error {
 	}
 	o.Out = c.String("out")
 	r, err := publish.Site(c.Context, publish.Options{Options: o, URL: c.String("url")})
+	if errors.Is(err, publish.ErrNoGuides) {
+		fmt.Fprintf(c.App.ErrWriter, "%v\n  hint: guidepress new NAME makes one\n", err)
+		return exit(exitProblems)
+	}
 	if err != nil {
 		return err
 	}

@@ -77,6 +77,7 @@ var faultGroups = []faultGroup{
 		{"two-kinds", "One block has the keys of two kinds.", "Start the second with \"- \".", source.Error},
 		{"unknown-word", "A word stands where only some words may.", "Take one of those that the hint names.", source.Error},
 		{"unknown-id", "A name leads nowhere: a guide, office, edition, language, rule, question, block, section, source or face that there is not.", "Correct the name, or write what it should lead to.", source.Error},
+		{"section-empty", "A section holds nothing but its heading: a page with a heading is printed, and nothing under it.", "Write its blocks, or take the section out.", source.Warning},
 		{"duplicate-id", "Two things have the same name, so that a link could mean either.", "Give one of them another name.", source.Error},
 		{"unknown-fact", "A text uses a fact in double braces that has no value.", "Write the fact in guides/practice.yaml.", source.Error},
 		{"unknown-color", "A brand names a colour that its palette has not.", "Add it to colors, or take one that is there.", source.Error},

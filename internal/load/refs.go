@@ -2,6 +2,7 @@ package load
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"strings"
 	"unicode/utf8"
@@ -78,12 +79,32 @@ func (d *decoder) lookUp(g *guide.Guide) {
 			d.report(c.at, c.len, "unknown-id", fmt.Sprintf("the guide has no source %q", c.name), didYouMean(c.name, sorted(sources)))
 		}
 	}
+	before := maps.Clone(d.count)
+	for i := range g.Sections {
+		if s := &g.Sections[i]; before[s.At.File] == 0 {
+			d.hollowSection(s)
+		}
+	}
 	targets := d.targets(g)
 	for _, l := range d.refs.links {
 		if !targets[l.name] {
 			d.report(l.at, l.len, "unknown-id", fmt.Sprintf("the guide has no section %q for this link", l.name), didYouMean(l.name, sorted(targets)))
 		}
 	}
+}
+
+// hollowSection reports a heading with an empty list under it. It is not asked while the file has other problems: what stood
+// there may only be unread.
+func (d *decoder) hollowSection(s *guide.Section) {
+	if s.Blocks == nil || len(s.Blocks) > 0 || !s.Lead.Empty() || s.Picture != nil || len(s.Side) > 0 {
+		return
+	}
+	at := s.Title
+	if at.Empty() {
+		at.Pos = s.At
+	}
+	d.add(source.Problem{Pos: at.Pos, Len: at.Chars(), Rule: "section-empty", Severity: source.Warning,
+		Message: "this section holds nothing but its heading", Hint: "write its blocks, or take the section out"})
 }
 
 // targets are the names of sections and blocks. Each may be there once.

@@ -42,8 +42,7 @@ func (s *site) write(ctx context.Context, store *photo.Store) (string, error) {
 	for _, g := range s.guides {
 		r := twin.Page(s.input(ctx, g, store))
 		if source.HasErrors(r.Problems) {
-			p := r.Problems[0]
-			return "", fmt.Errorf("%s: %s", p.Pos, p.Message)
+			return "", &faults{r.Problems}
 		}
 		s.files.add(g.name+".html", r.HTML)
 		text.WriteString(r.Text)
@@ -53,10 +52,18 @@ func (s *site) write(ctx context.Context, store *photo.Store) (string, error) {
 		Practice: s.project.Set.Practice, Brand: s.project.Brand, Lang: s.lang(), Read: s.project.Read, Asset: s.asset,
 		Style: s.style, Preload: s.fonts.preload(), Canonical: s.base, Guides: list,
 	})
+	if source.HasErrors(r.Problems) {
+		return "", &faults{r.Problems}
+	}
 	s.files.add("index.html", r.HTML)
 	text.WriteString(r.Text)
 	return text.String(), nil
 }
+
+// faults are what only the website's pages show: a sign that no PDF uses, say.
+type faults struct{ problems []source.Problem }
+
+func (f *faults) Error() string { return f.problems[0].Pos.String() + ": " + f.problems[0].Message }
 
 // lang is the language of the list: that of the first guide.
 func (s *site) lang() string {

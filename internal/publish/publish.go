@@ -10,6 +10,7 @@ package publish
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -37,6 +38,9 @@ type Report struct {
 	Placed   Placed
 }
 
+// ErrNoGuides keeps a bundle that is there from being emptied.
+var ErrNoGuides = errors.New("nothing to publish: there is no guide yet, or none in the language asked for")
+
 // Site makes the bundle. Problems in the content are in the report, and then nothing is written.
 func Site(ctx context.Context, o Options) (*Report, error) {
 	if len(o.Editions) == 0 {
@@ -51,9 +55,16 @@ func Site(ctx context.Context, o Options) (*Report, error) {
 	if source.HasErrors(r.Problems) {
 		return r, nil
 	}
+	if len(docs) == 0 {
+		return nil, ErrNoGuides
+	}
 	s := newSite(made.Project, o)
 	s.laid = docs
-	if err := s.make(ctx); err != nil {
+	var f *faults
+	if err := s.make(ctx); errors.As(err, &f) {
+		r.Problems = source.Sort(append(r.Problems, f.problems...))
+		return r, nil
+	} else if err != nil {
 		return nil, err
 	}
 	out := o.Out

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"encoding/xml"
+	"errors"
 	"image"
 	_ "image/jpeg"
 	"io/fs"
@@ -19,6 +20,7 @@ import (
 	_ "golang.org/x/image/webp"
 
 	"guidepress/internal/build"
+	"guidepress/internal/guide"
 )
 
 // project is twin's small project with the repository's brands.
@@ -47,6 +49,45 @@ func made(t testing.TB, dir string) (string, *Report) {
 		t.Fatal("nothing was made")
 	}
 	return filepath.Join(dir, "dist", "site"), r
+}
+
+// A sign that only the website's pages show is a problem like any other.
+func TestASignThatCannotBeDrawnIsAProblem(t *testing.T) {
+	dir := project(t)
+	const file = "assets/brands/warm/icons/notes.svg"
+	if err := os.WriteFile(filepath.Join(dir, file), []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><text>hi</text></svg>`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	r, err := Site(context.Background(), Options{Options: build.Options{Root: dir, Out: "dist/site", Rules: []string{"EDU-11"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range r.Problems {
+		if p.Pos.File == file && p.Rule == "svg-feature" && r.Manifest == nil {
+			return
+		}
+	}
+	t.Errorf("the sign was passed over: %v", r.Problems)
+}
+
+// A site without guides says so, and leaves what is there.
+func TestNoGuidesNoSite(t *testing.T) {
+	dir := project(t)
+	guides, err := filepath.Glob(filepath.Join(dir, "guides", "*.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, g := range guides {
+		if !guide.IsShared(strings.TrimSuffix(filepath.Base(g), ".yaml")) {
+			os.Remove(g)
+		}
+	}
+	if _, err := Site(context.Background(), Options{Options: build.Options{Root: dir, Out: "dist/site"}}); !errors.Is(err, ErrNoGuides) {
+		t.Errorf("got %v", err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "dist")); err == nil {
+		t.Error("something was written")
+	}
 }
 
 // read is a folder's files by name.

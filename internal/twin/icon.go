@@ -8,6 +8,7 @@ import (
 	"guidepress/internal/brand"
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
+	"guidepress/internal/source"
 	"guidepress/internal/svg"
 )
 
@@ -19,6 +20,8 @@ type icons struct {
 	read  func(string) ([]byte, error)
 	have  map[string]bool
 	defs  []string
+
+	problems []source.Problem
 }
 
 // use is a sign as decoration; what it says stands beside it in words.
@@ -38,14 +41,14 @@ func (c *icons) use(name string) safe {
 }
 
 func (c *icons) drawing(name string) *svg.Drawing {
-	data, err := c.read(c.brand.Icons[name])
+	file := c.brand.Icons[name]
+	data, err := c.read(file)
 	if err != nil {
+		c.problems = append(c.problems, source.Problem{Pos: source.Pos{File: file}, Rule: "image-missing", Message: fmt.Sprintf("the sign cannot be read: %v", err)})
 		return nil
 	}
-	d, problems := svg.Parse(c.brand.Icons[name], data)
-	if len(problems) > 0 {
-		return nil
-	}
+	d, problems := svg.Parse(file, data)
+	c.problems = append(c.problems, problems...)
 	return d
 }
 

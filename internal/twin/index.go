@@ -8,6 +8,7 @@ import (
 	"guidepress/internal/guide"
 	"guidepress/internal/phrase"
 	"guidepress/internal/script"
+	"guidepress/internal/source"
 )
 
 // List is all that the page with the list of guides needs.
@@ -42,7 +43,7 @@ func Index(l List) Result {
 	p.g.Title.Value = p.web.Guides
 	p.g.MainMessage = guide.Rich{Paras: []guide.Para{{Spans: []guide.Span{{Text: p.web.GuidesText}}}}}
 	p.index(l)
-	return Result{[]byte(p.b.String()), p.shown.String(), p.problems}
+	return Result{[]byte(p.b.String()), p.shown.String(), source.Sort(append(p.problems, p.icons.problems...))}
 }
 
 func (p *page) index(l List) {

@@ -103,12 +103,13 @@ func (p *page) logo() string {
 	if b.Logo.Empty() {
 		return ""
 	}
-	data, err := p.in.Read("assets/brands/" + b.Name + "/" + b.Logo.Value)
+	file := "assets/brands/" + b.Name + "/" + b.Logo.Value
+	data, err := p.in.Read(file)
 	if err != nil {
 		return ""
 	}
 	a := &art{}
-	if p.drawing(a, b.Logo.Value, data) != nil {
+	if p.drawing(a, file, data) != nil {
 		return ""
 	}
 	return a.address

@@ -63,7 +63,7 @@ type Result struct {
 func Page(in Input) Result {
 	p := newPage(in)
 	p.document()
-	return Result{[]byte(p.b.String()), p.shown.String(), p.problems}
+	return Result{[]byte(p.b.String()), p.shown.String(), source.Sort(append(p.problems, p.icons.problems...))}
 }
 
 // page is a page in the making.
