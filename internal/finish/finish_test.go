@@ -10,6 +10,7 @@ import (
 
 	"guidepress/internal/display"
 	"guidepress/internal/finish"
+	"guidepress/internal/geom"
 	"guidepress/internal/paint"
 	"guidepress/internal/pdf"
 )
@@ -233,15 +234,27 @@ func TestWhatLayoutMayNotDo(t *testing.T) {
 		{"needs a title", func(d *display.Document) { d.Title = "" }},
 		{"needs a Document", func(d *display.Document) { d.Root.Tag = display.TagPart }},
 		{"has no description", func(d *display.Document) { find(d, display.TagFigure).Alt = "" }},
+		{"figure on page 1", func(d *display.Document) { find(d, display.TagFigure).Alt = "" }},
 		{"has no extent", func(d *display.Document) { find(d, display.TagFigure).BBox.W = 0 }},
+		{"has no extent", func(d *display.Document) { find(d, display.TagFigure).BBox.H = 0 }},
+		{"stands on page 3 of 2", func(d *display.Document) { find(d, display.TagFigure).Page = 2 }},
+		{"needs a title and a language", func(d *display.Document) { d.Lang = "" }},
+		{"needs a Document", func(d *display.Document) { d.Root = nil }},
+		{"page 2: mark", func(d *display.Document) {
+			d.Pages[1].Marks = append(d.Pages[1].Marks, display.Mark{Node: &display.Node{Tag: display.TagP}, Items: d.Pages[1].Marks[0].Items})
+		}},
+		{"page 1: the link \"Go to How it works\" belongs to an element outside", func(d *display.Document) {
+			d.Pages[0].Links[0].Node = &display.Node{Tag: display.TagLink}
+		}},
 		{"has the numbering", func(d *display.Document) { find(d, display.TagList).Numbering = "" }},
 		{"has the scope", func(d *display.Document) { find(d, display.TagTH).Scope = "" }},
 		{"heading of level 3 follows one of level 1", func(d *display.Document) { find(d, display.TagH2).Tag = display.TagH3 }},
 		{"no annotation", func(d *display.Document) { d.Pages[0].Links = d.Pages[0].Links[1:] }},
 		{"does not say where", func(d *display.Document) { d.Pages[0].Links[0].Contents = "" }},
 		{"belongs to no Link", func(d *display.Document) { d.Pages[0].Links[0].Node = d.Root }},
-		{"leads to page 9", func(d *display.Document) { d.Pages[0].Links[0].To.Page = 8 }},
-		{"bookmark", func(d *display.Document) { d.Outline[0].To.Page = -1 }},
+		{"leads to page 9 of 2", func(d *display.Document) { d.Pages[0].Links[0].To.Page = 8 }},
+		{"bookmark \"How it works\" leads to page 0 of 2", func(d *display.Document) { d.Outline[0].To.Page = -1 }},
+		{"bookmark \"Préparation\" leads to page 3 of 2", func(d *display.Document) { d.Outline[0].Kids[0].To.Page = 2 }},
 		{"outside the structure tree", func(d *display.Document) { d.Root.Kids[0].Kids = d.Root.Kids[0].Kids[1:] }},
 		{"both elements and marks", func(d *display.Document) { d.Root.Kids[0].Kids[0].Add(display.TagSpan) }},
 		{"twice", func(d *display.Document) { d.Root.Kids = append(d.Root.Kids, d.Root.Kids[0]) }},
@@ -261,6 +274,27 @@ func TestWhatLayoutMayNotDo(t *testing.T) {
 		if _, err = finish.Finish(painted, doc); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q: got %v", c.want, err)
 		}
+	}
+}
+
+// TestWhatLayoutMayDo: none of these is a slip.
+func TestWhatLayoutMayDo(t *testing.T) {
+	s := newSample(t)
+	s.newPage("1")
+	for _, tag := range []display.Tag{display.TagH1, display.TagH2, display.TagH3, display.TagH2, display.TagH3, display.TagH4, display.TagH1} {
+		s.line(s.doc.Root.Add(tag), "text", 12, "A heading")
+	}
+	s.doc.Root.Add(display.TagH4) // without words: it will not be in the file
+	s.doc.Root.Add(display.TagFigure)
+	s.doc.Root.Add(display.TagLink)
+	for _, numbering := range []string{"None", "Disc", "Circle", "Square", "Decimal", "UpperRoman", "LowerRoman", "UpperAlpha", "LowerAlpha"} {
+		s.doc.Root.Add(display.TagList).Numbering = numbering
+	}
+	link := s.doc.Root.Add(display.TagP).Add(display.TagLink)
+	run := s.line(link, "text", 12, "To this very page")
+	s.page.Links = append(s.page.Links, display.Link{Rect: geom.Rect{X: 54, Y: run.Y - 12, W: run.Width, H: 15}, To: display.Dest{Page: 0}, Contents: "Here", Node: link})
+	for _, f := range inspect(t, build(t, s.doc)).faults {
+		t.Error(f)
 	}
 }
 

@@ -24,6 +24,11 @@ func TestProfile(t *testing.T) {
 		return nil
 	}
 	for i, white := range []float64{0.9642, 1, 0.8249} {
+		for name, data := range map[string][]byte{"white point": tag("wtpt")[8:], "illuminant": p[68:]} {
+			if got := float64(binary.BigEndian.Uint32(data[4*i:])) / 65536; math.Abs(got-white) > 0.0001 {
+				t.Errorf("component %d of the %s is %v, want %v", i, name, got, white)
+			}
+		}
 		sum := 0.0
 		for _, name := range []string{"rXYZ", "gXYZ", "bXYZ"} {
 			sum += float64(int32(binary.BigEndian.Uint32(tag(name)[8+4*i:]))) / 65536
@@ -35,6 +40,12 @@ func TestProfile(t *testing.T) {
 	curve := tag("gTRC")
 	n := int(binary.BigEndian.Uint32(curve[8:]))
 	grey := float64(binary.BigEndian.Uint16(curve[12+2*(n/2):])) / 65535
+	for i, dark := range []float64{0, 0.01, 0.02} { // the straight part near black: a 12.92th
+		at := int(math.Round(dark * float64(n-1)))
+		if got := float64(binary.BigEndian.Uint16(curve[12+2*at:])) / 65535; math.Abs(got-float64(at)/float64(n-1)/12.92) > 0.0001 {
+			t.Errorf("dark grey %d is %v", i, got)
+		}
+	}
 	if n != 1024 || math.Abs(grey-0.2144) > 0.001 {
 		t.Errorf("the curve has %d points and is %v half way, want 0.214", n, grey)
 	}
