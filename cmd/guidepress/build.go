@@ -11,6 +11,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"guidepress/internal/build"
+	"guidepress/internal/edition"
 	"guidepress/internal/guide"
 	"guidepress/internal/source"
 )
@@ -38,7 +39,7 @@ func buildCommand() *cli.Command {
 // targetFlags say which files of a project.
 func targetFlags() []cli.Flag {
 	return append(projectFlags(),
-		&cli.StringSliceFlag{Name: "edition", Usage: "the `NAME` of an edition (web, print, booklet, large-print), or all; web when left out"},
+		&cli.StringSliceFlag{Name: "edition", Usage: "the `NAME` of an edition (" + strings.Join(edition.Names(), ", ") + "), or all; " + edition.All[0].Name + " when left out"},
 		&cli.StringSliceFlag{Name: "place", Usage: "the `ID` of an office, or all: a copy for each"},
 		&cli.StringSliceFlag{Name: "lang", Usage: "only this `LANGUAGE`"},
 		&cli.BoolFlag{Name: "all", Usage: "everything that practice.yaml says under publish"},

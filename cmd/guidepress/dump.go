@@ -8,6 +8,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"guidepress/internal/build"
+	"guidepress/internal/edition"
 	"guidepress/internal/source"
 )
 
@@ -18,7 +19,7 @@ func dumpCommand() *cli.Command {
 		ArgsUsage: "GUIDE",
 		Flags: append(projectFlags(),
 			&cli.StringFlag{Name: "stage", Value: "display", Usage: "`NAME` of the stage: " + listing(build.Stages)},
-			&cli.StringFlag{Name: "edition", Value: "web", Usage: "the `NAME` of the edition"},
+			&cli.StringFlag{Name: "edition", Value: edition.All[0].Name, Usage: "the `NAME` of the edition"},
 		),
 		Action: runDump,
 	}

@@ -3,9 +3,11 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
+	"guidepress/internal/edition"
 	"guidepress/internal/publish"
 	"guidepress/internal/source"
 )
@@ -20,7 +22,7 @@ func siteCommand() *cli.Command {
 		Flags: append(projectFlags(),
 			&cli.StringFlag{Name: "out", Value: "dist/site", Usage: "the `DIR` for the files"},
 			&cli.StringFlag{Name: "url", Usage: "the `ADDRESS` where the folder will stand; the practice's site when left out"},
-			&cli.StringSliceFlag{Name: "edition", Usage: "the `NAME` of an edition to offer; web and large-print when left out"},
+			&cli.StringSliceFlag{Name: "edition", Usage: "the `NAME` of an edition to offer; " + strings.Join(edition.Offered(), " and ") + " when left out"},
 			&cli.StringSliceFlag{Name: "lang", Usage: "only this `LANGUAGE`"},
 			&cli.IntFlag{Name: "jobs", Usage: "how many files at a time; `N` = 0 for one a processor"},
 			&cli.BoolFlag{Name: "no-cache", Usage: "prepare all images anew"},

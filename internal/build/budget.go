@@ -15,7 +15,7 @@ func (s *Stage) budget(o Options, j *job) error {
 	if limit == 0 {
 		limit = check.DefaultBudget
 	}
-	if j.Edition.Name != "web" || source.HasErrors(j.res.Problems) {
+	if !j.Edition.Light || source.HasErrors(j.res.Problems) {
 		return nil
 	}
 	var pics []check.Placed

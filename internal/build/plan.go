@@ -28,7 +28,7 @@ func (t Target) File() string {
 	if t.Guide.Lang() != "en" {
 		name += "." + t.Guide.Lang()
 	}
-	if t.Edition.Name == "booklet" {
+	if t.Edition.Folded {
 		name += map[bool]string{true: "-to-fold", false: "-to-read"}[t.Imposed]
 	}
 	if t.Gray {
@@ -59,7 +59,7 @@ func Plan(set *guide.Set, o Options) ([]Target, error) {
 			rows = []guide.Publication{{}}
 		}
 	} else if len(o.Editions) == 0 {
-		rows[0].Editions = texts([]string{"web"})
+		rows[0].Editions = texts([]string{edition.All[0].Name})
 	}
 	if err := spoken(set, o.Languages); err != nil {
 		return nil, err
@@ -116,7 +116,7 @@ func expand(set *guide.Set, g *guide.Guide, row guide.Publication, gray bool) ([
 	for _, p := range places {
 		for _, e := range editions {
 			out = append(out, Target{Guide: g, Edition: e, Place: p, Gray: gray})
-			if e.Name == "booklet" {
+			if e.Folded {
 				out = append(out, Target{Guide: g, Edition: e, Place: p, Gray: gray, Imposed: true})
 			}
 		}

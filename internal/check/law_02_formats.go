@@ -3,6 +3,7 @@ package check
 import (
 	"strings"
 
+	printed "guidepress/internal/phrase"
 	"guidepress/internal/source"
 )
 
@@ -14,9 +15,6 @@ var law02 = Rule{
 	After:  "# practice.yaml\nother_formats: Need this guide in large print or read aloud? Call {{ phone }} or write to {{ email }}. It is free.",
 	Check:  checkFormats,
 }
-
-// largePrint is how the note may name other formats, by language; in other languages only a reader can tell.
-var largePrint = map[string][]string{"en": {"large print", "format"}, "es": {"letra grande", "format"}}
 
 func checkFormats(s *Subject) []source.Problem {
 	p := s.practice()
@@ -32,7 +30,8 @@ func checkFormats(s *Subject) []source.Problem {
 	if pos.Empty() {
 		pos.Pos = p.Formats.Paras[0].At
 	}
-	if words := largePrint[s.language()]; words != nil && !anyOf(low, words) {
+	// In a language that the program does not speak only a reader can tell.
+	if lang := s.language(); printed.Has(lang) && !anyOf(low, printed.For(lang).OtherFormats) {
 		return []source.Problem{on(pos, "the note on other formats does not name large print", "say that readers can have the guide in large print")}
 	}
 	if !gives(text, p.Phone) && !strings.Contains(text, "{{") {

@@ -17,12 +17,18 @@ type Edition struct {
 	Doc    string
 	Layout layout.Edition
 	brand  func(*brand.Brand)
+
+	Offered bool // on a website where nothing else is said
+	Light   bool // its files have a limit of bytes
+	Folded  bool // a second file has two pages a sheet, for folding
 }
 
-// All lists the editions in the order they are built.
+// All lists the editions in the order they are built. The first one is the guide as such: it is made where no other is
+// asked for, and its name stands in no file's.
 var All = []Edition{
 	{
 		Name: "web", Doc: "Letter, for the website: links, full pictures.",
+		Offered: true, Light: true,
 		Layout: layout.Edition{Name: "web", Links: true, Bleed: true, DPI: 150},
 	},
 	{
@@ -32,13 +38,15 @@ var All = []Edition{
 	},
 	{
 		Name: "booklet", Doc: "Half letter, for folding and stapling: a reading copy and one imposed two-up.",
+		Folded: true,
 		Layout: layout.Edition{Name: "booklet", DPI: 300, PrintURLs: true, Multiple: 4, Duplex: "DuplexFlipShortEdge"},
 		brand:  func(b *brand.Brand) { toner(b); half(b) },
 	},
 	{
 		Name: "large-print", Doc: "Letter, 18 point and more, one column, sans serif (rules LP-01, LP-02).",
-		Layout: layout.Edition{Name: "large-print", Links: true, NoItalic: true, DPI: 150},
-		brand:  large,
+		Offered: true,
+		Layout:  layout.Edition{Name: "large-print", Links: true, NoItalic: true, DPI: 150},
+		brand:   large,
 	},
 }
 
@@ -50,6 +58,20 @@ func Names() []string {
 	}
 	return names
 }
+
+// Offered are the names of those that a website offers where nothing else is said.
+func Offered() []string {
+	var names []string
+	for _, e := range All {
+		if e.Offered {
+			names = append(names, e.Name)
+		}
+	}
+	return names
+}
+
+// Main reports whether this is the guide as such.
+func (e Edition) Main() bool { return e.Name == All[0].Name }
 
 // Get is the edition of a name.
 func Get(name string) (Edition, bool) {

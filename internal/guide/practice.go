@@ -63,7 +63,7 @@ func (Severity) Values() []source.Option {
 // Publication is a row of the matrix guide x edition x place x language.
 type Publication struct {
 	At        source.Pos
-	Editions  []source.Text `key:"editions" doc:"Editions to make: web, print, booklet, large-print; all when left out."`
+	Editions  []source.Text `key:"editions" doc:"Names of editions to make, such as web; all when left out."`
 	Guides    []source.Text `key:"guides" doc:"Ids of guides; all when left out."`
 	Languages []source.Text `key:"languages" doc:"Languages to make, such as en and es; all that a guide has when left out."`
 	Places    []source.Text `key:"places" doc:"Ids of offices that get a copy of their own, or all. Left out: one copy for the whole practice."`

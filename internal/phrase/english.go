@@ -74,4 +74,49 @@ var english = Words{
 	dateFormat: func(w Words, t time.Time) string {
 		return fmt.Sprintf("%s %d, %d", w.Months[t.Month()-1], t.Day(), t.Year())
 	},
+	monthFormat:  func(w Words, t time.Time) string { return fmt.Sprintf("%s %d", w.Months[t.Month()-1], t.Year()) },
+	lastComma:    ",",
+	OtherFormats: []string{"large print", "format"},
+	Company: Company{
+		Unit: `am pm a.m p.m noon % percent mg mcg µg μg g kg lb lbs oz ml cc l cm mm m ft km °f °c ° hz khz ma v
+			second seconds sec minute minutes min mins hour hours hr hrs day days night nights week weeks wk wks month months
+			year years yr yrs inch inches foot feet mile miles pound pounds ounce ounces milligrams micrograms grams
+			milliliters degrees times volts dose doses people million billion thousand`,
+		Title:       `dr mr mrs ms prof rev st vs e.g i.e`,
+		Abbreviated: `no nos fig figs vol ch sec p pp`,
+		Counter: `page pages step steps figure table section chapter part day days week weeks month year grade type level
+			stage number question item box room suite age ages phase about over under nearly almost roughly than
+			january february march april may june july august september october november december
+			jan feb mar apr jun jul aug sep sept oct nov dec`,
+		Short:      `a an the of to in on at by or and for but nor as is it if we you i no not with from your our its`,
+		Credential: `md do phd rn np pa pa-c crna crnp dnp msn bsn facp faan pharmd dpt m.d d.o ph.d r.n`,
+		Among:      `in of out`,
+	},
+	Web: WebWords{
+		Skip:         "Skip to the guide",
+		Pages:        "%d pages",
+		OnePage:      "1 page",
+		Size:         "%s MB",
+		Download:     "Download the guide",
+		Guides:       "Treatment guides",
+		GuidesText:   "Each guide tells you what a treatment does, what can go wrong, and what else you can choose. Read it here, or download it to print.",
+		AllGuides:    "All guides",
+		Read:         "Read online",
+		ReadNamed:    "Read online: %s",
+		Languages:    "In another language",
+		Language:     "English",
+		Directions:   "Directions",
+		DirectionsTo: "Directions to our %s office",
+		OnPaper:      "A table to fill in by hand: %s.",
+		OpenPDF:      "Print it from the PDF",
+		Book:         "Book a visit",
+		Top:          "Contents",
+		Call:         "Call us",
+		Quick:        "Shortcuts",
+		Moved:        "This guide has a new address",
+		GuideNamed:   "%s guide",
+		Part:         "Part %d",
+		BackTo:       "Back to the text that cites source %d",
+		Editions:     map[string]string{"large-print": "Large print", "print": "To print at home", "booklet": "Booklet"},
+	},
 }

@@ -3,8 +3,6 @@
 package phrase
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 	"time"
 )
@@ -61,7 +59,13 @@ type Words struct {
 	SourceN        string // "Source %d"
 	Months         [12]string
 	dateFormat     func(Words, time.Time) string
+	monthFormat    func(Words, time.Time) string
 	And            string
+	and            func(next string) string // And, where it changes with the name that follows
+	lastComma      string                   // before And where there are three names and more
+	Company        Company
+	OtherFormats   []string // how a note may name large print: one of them stands in it
+	Web            WebWords
 	Audience       string
 	Logo           string // "Logo of %s"
 	ScanToBook     string
@@ -78,57 +82,63 @@ type Words struct {
 	ClosestOffices string
 }
 
+// Company are the words that ask for company on their line, in lower case and without punctuation, with spaces between.
+type Company struct {
+	Unit        string // weeks, mg, am
+	Title       string // Dr.
+	Abbreviated string // No., Fig.: a number follows
+	Counter     string // page, step, day: a number follows
+	Short       string // the, of: looks forlorn at the end of a line
+	Credential  string // MD, RN: belongs to the name before it
+	Among       string // the "in" of "1 in 10"
+}
+
+// Languages are the catalogues there are; the first stands in where there is none.
+var Languages = []*Words{&english, &spanish}
+
 // For is the catalogue of a language, English where there is none.
 func For(lang string) Words {
-	if base, _, _ := strings.Cut(strings.ToLower(lang), "-"); base == "es" {
-		return spanish
+	if w := find(lang); w != nil {
+		return *w
 	}
-	return english
+	return *Languages[0]
 }
 
 // Has reports whether the program's own words exist in a language.
-func Has(lang string) bool {
+func Has(lang string) bool { return find(lang) != nil }
+
+func find(lang string) *Words {
 	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
-	return base == "en" || base == "es"
+	for _, w := range Languages {
+		if w.Lang == base {
+			return w
+		}
+	}
+	return nil
 }
 
 // Date writes a day in the language's own way.
 func (w Words) Date(t time.Time) string { return w.dateFormat(w, t) }
 
 // Month writes month and year.
-func (w Words) Month(t time.Time) string {
-	if w.Lang == "es" {
-		return fmt.Sprintf("%s de %d", w.Months[t.Month()-1], t.Year())
-	}
-	return fmt.Sprintf("%s %d", w.Months[t.Month()-1], t.Year())
-}
+func (w Words) Month(t time.Time) string { return w.monthFormat(w, t) }
 
 // List joins names as a sentence does.
 func (w Words) List(names []string) string {
-	switch len(names) {
-	case 0:
-		return ""
-	case 1:
-		return names[0]
-	case 2:
-		return names[0] + " " + w.and(names[1]) + " " + names[1]
-	}
 	last := len(names) - 1
-	comma := ","
-	if w.Lang == "es" { // Spanish sets no comma before "y"
+	switch {
+	case last < 0:
+		return ""
+	case last == 0:
+		return names[0]
+	}
+	and := w.And
+	if w.and != nil {
+		and = w.and(names[last])
+	}
+	comma := w.lastComma
+	if last == 1 {
 		comma = ""
 	}
-	return strings.Join(names[:last], ", ") + comma + " " + w.and(names[last]) + " " + names[last]
-}
-
-// and is the word before the last name: Spanish "y" is "e" before the sound of i, as in Illinois and Hidalgo, but
-// not in Idaho, Iowa and Hierro.
-func (w Words) and(next string) string {
-	starts := func(list ...string) bool {
-		return slices.ContainsFunc(list, func(s string) bool { return strings.HasPrefix(strings.ToLower(next), s) })
-	}
-	if w.Lang == "es" && starts("i", "hi", "í", "hí") && !starts("io", "ida", "hie", "hia") {
-		return "e"
-	}
-	return w.And
+	return strings.Join(names[:last], ", ") + comma + " " + and + " " + names[last]
 }

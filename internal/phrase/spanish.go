@@ -2,6 +2,8 @@ package phrase
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 )
 
@@ -74,4 +76,59 @@ var spanish = Words{
 	dateFormat: func(w Words, t time.Time) string {
 		return fmt.Sprintf("%d de %s de %d", t.Day(), w.Months[t.Month()-1], t.Year())
 	},
+	monthFormat:  func(w Words, t time.Time) string { return fmt.Sprintf("%s de %d", w.Months[t.Month()-1], t.Year()) },
+	and:          spanishAnd,
+	OtherFormats: []string{"letra grande", "format"},
+	Company: Company{
+		Unit: `am pm a.m p.m % mg mcg µg μg g kg lb lbs oz ml cc l cm mm m km °f °c ° hz khz ma v h min
+			segundo segundos minuto minutos hora horas día días noche noches semana semanas mes meses año años
+			pulgada pulgadas pie pies milla millas libra libras onza onzas miligramos microgramos gramos mililitros grados
+			veces dosis personas millones mil`,
+		Title:       `dr dra sr sra srta lic prof ud uds p.ej`,
+		Abbreviated: `no núm fig figs vol cap sec p pág págs`,
+		Counter: `página páginas paso pasos figura tabla sección capítulo parte día días semana semanas mes año grado tipo nivel
+			etapa número pregunta sala edad fase unos unas casi`,
+		Short:      `a al de del el la los las un una unos unas y e o u en con por para que se su sus no es lo le si`,
+		Credential: `md do phd rn np pa pa-c crna crnp dnp m.d d.o ph.d`,
+		Among:      `en de`,
+	},
+	Web: WebWords{
+		Skip:         "Ir directo a la guía",
+		Pages:        "%d páginas",
+		OnePage:      "1 página",
+		Size:         "%s MB",
+		Download:     "Descargar la guía",
+		Guides:       "Guías de tratamiento",
+		GuidesText:   "Cada guía explica qué hace un tratamiento, qué puede salir mal y qué otras opciones hay. Léala aquí o descárguela para imprimirla.",
+		AllGuides:    "Todas las guías",
+		Read:         "Leer en línea",
+		ReadNamed:    "Leer en línea: %s",
+		Languages:    "En otro idioma",
+		Language:     "Español",
+		Directions:   "Cómo llegar",
+		DirectionsTo: "Cómo llegar a nuestro consultorio de %s",
+		OnPaper:      "Una tabla para llenar a mano: %s.",
+		OpenPDF:      "Imprímala desde el PDF",
+		Book:         "Pedir una cita",
+		Top:          "Contenido",
+		Call:         "Llámenos",
+		Quick:        "Accesos rápidos",
+		Moved:        "Esta guía tiene una dirección nueva",
+		GuideNamed:   "Guía: %s",
+		Part:         "Parte %d",
+		BackTo:       "Volver al texto que cita la fuente %d",
+		Editions:     map[string]string{"large-print": "Letra grande", "print": "Para imprimir en casa", "booklet": "Folleto"},
+	},
+}
+
+// spanishAnd is the word before the last name: "y" is "e" before the sound of i, as in Illinois and Hidalgo, but not in
+// Idaho, Iowa and Hierro.
+func spanishAnd(next string) string {
+	starts := func(list ...string) bool {
+		return slices.ContainsFunc(list, func(s string) bool { return strings.HasPrefix(strings.ToLower(next), s) })
+	}
+	if starts("i", "hi", "í", "hí") && !starts("io", "ida", "hie", "hia") {
+		return "e"
+	}
+	return "y"
 }

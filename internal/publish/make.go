@@ -95,7 +95,7 @@ func (s *site) document(d build.Document) (pdf, error) {
 // stableName is what websites link to; it never changes as long as the guide keeps its id.
 func stableName(t build.Target) string {
 	name := t.Guide.ID + "-treatment-guide"
-	if t.Edition.Name != "web" {
+	if !t.Edition.Main() {
 		name += "-" + t.Edition.Name
 	}
 	if t.Place != nil {

@@ -23,12 +23,9 @@ import (
 
 // Options says what to publish.
 type Options struct {
-	build.Options        // Out is the bundle's folder; Editions are those to offer, DefaultEditions when empty
+	build.Options        // Out is the bundle's folder; Editions are those to offer, edition.Offered when empty
 	URL           string // where the bundle will stand; the practice's site when left out
 }
-
-// DefaultEditions are what a patient may want from a website: to read, to read with large letters, to print.
-var DefaultEditions = []string{"web", "large-print"}
 
 // Report is what was published.
 type Report struct {
@@ -44,7 +41,7 @@ var ErrNoGuides = errors.New("nothing to publish: there is no guide yet, or none
 // Site makes the bundle. Problems in the content are in the report, and then nothing is written.
 func Site(ctx context.Context, o Options) (*Report, error) {
 	if len(o.Editions) == 0 {
-		o.Editions = DefaultEditions
+		o.Editions = edition.Offered()
 	}
 	made, docs, err := build.Documents(ctx, o.Options)
 	if err != nil {

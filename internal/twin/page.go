@@ -125,13 +125,8 @@ func (p *page) quick() {
 
 // editionName is what a download is called; the web edition needs no name of its own.
 func (p *page) editionName(name string) string {
-	switch name {
-	case "large-print":
-		return p.web.LargePrint
-	case "print":
-		return p.web.ForPrinter
-	case "booklet":
-		return p.web.Booklet
+	if called := p.web.Editions[name]; called != "" {
+		return called
 	}
 	return p.web.Download
 }

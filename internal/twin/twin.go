@@ -44,7 +44,7 @@ type Other struct{ Lang, Address, Full string }
 
 // Download is a PDF of the guide.
 type Download struct {
-	Edition string // web, print, large-print, booklet
+	Edition string // its name
 	Address string
 	Full    string // its address with the website's name
 	Pages   int

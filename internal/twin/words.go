@@ -27,7 +27,7 @@ func Megabytes(bytes int) string {
 func Line(g *guide.Guide, d Download) string {
 	w := phrase.ForWeb(g.Lang())
 	name := fmt.Sprintf(w.GuideNamed, capital(g.Treatment.Value, w))
-	if d.Edition != "web" {
+	if w.Editions[d.Edition] != "" {
 		p := page{web: w}
 		name += ", " + strings.ToLower(p.editionName(d.Edition))
 	}
