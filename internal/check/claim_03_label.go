@@ -12,8 +12,8 @@ var claim03 = Rule{
 	ID: "CLAIM-03", Severity: source.Warning, English: true,
 	What:   "The label fits the procedure, the same people do it everywhere, and it reaches the same place everywhere.",
 	Why:    "“Minimally invasive” and “general anesthesia, two incisions, eight weeks” do not go together.",
-	Before: "It is a minimally invasive procedure. You get general anesthesia.",
-	After:  "It is surgery with two small cuts. You get general anesthesia.",
+	Before: "It is a minimally invasive procedure. You get general anesthesia. The surgeon makes two cuts.",
+	After:  "It is surgery with two cuts. You get general anesthesia.",
 	Check: func(s *Subject) []source.Problem {
 		return append(append(label(s), performers(s)...), targets(s)...)
 	},
@@ -21,13 +21,22 @@ var claim03 = Rule{
 
 var (
 	minimally = pat(`\bminimally[- ]invasive\b`, "minimally")
-	maximally = pat(`\bgeneral an(?:a)?esthesia\b|\b(?:another|two|second) (?:small )?(?:incisions?|cuts?)\b|\b(?:6|six|8|eight)[- –to]*(?:8|eight)? weeks\b|\bsurgically (?:placed|implanted)\b|\bwhile you (?:heal|recover) (?:for|over) \w+ weeks\b`,
-		"general", "incision", "cut", "weeks", "surgically")
+	// scopes are ways of operating that are called minimally invasive by right, whatever puts the patient to sleep.
+	scopes = pat(`\b(?:laparoscop|arthroscop|endoscop|robot|keyhole|catheter-based)`, "scop", "robot", "keyhole", "catheter-based")
 )
+
+// heavy are the marks of a larger operation; one alone does not speak against the label.
+var heavy = []*pattern{
+	pat(`\bgeneral an(?:a)?esthe(?:sia|tic)\b`, "general"),
+	pat(`\b(?:another|two|second|large) (?:small )?(?:incisions?|cuts?)\b`, "incision", "cut"),
+	pat(`\b(?:6|six|8|eight)[- –to]*(?:8|eight)? weeks\b|\bwhile you (?:heal|recover) (?:for|over) \w+ weeks\b`, "weeks"),
+	pat(`\b(?:stay|spend) (?:in the hospital )?(?:for )?(?:two|three|four|2|3|4)(?: to \w+|[-–]\d)? (?:nights|days)\b`, "nights", "days"),
+}
 
 // label compares the friendly label with what the guide tells of the procedure.
 func label(s *Subject) []source.Problem {
-	var claim, fact *source.Problem
+	var claim *source.Problem
+	facts := make([]*source.Problem, len(heavy))
 	for _, t := range s.claims() {
 		note := func(q **source.Problem, pattern *pattern) {
 			if m := pattern.in(t.lower()); *q == nil && len(m) > 0 && !t.negated(t.Span.From+m[0].From) {
@@ -35,15 +44,21 @@ func label(s *Subject) []source.Problem {
 				*q = &x
 			}
 		}
+		if scopes.match(t.lower()) {
+			return nil
+		}
 		if s.about(t) {
 			note(&claim, minimally)
 		}
-		note(&fact, maximally)
+		for i, h := range heavy {
+			note(&facts[i], h)
+		}
 	}
-	if claim == nil || fact == nil {
+	facts = slices.DeleteFunc(facts, func(f *source.Problem) bool { return f == nil })
+	if claim == nil || len(facts) < 2 {
 		return nil
 	}
-	claim.Message = fmt.Sprintf("“minimally invasive” and “%s” (line %d) do not go together", fact.Message, fact.Pos.Line)
+	claim.Message = fmt.Sprintf("“minimally invasive” does not go together with “%s” (line %d) and “%s” (line %d)", facts[0].Message, facts[0].Pos.Line, facts[1].Message, facts[1].Pos.Line)
 	claim.Hint = "ask a clinician which word fits"
 	return []source.Problem{*claim}
 }
@@ -68,7 +83,7 @@ func performers(s *Subject) []source.Problem {
 	var line int
 	for _, t := range s.claims() {
 		low := t.lower()
-		if !performs.match(low) || t.Role == Heading {
+		if !performs.match(low) || t.Role == Heading || !s.names(t) {
 			continue
 		}
 		var who []string
@@ -92,6 +107,13 @@ func performers(s *Subject) []source.Problem {
 		}
 	}
 	return nil
+}
+
+// names reports whether a sentence itself speaks of the treatment by its last word, as an anesthesiologist who places a
+// drip does not.
+func (s *Subject) names(t Sentence) bool {
+	words := strings.Fields(asciiLower(s.Guide.Treatment.Value))
+	return len(words) > 0 && strings.Contains(t.lower(), singular(words[len(words)-1]))
 }
 
 func overlaps(a, b []string) bool {

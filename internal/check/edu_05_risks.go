@@ -19,42 +19,73 @@ var edu05 = Rule{
 
 const enoughRisks = 4
 
-// known are the risks a guide of each kind must name: a word for messages and the words that show it.
-// "pump" follows the FDA's communication of 2018 and the profile of rules.md; the others name what consent forms
-// for these treatments name.
-var known = map[guide.Procedure][][2]string{
-	"pump": {{"infection", "infection|infected"}, {"bleeding", "bleed|blood"}, {"a leak of spinal fluid or headache", "headache|leak"},
-		{"tube problems", "tube|catheter"}, {"pump failure", "pump fail|pump failure|pump can stop|pump may stop|battery|pump stops"},
-		{"too much medicine", "too much|overdose"}, {"too little medicine or withdrawal", "withdrawal|too little"}, {"MRI", "mri"}},
-	"stimulator": {{"infection", "infection|infected"}, {"bleeding", "bleed|blood"}, {"a lead that moves or breaks", "lead|wire"},
-		{"trouble with the device or its battery", "battery|device|stimulator"}, {"harm to nerves", "nerve|numb|weak"}, {"MRI", "mri"}},
-	"injection": {{"infection", "infection|infected"}, {"bleeding", "bleed|blood"}, {"headache", "headache"}, {"harm to nerves", "nerve|numb|weak"},
-		{"an allergic reaction", "allerg"}},
-	"ablation": {{"infection", "infection|infected"}, {"bleeding", "bleed|blood|bruis"}, {"harm to nerves", "nerve|numb|weak"}, {"more pain for a time", "pain|sore"}},
-	"surgery":  {{"infection", "infection|infected"}, {"bleeding", "bleed|blood"}, {"harm to nerves", "nerve|numb|weak"}, {"problems with anesthesia", "anesthesia|breath"}},
-	"medicine": {{"side effects", "side effect"}, {"an allergic reaction", "allerg"}},
+// knownRisk is a risk that guides of a kind must name: a word for messages, and the words that show it.
+type knownRisk struct {
+	name  string
+	shows *pattern
+	spine bool // only for treatments at the spine
 }
 
+// known follows, for pumps, the FDA's communication of 2018 and the profile of rules.md; the others name what consent
+// forms for these treatments name. A headache is a risk of shots into the spine, not into the knee.
+var known = map[guide.Procedure][]knownRisk{
+	"pump": {infection, bled, {name: "a leak of spinal fluid or headache", shows: pat(`headache|leak`)}, {name: "tube problems", shows: pat(`tube|catheter`)},
+		{name: "pump failure", shows: pat(`pump fail|pump can stop|pump may stop|battery|pump stops`)}, {name: "too much medicine", shows: pat(`too much|overdose`)},
+		{name: "too little medicine or withdrawal", shows: pat(`withdrawal|too little`)}, {name: "MRI", shows: pat(`\bmri\b`)}},
+	"stimulator": {infection, bled, {name: "a lead that moves or breaks", shows: pat(`lead|wire`)}, {name: "trouble with the device or its battery", shows: pat(`battery|device|stimulator`)},
+		nerves, {name: "MRI", shows: pat(`\bmri\b`)}},
+	"injection": {infection, bled, {name: "headache", shows: pat(`headache`), spine: true}, {name: nerves.name, shows: nerves.shows, spine: true}, allergy},
+	"ablation":  {infection, bled, nerves, {name: "more pain for a time", shows: pat(`pain|sore`)}},
+	"surgery":   {infection, bled, {name: "problems with anesthesia", shows: pat(`an(?:a)?esthe|breath|sedat`)}},
+	"medicine":  {{name: "side effects", shows: pat(`side effect`)}, allergy},
+}
+
+var (
+	infection = knownRisk{name: "infection", shows: pat(`infect`)}
+	bled      = knownRisk{name: "bleeding", shows: bleeding}
+	nerves    = knownRisk{name: "harm to nerves", shows: pat(`nerve|numb|weak|paraly`)}
+	allergy   = knownRisk{name: "an allergic reaction", shows: pat(`allerg|anaphyla`)}
+	atSpine   = pat(`spin|epidural|lumbar|back|neck|cervical|caudal|facet|thoracic|disc|nerve root|interlaminar|transforaminal|medial branch|intrathecal`)
+)
+
 func checkRisks(s *Subject) []source.Problem {
-	n := riskCount(s)
 	blocks := all[*guide.Risks](s)
-	if n < enoughRisks {
+	if n := s.toldRisks(); n < enoughRisks {
 		place := on(s.Guide.Title, "the guide does not tell patients what can go wrong", "add a section of the kind risks with at least four, each with what to do")
 		if n > 0 {
-			place = at(blocks[0].At, fmt.Sprintf("only %d risks are named", n), "name at least four, each with what to do")
+			place.Message = fmt.Sprintf("only %d risks are named", n)
+			place.Hint = "name at least four, each with what to do"
+		}
+		if n > 0 && len(blocks) > 0 {
+			place = at(blocks[0].At, place.Message, place.Hint)
 		}
 		place.Message += missingList(s)
 		return []source.Problem{place}
 	}
 	var out []source.Problem
+	where := s.riskPlace()
 	if list := missingRisks(s); len(list) > 0 {
 		severity := source.Warning // only the pump's profile stands on a regulator's text
 		if s.Guide.Procedure == "pump" {
 			severity = usual
 		}
-		out = append(out, as(severity, at(blocks[0].At, "the risks leave out "+strings.Join(list, ", "), "say of each what it is and what to do")))
+		out = append(out, as(severity, at(where, "the risks leave out "+strings.Join(list, ", "), "say of each what it is and what to do")))
+	}
+	if len(blocks) == 0 {
+		out = append(out, as(source.Info, at(where, "the risks are told in the text alone", "put them in a risks block, each with what to do")))
 	}
 	return append(out, risksWithoutDo(blocks)...)
+}
+
+// riskPlace is where the guide tells of risks: the block, the section, or else the title.
+func (s *Subject) riskPlace() source.Pos {
+	if blocks := all[*guide.Risks](s); len(blocks) > 0 {
+		return blocks[0].At
+	}
+	if sec := s.section("risks"); sec != nil {
+		return sec.Title.Pos
+	}
+	return s.Guide.Title.Pos
 }
 
 func riskCount(s *Subject) int {
@@ -80,19 +111,15 @@ func missingRisks(s *Subject) []string {
 	}
 	var text strings.Builder
 	for _, p := range s.pieces() {
-		switch p.Block.(type) {
-		case *guide.Risks, *guide.Calls, *guide.Callout:
+		if inRisks(p) || p.sentence() && riskTalk.match(p.Lower+" "+asciiLower(p.Head)) {
 			text.WriteString(p.Lower + "\n")
-		default:
-			if p.Section != nil && (p.Section.Kind == "risks" || p.Section.Kind == "daily-life" || p.Section.Kind == "when-to-call") {
-				text.WriteString(p.Lower + "\n")
-			}
 		}
 	}
+	spine := atSpine.match(asciiLower(s.Guide.Treatment.Value))
 	var out []string
 	for _, k := range known[s.Guide.Procedure] {
-		if !anyOf(text.String(), strings.Split(k[1], "|")) {
-			out = append(out, k[0])
+		if (spine || !k.spine) && !k.shows.match(text.String()) {
+			out = append(out, k.name)
 		}
 	}
 	return out

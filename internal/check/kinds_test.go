@@ -69,4 +69,52 @@ var kinds = map[string]kind{
 			"The abutment acts as a joint.", "What is a polyp? A polyp is a small growth.", "See the American Society for Colposcopy and Cervical Pathology.", "You get a local anesthetic to numb the spot.",
 			"A radiologist reads the scan.", "They use a laparoscope. This is a thin tube with a camera.", "The doctor may find polyps. Polyps are small growths."},
 	},
+	"LAW-05": {
+		must: []string{"Our clinic has the most advanced equipment available.", "This is a permanent solution.", "There is no limit to what you can do.", "It is the fastest way to relief.", "It is the safest treatment.",
+			"This is the most effective form of pain relief.", "We give you the best quality surgical repair.", "Our dentists are the best dentists in town.", "You will be pain-free.", "There is no pain at all.",
+			"It works without side effects.", "This shot never fails.", "It is better than any other treatment.", "It uses the latest technology.", "It is the gold standard.", "A breakthrough in care.",
+			"We are the leading spine surgeons.", "It has a 100% success rate.", "A pump can be an ideal solution.", "Relief is guaranteed."},
+		mustNot: []string{"Some people have breakthrough pain.", "An unrealistic hope of a cure can hurt.", "The best option depends on you.", "Knee replacement may be the best option.", "The best time for treatment is now.",
+			"It is best to start treatment early.", "For best results, rest at home.", "Your best option is to call.", "We help you find the best treatment.", "Surgery can cure early cancer.", "A blue light cures the filling.",
+			"Rest until you are pain-free.", "A painless lump is a sign.", "This is not a guarantee of payment.", "Beware of anyone who promises a cure.", "No surgery is risk-free.", "No treatment works for everyone.",
+			"The most common treatment is rest.", "You may not have side effects.", "Most people go home without complications."},
+	},
+	"LAW-06": {
+		must: []string{"sections:\n  - {kind: risks, title: What can go wrong, blocks: [{prose: There are hardly any risks.}]}"},
+		mustNot: []string{
+			"sections:\n  - {kind: risks, title: What can go wrong, blocks: [{prose: Germs can infect the cut. You may bleed or bruise.}]}",
+			"sections:\n  - kind: risks\n    title: What can go wrong\n    blocks:\n      - prose: |\n          The risks are:\n\n          - Infection\n          - A tear in the bowel\n          - Bad effects of the sleep medicine",
+		},
+	},
+	"EDU-05": {
+		must: []string{
+			"sections:\n  - {kind: risks, title: What can go wrong, blocks: [{prose: Tell us about your blood thinners. It can cause infection.}]}",
+			"procedure: surgery\nsections:\n  - {kind: risks, title: What can go wrong, blocks: [{prose: 'Infection, blood clots, scars, and stiff joints can come. Stop your blood thinners. Anesthesia can make you sick.'}]}",
+			"treatment: epidural shot\nprocedure: injection\nsections:\n  - {kind: risks, title: What can go wrong, blocks: [{prose: 'Infection, bleeding, an allergic reaction, a weak leg, and stiff joints can come.'}]}",
+		},
+		mustNot: []string{
+			"treatment: knee injection\nprocedure: injection\nsections:\n  - {kind: risks, title: What can go wrong, blocks: [{prose: 'Infection, bleeding, an allergic reaction, and stiff joints can come.'}]}",
+			"treatment: colonoscopy\nsections:\n  - kind: risks\n    title: Risks of the test\n    blocks:\n      - prose: |\n          - Bleeding\n          - A tear in the bowel\n          - Bad effects of the sleep medicine\n          - A growth that is missed",
+		},
+	},
+	"LAW-08": {
+		must: []string{"The visit costs $99.", "Come in for a free exam.", "We give a discount."},
+		mustNot: []string{"On average, such a visit costs $300 in this state.", "Your deductible may be $500.", "- table: Our prices\n  columns: [Visit, Price]\n  rows: [[First visit, $99], [Second visit, $60]]\n  note: Each price includes the exam and all tests.",
+			"- prose: The first visit is $99.\n- prose: These prices include the exam and all tests."},
+	},
+	"CLAIM-03": {
+		must: []string{"It is a minimally invasive procedure. You get general anesthesia. You heal for 6 to 8 weeks.", "A neurosurgeon implants the pump. A physiatrist places the pump."},
+		mustNot: []string{"It is a minimally invasive procedure. You get general anesthesia.", "It is a minimally invasive procedure, done with a laparoscope. You get general anesthesia and two cuts.",
+			"A neurosurgeon places the pump. An anesthesiologist places the drip."},
+	},
+}
+
+// TestSimplerWordFits: a remark too is a false alarm when the simpler word does not fit the term.
+func TestSimplerWordFits(t *testing.T) {
+	for text, want := range map[string]int{"Oral health matters.": 0, "Good oral hygiene helps.": 0, "Take an oral medicine.": 1, "The occlusion of your teeth is checked.": 0, "A vein occlusion is treated.": 1,
+		"We are an ambulatory surgery center.": 0} {
+		if r, _ := try(t, text); len(faults(r, "READ-07")) != want {
+			t.Errorf("%q: %d simpler words, want %d", text, len(faults(r, "READ-07")), want)
+		}
+	}
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"strings"
 
 	"guidepress/internal/source"
 )
@@ -16,30 +17,36 @@ var law05 = Rule{
 }
 
 const (
-	treatmentNoun = `(?:treatments?|therap(?:y|ies)|solutions?|options?|procedures?|care|relief|results?|outcomes?|medicines?|methods?|techniques?|technology|doctors?|specialists?|surgeons?|physicians?|team|staff|clinics?|practice|providers?|centers?)`
-	between       = `(?:[a-z][a-z-]* ){0,2}`
+	treatmentNoun = `(?:treatments?|therap(?:y|ies)|solutions?|options?|procedures?|surger(?:y|ies)|care|relief|results?|outcomes?|medicines?|methods?|techniques?|technolog(?:y|ies)|equipment|repair|` +
+		`doctors?|dentists?|specialists?|surgeons?|physicians?|team|staff|clinics?|practice|providers?|centers?)`
+	between = `(?:[a-z][a-z-]* ){0,2}`
+	praise  = `(?:effective|advanced|up-to-date|experienced|trusted|modern|innovative|successful|reliable|accurate|precise|comprehensive|complete|skilled|qualified|respected|powerful|proven|durable|sophisticated|affordable)`
 )
 
-var (
-	superlatives = pat(`\b(?:best (?:possible )?`+between+treatmentNoun+`|most (?:effective|advanced|up-to-date|experienced|trusted|modern|innovative|successful) `+between+treatmentNoun+
-		`|most up-to-date|ideal (?:treatment|therapy|solution|procedure|choice|option|way|cure)|(?:maximum|complete|total|permanent|instant|lasting) `+between+`relief`+
-		`|100 ?(?:%|percent) (?:safe|effective|successful|pain[- ]free|guaranteed|relief)|completely safe|totally safe|risk[- ]free|pain[- ]free (?:life|procedure|treatment|living|future)`+
-		`|state[- ]of[- ]the[- ]art|cutting[- ]edge|world[- ]class|second to none|unmatched|unparalleled|number one (?:clinic|practice|doctors?)|leading `+between+`(?:practice|clinic|specialists|experts|providers?)|miracles?|breakthrough|revolutionary)`,
-		"best", "most ", "ideal ", "relief", "100", "safe", "risk", "pain", "art", "edge", "world", "second", "unmatched", "unparalleled", "number one", "leading", "miracle", "breakthrough", "revolutionary")
-	guarantees = pat(`\b(?:cures?|cured|curing|guarantee[sd]?|guaranteed|painless(?:ly)?)\b`, "cur", "guarantee", "painless")
-	bestForYou = pat(`^[a-z -]*best (?:`+between+`)?\w+ for (?:you|your|me|my|each|them|every)\b|\b(?:at|your|do|our) best\b`, "best")
-)
+// superlatives are claims above all others. In the first group stand those that name what they praise.
+var superlatives = pat(`\b(?:(?:best|finest|top|highest) (?:possible |quality )?`+between+treatmentNoun+`|most `+praise+` (?:form|way|kind|type|approach|means|`+between+treatmentNoun+`)|most `+praise+` `+between+`(?:available|in the (?:state|country|area|region|world))`+
+	`|most up-to-date|latest (?:technolog(?:y|ies)|techniques?|advances|equipment)|(?:ideal|perfect) (?:treatment|therapy|solution|procedure|choice|option|way|cure)`+
+	`|(?:maximum|complete|total|permanent|instant|lasting) `+between+`relief|permanent (?:solution|fix|results?)|(?:fastest|quickest|safest|easiest|surest) (?:way|path|route) (?:to|back to|out of) (?:[a-z]+ ){0,2}(?:relief|heal|recover\w*|better|health|pain|normal|life|feet|treat|lose|cure|end|stop|get rid)`+
+	`|(?:fastest|safest|newest|gentlest|finest|strongest) `+between+treatmentNoun+
+	`|100 ?(?:%|percent) (?:safe|effective|successful|pain[- ]free|guaranteed|relief|success)|(?:completely|totally|perfectly|absolutely) (?:safe|harmless|pain[- ]free)|(?:risk|pain)[- ]free (?:life|procedure|treatment|living|future|surgery)|risk[- ]free`+
+	`|(?:be|live|become|are) (?:completely |totally |fully )?pain[- ]free|no (?:limits?|limit) (?:to|on) what you|(?:there is|feel|have|with) no (?:pain|risks?|side effects|downtime) (?:at all|whatsoever)|(?:no|zero|without) (?:risks?|side effects|downtime)\b[^a-z]*$`+
+	`|(?:always works?|never fails?|works? (?:every time|for everyone|for everybody))|better than (?:any|all|every) (?:other )?`+between+treatmentNoun+
+	`|state[- ]of[- ]the[- ]art|cutting[- ]edge|world[- ](?:class|renowned|leading)|gold[- ]standard|second to none|unmatched|unparalleled|unrivaled|number one (?:clinic|practice|doctors?|choice)|leading `+between+`(?:practice|clinic|specialists?|experts?|providers?|surgeons?)|miracles?|breakthrough|revolutionary|revolutionized)`,
+	"best", "finest", "top ", "highest", "most ", "latest", "ideal ", "perfect", "relief", "permanent", "est ", "100", "safe", "harmless", "free", "no ", "zero ", "without ", "always", "never", "every", "better", "art", "edge", "world", "gold", "second", "un", "number one", "leading", "miracle", "breakthrough", "revolution")
+
+// guarantees promise an end.
+var guarantees = pat(`\b(?:cures?|cured|curing|guarantee[sd]?|guaranteed|painless(?:ly)?)\b`, "cur", "guarantee", "painless")
 
 func checkSuperlatives(s *Subject) []source.Problem {
 	var out []source.Problem
 	for _, t := range s.claims() {
 		for _, m := range superlatives.in(t.lower()) {
-			if from := t.Span.From + m.From; !t.negated(from) && !bestForYou.match(t.Lower[from:t.Span.To]) {
+			if from := t.Span.From + m.From; !t.denied(from) && !t.weighed(from, t.Span.From+m.To) {
 				out = append(out, t.superlative(usual, from, t.Span.From+m.To))
 			}
 		}
 		for _, m := range guarantees.in(t.lower()) {
-			if from := t.Span.From + m.From; !t.negated(from) {
+			if from := t.Span.From + m.From; !t.denied(from) && !t.factual(from, t.Span.From+m.To) {
 				out = append(out, t.superlative(source.Error, from, t.Span.From+m.To))
 			}
 		}
@@ -50,6 +57,110 @@ func checkSuperlatives(s *Subject) []source.Problem {
 func (s Sentence) superlative(severity source.Severity, from, to int) source.Problem {
 	return as(severity, s.problem(from, to, fmt.Sprintf("“%s” cannot be proven", s.Text[from:to]), "say what usually happens, and give a source"))
 }
+
+// doubts are words that keep what follows at a distance: "an unrealistic hope of a cure", "beware of anyone who …".
+var doubts = set("unrealistic unlikely false myth myths beware claim claims promise promises promised hope hopes hoping hoped wish search searching seek seeking yet rather instead few")
+
+// denied reports whether the sentence takes back or doubts what stands at the offset.
+func (s Sentence) denied(off int) bool {
+	if s.negated(off) {
+		return !promiseOfNone.match(s.Lower[off:s.Span.To]) || negations[s.before(off, 1)] || negations[s.before(off, 2)]
+	}
+	for _, w := range s.Words {
+		if w.From < off && doubts[w.Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// promiseOfNone are promises that are made with a negation.
+var promiseOfNone = pat(`^(?:no|never|without|zero)\b`)
+
+// before is the nth word before the offset, in lower case.
+func (s Sentence) before(off, n int) string {
+	for i := len(s.Words) - 1; i >= 0; i-- {
+		if s.Words[i].From < off {
+			if n--; n == 0 {
+				return s.Words[i].Lower
+			}
+		}
+	}
+	return ""
+}
+
+var (
+	forYou  = pat(`^[a-z -]*best (?:`+between+`)?\w+ for (?:you|your|me|my|each|them|every|whom)\b`, "best")
+	careful = set("your my their may might could can if depends depending find choose choosing decide deciding discuss determine plan pick which what whether recommend ask sometimes often usually possible")
+	links   = set("to for of if when time in with about a and or is are you your the at it on by that this ways way person place")
+	afterBT = set("pain bleeding cancer seizure seizures infection infections case cases symptom symptoms dose doses medicine medication spasm spasms fever headache headaches")
+)
+
+// weighed reports whether a superlative is no claim: it is said with care ("may be the best option", "the best option
+// depends on you"), praises nothing ("the best time for treatment", "for best results, …"), or is a term ("breakthrough pain").
+func (s Sentence) weighed(from, to int) bool {
+	hit := s.Lower[from:to]
+	switch {
+	case strings.HasPrefix(hit, "breakthrough"):
+		return afterBT[s.after(to)]
+	case strings.Contains(hit, "pain-free") || strings.Contains(hit, "pain free"):
+		return s.said(from, to, set("until when if once while before unless"))
+	case strings.HasPrefix(hit, "best"), strings.HasPrefix(hit, "most "), strings.HasPrefix(hit, "top "), strings.HasPrefix(hit, "highest "):
+		return forYou.match(s.Lower[from:s.Span.To]) || s.said(from, to, careful) || joinedUp(hit) || s.before(from, 1) == "for" && strings.Contains(hit, "result")
+	case strings.HasSuffix(hit, "result"), strings.HasSuffix(hit, "results"):
+		return s.said(from, to, careful)
+	}
+	return false
+}
+
+// after is the word after the offset, in lower case.
+func (s Sentence) after(off int) string {
+	for _, w := range s.Words {
+		if w.From >= off {
+			return w.Lower
+		}
+	}
+	return ""
+}
+
+// said reports whether one of the words stands in the sentence outside the hit.
+func (s Sentence) said(from, to int, any map[string]bool) bool {
+	for _, w := range s.Words {
+		if any[w.Lower] && (w.To <= from || w.From >= to && w.Lower != "your" && w.Lower != "can" && w.Lower != "may" && w.Lower != "possible") {
+			return true
+		}
+	}
+	return false
+}
+
+// joinedUp reports whether a link word stands between praise and noun, so that the praise is for something else.
+func joinedUp(hit string) bool {
+	words := strings.Fields(hit)
+	for _, w := range words[1 : len(words)-1] {
+		if links[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	curable = set("infection infections cancer cancers hepatitis tuberculosis strep pneumonia syphilis gonorrhea chlamydia scabies disease bacteria polyps")
+	cured   = set("light lamp resin filling filling's cement glue plastic meat meats bacon ham composite gel")
+)
+
+// factual reports whether a cure is one that medicine knows, told with care ("surgery can cure early cancer"), the
+// hardening of a filling, or a guarantee of something else ("not a guarantee of payment").
+func (s Sentence) factual(from, to int) bool {
+	hit := s.Lower[from:to]
+	if strings.HasPrefix(hit, "cur") {
+		return s.word(cured) || s.word(curable) && s.word(hedge)
+	}
+	return s.after(to) == "issue" || strings.HasPrefix(hit, "painless") && painlessSign[s.after(to)]
+}
+
+// painlessSign are findings, which may well be painless ("a painless lump").
+var painlessSign = set("lump lumps swelling swellings sore sores bleeding ulcer ulcers blood jaundice rash mass growth growths")
 
 // claims are the sentences that state something, headings and labels among them; questions ask.
 func (s *Subject) claims() []Sentence {

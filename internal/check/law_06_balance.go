@@ -16,8 +16,12 @@ var law06 = Rule{
 var benefit = pat(`\b(?:effective|pain relief|relie(?:f|ve)s?|reduces? (?:your )?pain|less pain|eases? (?:your )?pain|improves? (?:the )?quality|fewer side effects|benefits?)\b`,
 	"effective", "relie", "pain", "quality", "side effects", "benefit")
 
+// fewRisks is how many harms a guide must at least tell of, in whatever form, to count as one that speaks of risks; that it
+// names enough of them is for EDU-05.
+const fewRisks = 2
+
 func checkBalance(s *Subject) []source.Problem {
-	if riskCount(s) >= enoughRisks {
+	if s.toldRisks() >= fewRisks {
 		return nil
 	}
 	if sec := s.section("benefits"); sec != nil {

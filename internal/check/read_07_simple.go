@@ -31,7 +31,7 @@ func checkSimple(s *Subject) []source.Problem {
 		}
 		for i := 0; i < len(p.Words); i++ {
 			simple, n := plainer().at(p.Words, i)
-			if n == 0 || p.Words[i].Capital && !p.opens(i) { // a name: "Food and Drug Administration"
+			if n == 0 || p.Words[i].Capital && !p.opens(i) || s.term(p, i) { // a name: "Food and Drug Administration"
 				continue
 			}
 			from, to := p.Words[i].From, p.Words[i+n-1].To
@@ -69,4 +69,36 @@ func optionals(s *Subject) []source.Problem {
 		}
 		return "“(s)” is hard to read aloud", "write the plural"
 	})
+}
+
+// term reports whether a word is part of a term that the simpler word does not fit: oral health is no health by mouth, the
+// occlusion of teeth no blockage, an ambulatory surgery center is not able to walk.
+func (s *Subject) term(p *Piece, i int) bool {
+	switch p.Words[i].Lower {
+	case "oral":
+		return !byMouth[next(p, i+1)]
+	case "occlusion":
+		return s.aboutTeeth()
+	case "ambulatory":
+		return ambulatoryNoun[next(p, i+1)]
+	case "topical":
+		return next(p, i+1) == "issue"
+	}
+	return false
+}
+
+var (
+	byMouth        = set("medication medications medicine medicines drug drugs dose doses antibiotic antibiotics steroid steroids contrast tablet tablets pill pills solution opioid opioids sedation sedative sedatives antihistamine antihistamines iron supplement supplements intake")
+	ambulatoryNoun = set("surgery surgical center centers service services care clinic ehr unit")
+	teeth          = pat(`\b(?:tooth|teeth|dental|dentist|jaw|bite|gums?)\b`, "tooth", "teeth", "dent", "jaw", "bite", "gum")
+)
+
+// aboutTeeth reports whether the guide speaks of teeth.
+func (s *Subject) aboutTeeth() bool {
+	for _, p := range s.pieces() {
+		if teeth.match(p.Lower) {
+			return true
+		}
+	}
+	return false
 }

@@ -1,0 +1,72 @@
+package check
+
+import (
+	"strings"
+
+	"guidepress/internal/guide"
+)
+
+// riskKind is a kind of harm and the words that show it.
+type riskKind struct {
+	name  string
+	words *pattern
+}
+
+// riskKinds are the harms that texts for patients tell of. "Blood thinners" are no bleeding.
+var riskKinds = []riskKind{
+	{"infection", pat(`\binfect\w*|\bsepsis\b`)},
+	{"bleeding", bleeding},
+	{"blood clots", pat(`\b(?:blood )?clots?\b|\bembol\w+|\bthrombo\w+`)},
+	{"harm to nerves", pat(`\bnerve (?:damage|injur\w+|harm)|\b(?:damage|injur\w+|harm) to (?:a |the |your )?nerves?|\bnumb\w*|\bweak\w*|\bparaly\w+|\btingl\w+`)},
+	{"an allergic reaction", pat(`\ballerg\w+|\banaphyla\w+|\bhives\b|\brash\b`)},
+	{"problems with anesthesia", pat(`\ban(?:a)?esthe(?:sia|tic)\b|\bsedation\b|\bbreathing\b|\bbreath\b`)},
+	{"a hole or tear", pat(`\bperforat\w+|\bpunctur\w+|\btears?\b|\btorn\b|\bholes?\b|\bruptur\w+|\bfractur\w+`)},
+	{"pain or soreness", pat(`\bpain\w*|\bsore\w*|\bcramp\w*|\bdiscomfort\b|\bstiff\w*`)},
+	{"swelling or scars", pat(`\bswell\w*|\bswollen\b|\binflam\w+|\bscar\w*|\bredness\b`)},
+	{"headache or nausea", pat(`\bheadaches?\b|\bnausea\b|\bvomit\w*|\bdizz\w+|\bfaint\w*`)},
+	{"failure", pat(`\bfail\w*|\bloos\w+|\bleak\w*|\bbreak\w*|\bwears? out\b|\brejection\b|\bmove\w*|\bnot (?:work|help|heal)\w*`)},
+	{"harm to an organ", pat(`\bstroke\b|\bheart attack\b|\bblindness\b|\b(?:vision|sight|hearing) loss\b|\bloss of (?:vision|sight|hearing)\b|\b(?:kidney|liver|lung) (?:damage|failure|problems?)\b|\bdeaths?\b|\bdie\b`)},
+}
+
+// bleeding is told of by bleeding itself, not by blood thinners, blood tests or blood pressure.
+var bleeding = pat(`\bbleed\w*|\bbruis\w+|\bha?ematoma\w*|\bha?emorrhag\w+|\b(?:lose|loss of|losing) (?:too much )?blood\b|\bblood (?:loss|pools?|can pool|may pool|collects?|can collect|leaks?|can leak)\b|\bpool of blood\b`)
+
+// riskTalk are the words of a text that tells of harm.
+var riskTalk = pat(`\brisks?\b|\bcomplications?\b|\bside effects?\b|\bgo(?:es)? wrong\b|\bdangers?\b|\badverse\b|\breactions?\b|\b(?:possible|serious|rare|common) problems?\b|\bproblems? (?:may|can|include|that can)\b|\b(?:may|can|could|might) (?:also |rarely |sometimes )?(?:cause|lead to|result in|fail|tear|break|loosen|bleed)\b|\brarely\b`,
+	"risk", "complication", "side effect", "wrong", "danger", "adverse", "reaction", "problem", "cause", "lead to", "result in", "fail", "tear", "break", "loosen", "bleed", "rarely")
+
+// toldRisks counts the harms a guide tells of, wherever it does: in risks blocks, in prose, or in a list under a heading or
+// opening line that speaks of risks.
+func (s *Subject) toldRisks() int {
+	kinds := map[string]bool{}
+	listed := 0
+	opened := false // a list of risks follows
+	for _, p := range s.pieces() {
+		if p.Role == Item && (opened || riskHead.match(asciiLower(p.Head))) && !p.askedAt(0) {
+			listed++
+		}
+		if p.Role == Para || p.Role == Heading {
+			opened = strings.HasSuffix(strings.TrimSpace(p.Text), ":") && riskHead.match(p.Lower)
+		}
+		if _, block := p.Block.(*guide.Risks); block || p.Section != nil && p.Section.Kind == "risks" || p.sentence() && !p.askedAt(0) && riskTalk.match(p.Lower) {
+			for _, k := range riskKinds {
+				if k.words.match(p.Lower) {
+					kinds[k.name] = true
+				}
+			}
+		}
+	}
+	return max(riskCount(s), listed, len(kinds))
+}
+
+// riskHead are headings and opening lines of lists of risks.
+var riskHead = pat(`\brisks?\b|\bcomplications?\b|\bside effects?\b|\bgo wrong\b|\bdangers?\b|\badverse\b|\bwhat can happen\b`, "risk", "complication", "side effect", "wrong", "danger", "adverse", "what can happen")
+
+// inRisks reports whether a piece stands where a guide tells of harm.
+func inRisks(p *Piece) bool {
+	switch p.Block.(type) {
+	case *guide.Risks, *guide.Calls, *guide.Callout:
+		return true
+	}
+	return p.Section != nil && (p.Section.Kind == "risks" || p.Section.Kind == "daily-life" || p.Section.Kind == "when-to-call")
+}
