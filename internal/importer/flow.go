@@ -16,8 +16,9 @@ type page struct {
 	items    []item
 	hidden   []question // questions in the page's data for search engines
 	dropped  []Dropped
-	tooMuch  bool // more than a treatment's page can be
-	scripted bool // there are scripts, but hardly any text
+	media    func(src string) []byte // pictures that came with it; nil when none did
+	tooMuch  bool                    // more than a treatment's page can be
+	scripted bool                    // there are scripts, but hardly any text
 }
 
 type kind int

@@ -44,12 +44,14 @@ func readHTML(text string) *page {
 	if err != nil {
 		return readPlain(bareText(text))
 	}
+	if !fromDocs(doc) { // words in pieces are whole there
+		setApart(doc)
+	}
 	return readTree(doc)
 }
 
 // readTree reads a page of which the tree is known.
 func readTree(doc *html.Node) *page {
-	setApart(doc)
 	r := newReader(doc)
 	r.head()
 	r.findMain()
@@ -141,11 +143,18 @@ func (r *reader) node(n *html.Node, s style) {
 }
 
 func (r *reader) element(n *html.Node, s style) {
+	if hasAttr(n, apart) {
+		r.flush()
+		r.items = append(r.items, item{kind: heading, level: 1 + bold})
+	}
 	switch {
 	case silent[n.DataAtom] || r.opened[n]:
 		return
 	case r.panels[n] != nil:
 		r.panel(n, r.panels[n])
+		return
+	case attr(n, "class") == commentName || strings.HasSuffix(attr(n, "class"), " "+commentName):
+		r.drop("comment in the document", n)
 		return
 	case r.related[n]:
 		r.drop("more of the website", n)

@@ -27,8 +27,12 @@ import (
 	"guidepress/internal/source"
 )
 
-// MaxSize is the largest page that is read. A saved page is rarely above 1 MB.
-const MaxSize = 10 << 20
+// MaxSize is the largest page that is read. A saved page is rarely above 1 MB. A Word document with its pictures may
+// have MaxFile.
+const (
+	MaxSize = 10 << 20
+	MaxFile = 100 << 20
+)
 
 // The longest treatment pages have some 5,000 words. What is far beyond is a whole website or an accident, and
 // no guide.
@@ -65,7 +69,10 @@ func Import(name string, data []byte, o Options) (Result, error) {
 	if p := refuse(name, data); p != nil {
 		return Result{Problems: []source.Problem{*p}}, nil
 	}
-	p := read(name, decode(data))
+	p, damaged := open(name, data)
+	if damaged != nil {
+		return Result{Problems: []source.Problem{*damaged}}, nil
+	}
 	if p.tooMuch {
 		return Result{Problems: []source.Problem{{Pos: source.Pos{File: name}, Rule: "page-long",
 			Message: fmt.Sprintf("the page has more than %d words", maxWords), Hint: "save the page of one treatment"}}}, nil
@@ -110,20 +117,38 @@ func refuse(name string, data []byte) *source.Problem {
 	}
 	head := bytes.TrimSpace(data[:min(len(data), 1024)])
 	switch {
+	case isContainer(data) && len(data) <= MaxFile:
+		return nil
+	case isContainer(data):
+		return bad(fmt.Sprintf("the document has more than %d MB", MaxFile>>20), "make its pictures smaller, or copy its text into a .txt file")
 	case len(data) > MaxSize:
 		return bad(fmt.Sprintf("the page has more than %d MB", MaxSize>>20), "save it as \"HTML only\", without its pictures")
 	case len(head) == 0:
 		return bad("the file is empty", "save the page again")
 	case bytes.HasPrefix(head, []byte("%PDF")):
 		return bad("this is a PDF, not a page", "copy its text into a .txt file")
-	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
-		return bad("this is a Word or ZIP file, not a page", "copy its text into a .txt file")
+	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0")):
+		return bad("this is a Word file of an old kind, or one under a password", "save it as .docx without a password")
+	case bytes.HasPrefix(head, []byte(`{\rtf`)):
+		return bad("this is an RTF file", "save it as .docx")
 	case bytes.Contains(head, []byte("MIME-Version:")) && bytes.Contains(head, []byte("multipart/related")):
 		return bad("this is a web archive (.mht)", "save the page as \"HTML only\"")
 	case !utf16(data) && bytes.IndexByte(head, 0) >= 0:
 		return bad("this file holds no text", "save the page as HTML, or copy its text into a .txt file")
 	}
 	return nil
+}
+
+// open reads a file of any of the kinds.
+func open(name string, data []byte) (*page, *source.Problem) {
+	if !isContainer(data) {
+		return read(name, decode(data)), nil
+	}
+	p, problem := readContainer(name, data)
+	if p != nil {
+		p.file = clean(path.Base(strings.ReplaceAll(name, `\`, "/")))
+	}
+	return p, problem
 }
 
 // read takes a page for HTML when its name or its first characters say so.

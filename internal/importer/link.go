@@ -20,6 +20,7 @@ func (r *reader) link(href string) string {
 		}
 		u = r.p.address.ResolveReference(u)
 	}
+	u = unwrapped(u)
 	switch u.Scheme {
 	case "https", "http":
 		if u.Host == "" {
@@ -39,6 +40,21 @@ func (r *reader) link(href string) string {
 		return ""
 	}
 	return address
+}
+
+// unwrapped is where a link leads that goes by a counter of clicks: those of Google Docs, and of mail that was checked.
+func unwrapped(u *url.URL) *url.URL {
+	to := ""
+	switch host := u.Hostname(); {
+	case (host == "www.google.com" || host == "google.com") && u.Path == "/url":
+		to = u.Query().Get("q") + u.Query().Get("url")
+	case strings.HasSuffix(host, ".safelinks.protection.outlook.com"):
+		to = u.Query().Get("url")
+	}
+	if in, err := url.Parse(to); err == nil && in.IsAbs() {
+		return in
+	}
+	return u
 }
 
 // dialled is the address of a telephone number; "" for what is none, such as a number to be filled in.

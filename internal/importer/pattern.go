@@ -28,3 +28,6 @@ func (p *pattern) Split(s string, n int) []string       { return p.get().Split(s
 func (p *pattern) FindAllStringIndex(s string, n int) [][]int {
 	return p.get().FindAllStringIndex(s, n)
 }
+func (p *pattern) FindAllStringSubmatch(s string) [][]string {
+	return p.get().FindAllStringSubmatch(s, -1)
+}
