@@ -19,9 +19,10 @@ import (
 func importCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "import",
-		Usage:     "make the draft of a guide from a saved web page",
-		ArgsUsage: "PAGE.html|PAGE.txt",
-		Description: "The page's words are taken over as they are, mistakes included; menus, search boxes and the like are\n" +
+		Usage:     "make the draft of a guide from a saved web page or a Word document",
+		ArgsUsage: "PAGE.html|PAGE.docx|PAGE.zip|PAGE.txt",
+		Description: "A page is one saved by a browser, a Word document, a page exported by Google Docs (.zip or .html), or text.\n" +
+			"The page's words are taken over as they are, mistakes included; menus, search boxes and the like are\n" +
 			"left out and listed. What a guide needs and the page lacks is marked TODO. Nothing is overwritten.",
 		OnUsageError: func(_ *cli.Context, err error, _ bool) error { return usageError{err} },
 		Flags: []cli.Flag{
@@ -45,7 +46,7 @@ func runImport(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	r, err := importer.Import(filepath.Base(name), data, importer.Options{KeepFurniture: c.Bool("keep-furniture")})
+	r, err := importer.Import(filepath.Base(name), data, importer.Options{KeepFurniture: c.Bool("keep-furniture"), Pictures: guideName(out)})
 	if err != nil {
 		return err
 	}
@@ -57,13 +58,30 @@ func runImport(c *cli.Context) error {
 	}
 	if out == "" {
 		_, err = c.App.Writer.Write(r.YAML)
-	} else if err = scaffold.Put(filepath.Dir(out), []scaffold.File{{Name: filepath.Base(out), Data: r.YAML}}); err != nil {
+	} else if err = scaffold.Put(filepath.Dir(out), files(out, r)); err != nil {
 		return taken(c, err, "choose another name, or move that file away")
 	}
 	if err != nil {
 		return err
 	}
 	return sayImport(c.App.ErrWriter, out, r)
+}
+
+// guideName is a guide's name by its file, "" when the draft goes to the standard output.
+func guideName(out string) string {
+	if out == "" {
+		return ""
+	}
+	return strings.TrimSuffix(filepath.Base(out), ".yaml")
+}
+
+// files are the draft and the pictures that came with the document.
+func files(out string, r importer.Result) []scaffold.File {
+	list := []scaffold.File{{Name: filepath.Base(out), Data: r.YAML}}
+	for _, p := range r.Pictures {
+		list = append(list, scaffold.File{Name: p.Name, Data: p.Data})
+	}
+	return list
 }
 
 var guideFile = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?\.yaml$`)
@@ -83,7 +101,7 @@ func pageData(name string) ([]byte, error) {
 		return nil, fmt.Errorf("cannot read the page: %w", err)
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, importer.MaxSize+1))
+	data, err := io.ReadAll(io.LimitReader(f, importer.MaxFile+1))
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the page: %w", err)
 	}
@@ -98,6 +116,9 @@ func sayImport(w io.Writer, out string, r importer.Result) error {
 		fmt.Fprintf(&b, " into %s", out)
 	}
 	b.WriteByte('\n')
+	if n := len(r.Pictures); n > 0 {
+		fmt.Fprintf(&b, "%s beside it, in images\n", count(n, "picture"))
+	}
 	if len(r.Dropped) > 0 {
 		b.WriteString("left out, because it belongs to the website:\n")
 	}

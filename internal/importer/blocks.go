@@ -13,9 +13,38 @@ type blocks struct {
 }
 
 func (w *blocks) all(items []item) {
-	for _, it := range items {
-		w.item(it)
+	for i := 0; i < len(items); i++ {
+		next := item{}
+		if i+1 < len(items) {
+			next = items[i+1]
+		}
+		switch it := items[i]; {
+		case it.caption && it.kind == para && next.kind == grid && next.table.caption == "": // Word sets them above
+			next.table.caption = it.text()
+			w.item(next)
+			i++
+		case it.kind == picture && w.figure(it.pic, next):
+			if next.caption {
+				i++
+			}
+		default:
+			w.item(it)
+		}
 	}
+}
+
+// figure writes a picture that came with the document, with the caption below it; false when there is no file.
+func (w *blocks) figure(pic image, below item) bool {
+	file := w.file(pic)
+	if file == "" {
+		return false
+	}
+	n := figure(file, pic)
+	if below.caption && below.kind == para {
+		n.with("caption", text(inlineMarkdown(below.runs)).saying(below.text()))
+	}
+	w.add(n)
+	return true
 }
 
 func (w *blocks) item(it item) {

@@ -17,11 +17,14 @@ type draft struct {
 	page     *page
 	ids      map[string]int
 	faqs     map[string]int
+	name     string // for names of pictures; "" when they cannot be written
+	pictures []Picture
+	files    map[string]string // their names in the draft by those in the document
 }
 
 // draft makes a guide of a page.
-func (p *page) draft() *draft {
-	d := &draft{root: new(node), page: p, ids: map[string]int{}, faqs: map[string]int{}}
+func (p *page) draft(name string) *draft {
+	d := &draft{root: new(node), page: p, ids: map[string]int{}, faqs: map[string]int{}, name: name, files: map[string]string{}}
 	intro, parts := p.sections()
 	intro, parts = p.place(intro, parts)
 	d.metadata(intro)
@@ -133,6 +136,9 @@ func (d *draft) intro(items []item) {
 	var body []item
 	for _, it := range items {
 		if it.kind == picture {
+			if file := d.file(it.pic); file != "" {
+				it.pic.src = file
+			}
 			comments = append(comments, pictureComment(it.pic, "use it as cover: or in a figure block of a section")...)
 		} else {
 			body = append(body, it)
@@ -261,7 +267,7 @@ func pictureComment(pic image, use string) []string {
 	}
 	out := []string{line + ":", how + "."}
 	if !pic.embedded {
-		out = append(out, "  - figure: images/"+fileName(pic.src), "    alt: "+doubleQuoted(shortened(pic.alt, 300)))
+		out = append(out, "  - figure:", "      src: images/"+fileName(pic.src), "      alt: "+doubleQuoted(shortened(pic.alt, 300)))
 	}
 	return out
 }

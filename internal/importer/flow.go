@@ -75,8 +75,9 @@ type table struct {
 
 // image is a picture that a page shows; embedded, a video or a map.
 type image struct {
-	src, alt string
-	embedded bool
+	src, alt   string
+	embedded   bool
+	decorative bool
 }
 
 type question struct {

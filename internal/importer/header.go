@@ -126,7 +126,7 @@ func (d *draft) yaml() []byte {
 	b.WriteString("# yaml-language-server: $schema=../schema/guide.schema.json\n") // as every file of a project starts
 	(&node{comments: d.head}).comment(&b, "")
 	b.WriteByte('\n')
-	d.root.pairs(&b, 0)
+	d.root.pairs(&b, 0, false)
 	for _, l := range d.trailing {
 		b.WriteString(l + "\n")
 	}

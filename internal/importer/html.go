@@ -93,38 +93,6 @@ func (r *reader) beyond() bool {
 	return wordsIn(r.main, maxWords+1) > maxWords
 }
 
-// bareText is what the tags of a page leave over, a paragraph for each stretch.
-func bareText(text string) string {
-	var b strings.Builder
-	z := html.NewTokenizer(strings.NewReader(text))
-	within := 0 // silent elements open
-	for {
-		tt := z.Next()
-		switch tt {
-		case html.ErrorToken:
-			return b.String()
-		case html.TextToken:
-			if within == 0 {
-				b.WriteString(spaces.ReplaceAllString(clean(html.UnescapeString(string(z.Raw()))), " "))
-			}
-		case html.StartTagToken, html.EndTagToken:
-			name, _ := z.TagName()
-			a := atom.Lookup(name)
-			if blockTags[a] || a == atom.Br {
-				b.WriteString("\n\n")
-			}
-			if paired[a] && tt == html.StartTagToken {
-				within++
-			} else if paired[a] {
-				within = max(within-1, 0)
-			}
-		}
-	}
-}
-
-// paired are the silent elements that have an end tag.
-var paired = atoms(atom.Script, atom.Style, atom.Template, atom.Title, atom.Svg, atom.Math, atom.Canvas)
-
 // blocks reads what is in an element.
 func (r *reader) blocks(n *html.Node, s style) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -153,8 +121,8 @@ func (r *reader) element(n *html.Node, s style) {
 	case r.panels[n] != nil:
 		r.panel(n, r.panels[n])
 		return
-	case attr(n, "class") == commentName || strings.HasSuffix(attr(n, "class"), " "+commentName):
-		r.drop("comment in the document", n)
+	case hasAttr(n, leftOut):
+		r.drop(attr(n, leftOut), n)
 		return
 	case r.related[n]:
 		r.drop("more of the website", n)

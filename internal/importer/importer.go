@@ -46,6 +46,9 @@ type Options struct {
 	// KeepFurniture takes lines such as "Find a Location" over too, where they stand inside the main text, so
 	// that check can show them.
 	KeepFurniture bool
+	// Pictures is what the names of pictures begin with that come with a document; when empty, no pictures are
+	// taken and the draft tells where they stood.
+	Pictures string
 }
 
 // Result is a draft and the account of how it came about. YAML is nil when Problems has errors.
@@ -55,6 +58,7 @@ type Result struct {
 	Missing  []string // what a guide needs and the page lacks, in a few words each
 	Words    int      // of the page's main text, all of them in YAML
 	Problems []source.Problem
+	Pictures []Picture // to be written below the guide's folder
 }
 
 // Dropped is text that belongs to the website and not to a guide.
@@ -87,11 +91,11 @@ func Import(name string, data []byte, o Options) (Result, error) {
 			Message: "there is no text on this page", Hint: emptyHint(p)}}}, nil
 	}
 	words := p.words()
-	d := p.draft()
+	d := p.draft(o.Pictures)
 	if err := d.ledger(words); err != nil {
 		return Result{}, fmt.Errorf("importing %s: %w", name, err)
 	}
-	return Result{YAML: d.yaml(), Dropped: p.dropped, Missing: d.missing, Words: len(words)}, nil
+	return Result{YAML: d.yaml(), Dropped: p.dropped, Missing: d.missing, Words: len(words), Pictures: d.pictures}, nil
 }
 
 // speaks reports whether there is a word below the title.

@@ -22,7 +22,7 @@ func (r *reader) image(n *html.Node) {
 		return
 	}
 	r.shown[src] = true
-	r.after = append(r.after, item{kind: picture, pic: image{src: src, alt: squeeze(clean(attr(n, "alt")))}})
+	r.after = append(r.after, item{kind: picture, pic: image{src: src, alt: squeeze(clean(attr(n, "alt"))), decorative: attr(n, "role") == "presentation"}})
 }
 
 // captionName are class names of a picture's caption and of who made it.

@@ -18,7 +18,12 @@ func sketch(t *testing.T, page string) (string, importer.Result) {
 	if strings.HasPrefix(page, "<") {
 		name = "a.html"
 	}
-	r := importedBytes(t, name, []byte(page), importer.Options{})
+	return sketchFile(t, name, []byte(page))
+}
+
+func sketchFile(t *testing.T, name string, data []byte) (string, importer.Result) {
+	t.Helper()
+	r := importedBytes(t, name, data, importer.Options{})
 	g, problems := loaded(t, r.YAML)
 	if len(problems) > 0 {
 		t.Errorf("%v\n%s", problems, r.YAML)

@@ -25,12 +25,12 @@ type word struct {
 	shift   int                      // levels that headings move down below a title
 	dropped []Dropped
 
-	titled bool
-	lists  []openList
-	counts map[string]int // items so far of each list and level
-	notes  []*element     // footnotes and endnotes in their order
-	boxes  []*element     // text boxes of the paragraph that is read
-	fields []field
+	opening *element // the first paragraph with words
+	lists   []openList
+	counts  map[string]int // items so far of each list and level
+	notes   []*element     // footnotes and endnotes in their order
+	boxes   []*element     // text boxes of the paragraph that is read
+	fields  []field
 }
 
 // readWord makes a page of a document.
@@ -48,6 +48,11 @@ func readWord(c *container, main string) (*page, error) {
 		body = &element{}
 	}
 	w.size, w.shift = w.runningSize(body), w.headingShift(body)
+	paragraphsIn(body, func(p *element) {
+		if w.opening == nil && wordCount(p.words()) > 0 {
+			w.opening = p
+		}
+	})
 	root, out := w.skeleton()
 	w.blocks(body, out)
 	w.writeNotes(out)

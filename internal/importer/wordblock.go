@@ -69,8 +69,7 @@ func (w *word) place(p *element, s *wordStyle, node, out *html.Node) {
 	switch {
 	case level != 0 && hasWords(node):
 		w.closeLists()
-		tag := w.headingTag(level)
-		node.DataAtom, node.Data = tag, tag.String()
+		rename(node, w.headingTag(level))
 	case listed:
 		out = w.listItem(numID, depth, out)
 	default:
@@ -97,15 +96,15 @@ func (w *word) plainStyle(p *element, s *wordStyle, node *html.Node) {
 	case s.name == "caption":
 		setAttr(node, "class", "caption")
 	case s.name == "quote" || s.name == "intense quote" || s.name == "block text":
-		node.DataAtom, node.Data = atom.Blockquote, "blockquote"
+		rename(node, atom.Blockquote)
 	case w.large(p):
 		t := squeeze(clean(textOf(node)))
 		if !headingLike(t) {
 			return
 		}
-		node.DataAtom, node.Data = atom.H3, "h3"
-		if !w.titled && w.shift == 0 && 10*w.sizeOf(p) >= 14*w.size {
-			node.DataAtom, node.Data, w.titled = atom.H1, "h1", true
+		rename(node, atom.H3)
+		if w.opening == p && 10*w.sizeOf(p) >= 14*max(w.size, 22) {
+			rename(node, atom.H1)
 		}
 	}
 }

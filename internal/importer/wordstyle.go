@@ -111,25 +111,23 @@ func paragraphsIn(e *element, f func(*element)) {
 	}
 }
 
-// headingShift is how many levels headings move down: one when the title is above them all, or when the document
-// has several headings of the first level, which then are its sections.
+// headingShift is how many levels headings move down: none when the document starts with its only heading of the
+// first level, which then is its title; else one, for they are its sections.
 func (w *word) headingShift(body *element) int {
-	titles, first := 0, 0
+	spoken, first, starts := 0, 0, false
 	paragraphsIn(body, func(p *element) {
 		if wordCount(p.words()) == 0 {
 			return
 		}
-		switch w.levelOf(p) {
-		case -1:
-			titles++
-		case 1:
+		if spoken++; w.levelOf(p) == 1 {
 			first++
+			starts = starts || spoken == 1
 		}
 	})
-	if titles > 0 || first > 1 {
-		return 1
+	if starts && first == 1 {
+		return 0
 	}
-	return 0
+	return 1
 }
 
 // runningSize is the size of most of the text, in half points.

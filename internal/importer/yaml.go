@@ -13,6 +13,7 @@ type node struct {
 	comments []string // lines above the value's key or dash
 	note     string   // a comment behind the value
 	text     string
+	bare     bool // the text is no text: true, a number
 	keys     []string
 	vals     []*node
 	list     bool
@@ -54,24 +55,29 @@ func (n *node) write(b *strings.Builder, depth int) {
 		}
 		(&node{comments: n.after}).comment(b, pad)
 	case len(n.keys) > 0:
-		n.pairs(b, depth)
+		n.pairs(b, depth, depth > 0)
 	default:
 		n.scalar(b, pad)
 	}
 }
 
-// pairs writes a group of keys. The first stands on the line of its dash.
-func (n *node) pairs(b *strings.Builder, depth int) {
+// pairs writes a group of keys. The first of a list's item stands on the line of its dash.
+func (n *node) pairs(b *strings.Builder, depth int, dashed bool) {
 	pad := strings.Repeat("  ", depth)
 	for i, key := range n.keys {
-		if i == 0 && depth > 0 {
+		if i == 0 && dashed {
 			b.WriteByte(' ')
 		} else {
 			n.vals[i].above(b, pad)
 			b.WriteString(pad)
 		}
 		b.WriteString(key + ":")
-		n.vals[i].write(b, depth+1)
+		if v := n.vals[i]; len(v.keys) > 0 {
+			b.WriteByte('\n')
+			v.pairs(b, depth+1, false)
+		} else {
+			v.write(b, depth+1)
+		}
 	}
 }
 
@@ -93,6 +99,10 @@ func (n *node) scalar(b *strings.Builder, pad string) {
 	note := ""
 	if n.note != "" {
 		note = " # " + n.note
+	}
+	if n.bare {
+		b.WriteString(" " + n.text + note + "\n")
+		return
 	}
 	if !strings.Contains(n.text, "\n") {
 		b.WriteString(" " + quoted(n.text) + note + "\n")
