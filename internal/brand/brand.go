@@ -219,6 +219,6 @@ func (Part) Values() []source.Option {
 // Swap names the part that a colour of the icons' files plays: line, fill or hole.
 type Swap struct {
 	At   source.Pos
-	Hex  source.Text `key:"hex,required" doc:"The colour in the files."`
+	Hex  source.Text `key:"hex,required" form:"color" doc:"The colour in the files."`
 	Part Part        `key:"part,required" doc:"line, fill or hole."`
 }

@@ -302,6 +302,7 @@ var mutations = []struct {
 	{"a colour of three digits", "assets/brands/warm/brand.yaml", `ink: "#`, `ink: "#12`, false},
 	{"a severity there is not", "guides/practice.yaml", "brand: warm", "brand: warm\nrules:\n  - {rule: READ-01, severity: of, reason: A slip}", false},
 	{"a rule switched off", "guides/practice.yaml", "brand: warm", "brand: warm\nrules:\n  - {rule: READ-01, severity: off, reason: No slip}", true},
+	{"a colour of icons that is none", "assets/brands/warm/brand.yaml", `hex: "#1B2A44", part: line`, "hex: navy, part: line", false},
 	{"a part of icons there is not", "assets/brands/warm/brand.yaml", "part: line", "part: lines", false},
 	{"a shape there is not", "assets/brands/warm/brand.yaml", "edge: wave", "edge: ripple", false},
 	{"a width in words", "assets/brands/warm/brand.yaml", "width: 612", "width: letter", false},
