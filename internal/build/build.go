@@ -94,7 +94,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 // prepare does all that can find a problem. It returns no work when one forbids the build. The caller closes
 // the report's project.
 func prepare(ctx context.Context, o Options, rec *record) (*Report, *work, error) {
-	p, err := open(o)
+	p, err := Open(o)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -120,8 +120,8 @@ func prepare(ctx context.Context, o Options, rec *record) (*Report, *work, error
 	return r, w, nil
 }
 
-// open loads the project, with the words that practice.yaml may use.
-func open(o Options) (*load.Project, error) {
+// Open loads the project, with the words that practice.yaml may use.
+func Open(o Options) (*load.Project, error) {
 	want := load.Want{Guides: o.Guides, Brand: o.Brand, Editions: edition.Names()}
 	for _, r := range check.Rules {
 		want.Rules = append(want.Rules, r.ID)

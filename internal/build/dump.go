@@ -12,7 +12,7 @@ var Stages = []string{"guide", "display", "structure"}
 
 // Dump writes one stage of one guide as text. Problems in the content are in the report.
 func Dump(w io.Writer, o Options, stage string) (*Report, error) {
-	p, err := open(o)
+	p, err := Open(o)
 	if err != nil {
 		return nil, err
 	}

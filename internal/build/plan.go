@@ -180,7 +180,7 @@ func texts(names []string) []source.Text {
 
 // Planned lists what a build would make, without making it. There are no outputs when problems forbid the build.
 func Planned(o Options) (*Report, error) {
-	p, err := open(o)
+	p, err := Open(o)
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package build
 
 import (
 	"reflect"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -51,5 +52,25 @@ func TestTheHourTellsNoRunsApart(t *testing.T) {
 	}
 	if at(8) != at(17) {
 		t.Error("morning and evening are told apart")
+	}
+}
+
+// A website takes the pages that the check has laid out, however many there are: nothing is laid out twice.
+func TestAllPagesAreHandedOut(t *testing.T) {
+	o := Options{Root: copyProject(t), Out: "dist", Editions: []string{"all"}}
+	var laid atomic.Int32
+	o.Step = func(int, int) { laid.Add(1) }
+	r, docs, err := Documents(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Project.Close()
+	if len(docs) <= held || int(laid.Load()) != len(docs) {
+		t.Fatalf("%d documents in %d steps; more than %d are wanted, each in one", len(docs), laid.Load(), held)
+	}
+	for _, d := range docs {
+		if d.Document == nil || len(d.Pages) == 0 {
+			t.Errorf("%s has no pages", d.File())
+		}
 	}
 }

@@ -100,7 +100,7 @@ func (s *shelf) set() (*load.Project, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.all == nil {
-		p, err := load.Open(s.o.Root, load.Want{Brand: s.o.Brand})
+		p, err := build.Open(build.Options{Root: s.o.Root, Brand: s.o.Brand})
 		if err != nil {
 			return nil, err
 		}
@@ -159,7 +159,7 @@ func (s *shelf) stage(v View) (*stage, error) {
 	if st := s.open[key]; st != nil {
 		return st, nil
 	}
-	p, err := load.Open(s.o.Root, load.Want{Guides: []string{v.Guide}, Brand: v.Brand})
+	p, err := build.Open(build.Options{Root: s.o.Root, Guides: []string{v.Guide}, Brand: v.Brand})
 	if err != nil {
 		return nil, err
 	}
