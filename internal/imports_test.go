@@ -34,7 +34,7 @@ var walls = map[string]struct {
 	"face":     {"", "github.com/go-text/typesetting eliasnaur.com/font"},
 	"typeset":  {"face phrase", "github.com/go-text/typesetting"},
 	"load":     {"source yaml guide brand lexicon markdown phrase phone", ""},
-	"check":    {"source guide brand lexicon phrase phone", ""},
+	"check":    {"source guide script brand lexicon phrase phone", ""},
 	"importer": {"source phone", "golang.org/x/net golang.org/x/text"},
 	"svg":      {"source geom display", "golang.org/x/image/colornames"},
 	"qr":       {"geom", "rsc.io/qr"},
@@ -52,7 +52,7 @@ var walls = map[string]struct {
 	"twin":     {"source geom guide script brand phrase typeset svg photo display", ""},
 	"publish":  {"source guide script brand display face truetype photo load edition build raster twin", "golang.org/x/sync github.com/HugoSmits86/nativewebp"},
 	"turn":     {"display geom", ""},
-	"build":    {"source guide brand face display load check layout edition photo turn paint finish", "golang.org/x/sync"},
+	"build":    {"source guide script brand face display load check layout edition photo turn paint finish", "golang.org/x/sync"},
 }
 
 func TestImportsGoOneWay(t *testing.T) {

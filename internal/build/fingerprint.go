@@ -8,22 +8,20 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"reflect"
 	"sync"
 
 	"guidepress/internal/guide"
-	"guidepress/internal/source"
+	"guidepress/internal/script"
 )
 
 // fingerprints tells whether anything that a file shows has changed since it was made: the program, the brand,
-// the guide's values (not their places in the YAML), the facts of the practice, the offices on its pages, the
-// pictures it names.
+// what its readers are told (not where that stands in the YAML), the pictures it names.
 type fingerprints struct {
-	stage  *Stage
-	mu     sync.Mutex
-	common string                // program, brand
-	guides map[string]string     // by file name of the guide
-	marked map[*guide.Guide]bool // built in spite of errors
+	stage   *Stage
+	mu      sync.Mutex
+	common  string                // program, brand
+	scripts map[string]string     // hashes, by guide and place
+	marked  map[*guide.Guide]bool // built in spite of errors
 }
 
 func (s *Stage) fingerprints(marked map[*guide.Guide]bool) (*fingerprints, error) {
@@ -36,7 +34,7 @@ func (s *Stage) fingerprints(marked map[*guide.Guide]bool) (*fingerprints, error
 			return nil, err
 		}
 	}
-	return &fingerprints{stage: s, common: sum(h), guides: map[string]string{}, marked: marked}, nil
+	return &fingerprints{stage: s, common: sum(h), scripts: map[string]string{}, marked: marked}, nil
 }
 
 // program is the running program itself: another version may set another page. Its size and time tell versions
@@ -77,119 +75,37 @@ func (s *Stage) folder(h hash.Hash, dir string) error {
 func (f *fingerprints) of(t Target) string {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	told := f.stage.told(t)
+	key := fmt.Sprintf("%p", t.Guide)
+	if t.Place != nil {
+		key += t.Place.ID.Value
+	}
+	if f.scripts[key] == "" {
+		f.scripts[key] = told.Hash() + f.pictures(told)
+	}
 	h := sha256.New()
-	fmt.Fprintln(h, f.common, t.File(), f.marked[t.Guide], f.guide(t.Guide))
-	set := f.stage.project.Set.In(t.Guide.Lang())
-	practice := *set.Practice
-	practice.Rules, practice.Publish, practice.Names = nil, nil, nil // none of these is printed
-	values(h, reflect.ValueOf(practice))
-	for i := range set.Locations {
-		if l := &set.Locations[i]; t.Place != nil && l.ID.Value == t.Place.ID.Value || shows(t.Guide, l) {
-			values(h, reflect.ValueOf(*l))
+	fmt.Fprintln(h, f.common, t.File(), f.marked[t.Guide], f.scripts[key])
+	return sum(h)
+}
+
+// pictures are the contents of the files that a guide shows; the brand's own are among what all guides share.
+func (f *fingerprints) pictures(told *script.Script) string {
+	h := sha256.New()
+	for _, p := range told.Pictures() {
+		if path.Ext(p.Src.Value) == "" {
+			continue
+		}
+		data, err := f.stage.project.Read(path.Join("guides", p.Src.Value))
+		if err == nil { // what cannot be read is reported by layout
+			h.Write(data)
 		}
 	}
 	return sum(h)
 }
 
-// guide is the fingerprint of a guide's own values and pictures.
-func (f *fingerprints) guide(g *guide.Guide) string {
-	key := g.ID + "." + g.Lang()
-	if f.guides[key] == "" {
-		h := sha256.New()
-		own := *g
-		own.Original = nil // nothing of it is shown but what was merged
-		values(h, reflect.ValueOf(own))
-		for _, p := range pictures(g) {
-			data, err := f.stage.project.Read(path.Join("guides", p.Src.Value))
-			if err == nil { // what cannot be read is reported by layout
-				h.Write(data)
-			}
-		}
-		f.guides[key] = sum(h)
-	}
-	return f.guides[key]
-}
-
-// shows reports whether a guide prints an office.
-func shows(g *guide.Guide, l *guide.Location) bool {
-	for _, s := range g.Sections {
-		for _, b := range s.Blocks {
-			o, ok := b.(*guide.Offices)
-			if ok && wants(o.States, l.State.Value) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-var posType = reflect.TypeFor[source.Pos]()
-
-// values writes the exported fields of a value. Of places in the YAML only the file counts: in a translation it
-// tells the language of a text.
-func values(h hash.Hash, v reflect.Value) {
-	if v.Type() == posType {
-		fmt.Fprint(h, v.Interface().(source.Pos).File, ";")
-		return
-	}
-	switch v.Kind() {
-	case reflect.Pointer, reflect.Interface:
-		if v.IsNil() {
-			fmt.Fprint(h, "nil;")
-			return
-		}
-		fmt.Fprint(h, v.Elem().Type().String(), ":")
-		values(h, v.Elem())
-	case reflect.Struct:
-		if t, ok := v.Interface().(interface{ UnixNano() int64 }); ok { // a date
-			fmt.Fprint(h, t, ";")
-			return
-		}
-		for i := range v.NumField() {
-			if v.Type().Field(i).IsExported() {
-				values(h, v.Field(i))
-			}
-		}
-	case reflect.Slice:
-		fmt.Fprint(h, v.Len(), "[")
-		for i := range v.Len() {
-			values(h, v.Index(i))
-		}
-	default:
-		fmt.Fprintf(h, "%q;", fmt.Sprint(v.Interface()))
-	}
+// told is what the readers of a target are told.
+func (s *Stage) told(t Target) *script.Script {
+	return script.Make(t.Guide, &s.project.Set, s.project.Brand, t.Place)
 }
 
 func sum(h hash.Hash) string { return hex.EncodeToString(h.Sum(nil)[:16]) }
-
-// pictures lists the image files a guide names, wherever they stand in it.
-func pictures(g *guide.Guide) []*guide.Picture {
-	var out []*guide.Picture
-	var walk func(reflect.Value)
-	walk = func(v reflect.Value) {
-		switch v.Kind() {
-		case reflect.Pointer, reflect.Interface:
-			if !v.IsNil() {
-				walk(v.Elem())
-			}
-		case reflect.Slice:
-			for i := range v.Len() {
-				walk(v.Index(i))
-			}
-		case reflect.Struct:
-			if p, ok := v.Interface().(guide.Picture); ok && path.Ext(p.Src.Value) != "" {
-				out = append(out, &p)
-				return
-			}
-			for i := range v.NumField() {
-				if v.Type().Field(i).IsExported() {
-					walk(v.Field(i))
-				}
-			}
-		}
-	}
-	own := *g
-	own.Original = nil
-	walk(reflect.ValueOf(own))
-	return out
-}

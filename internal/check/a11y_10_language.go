@@ -59,7 +59,7 @@ func foreignScript(p *Piece, lang string) (from, to int, name string) {
 			continue
 		}
 		if name == "" {
-			if name = script(r, lang); name == "" {
+			if name = alphabet(r, lang); name == "" {
 				continue
 			}
 			from = i
@@ -72,7 +72,7 @@ func foreignScript(p *Piece, lang string) (from, to int, name string) {
 	return from, to, name
 }
 
-func script(r rune, lang string) string {
+func alphabet(r rune, lang string) string {
 	base, _, _ := strings.Cut(lang, "-")
 	for _, s := range scripts {
 		if unicode.Is(s.table, r) && !contains(strings.Fields(s.langs), base) {

@@ -5,52 +5,48 @@ import (
 
 	"guidepress/internal/guide"
 	"guidepress/internal/lexicon"
+	"guidepress/internal/script"
 	"guidepress/internal/source"
 )
 
-// collector walks a guide in reading order and gathers its pieces.
+// collector turns what the reader is told into pieces that are read as one.
 type collector struct {
-	pieces  []*Piece
-	section *guide.Section
-	block   guide.Block
-	head    string
-	source  source.Text // what the present rich text was made from
+	pieces []*Piece
+	leaf   *script.Leaf
+	head   string // what the heading above says
 }
 
+// collect gathers the pieces of a guide in reading order. Names, numbers, addresses and sources are not read as
+// sentences.
 func collect(g *guide.Guide) []*Piece {
 	c := &collector{}
-	c.text(Title, g.Title)
-	c.rich(Para, g.Promise)
-	c.rich(Para, g.MainMessage)
-	c.rich(Para, g.Intro)
-	for _, point := range g.KeyPoints {
-		c.rich(Item, point)
-	}
-	c.facts(g.Facts)
-	c.picture(g.Cover)
-	c.picture(g.Spot)
-	c.text(Label, g.Audience)
-	for i := range g.Sections {
-		c.inSection(&g.Sections[i])
+	var section *guide.Section
+	for _, l := range script.Leaves(g) {
+		if l.Section != section {
+			section, c.head = l.Section, ""
+		}
+		if c.leaf = &l; l.Role != script.Matter && l.Role != script.Setting {
+			c.read()
+		}
 	}
 	return c.pieces
 }
 
-func (c *collector) inSection(s *guide.Section) {
-	c.section, c.block, c.head = s, nil, ""
-	c.heading(1, s.Title)
-	c.text(Label, s.Short)
-	c.text(Label, s.Summary)
-	c.rich(Para, s.Lead)
-	c.picture(s.Picture)
-	c.text(Label, s.Aside)
-	for _, n := range s.Side {
-		c.text(Label, n.Term)
-		c.rich(Item, n.Text)
+// read gathers the pieces of one leaf, below a head of its own or below the heading above it.
+func (c *collector) read() {
+	above := c.head
+	if c.leaf.Under != "" {
+		c.head = c.leaf.Under
+		defer func() { c.head = above }()
 	}
-	for _, b := range s.Blocks {
-		c.block = b
-		c.inBlock(b)
+	if c.leaf.Rich != nil {
+		c.paras(c.leaf.Role, c.leaf.Rich.Paras)
+		return
+	}
+	t := c.leaf.Text
+	c.add(&Piece{Role: c.leaf.Role, Level: c.leaf.Level, Text: t.Value, places: runs(t)})
+	if c.leaf.Role == Heading {
+		c.head = t.Value
 	}
 }
 
@@ -59,15 +55,11 @@ func (c *collector) add(p *Piece) *Piece {
 	if strings.TrimSpace(p.Text) == "" {
 		return p
 	}
-	p.Section, p.Block, p.Head = c.section, c.block, c.head
+	p.Section, p.Block, p.Head = c.leaf.Section, c.leaf.Block, c.head
 	p.Lower = asciiLower(p.Text)
 	p.Words = lexicon.Words(p.Text)
 	c.pieces = append(c.pieces, p)
 	return p
-}
-
-func (c *collector) text(role Role, t source.Text) {
-	c.add(&Piece{Role: role, Text: t.Value, places: runs(t)})
 }
 
 func runs(t source.Text) []place {
@@ -76,25 +68,6 @@ func runs(t source.Text) []place {
 		out = append(out, place{r.Off, r.Pos, r.Point})
 	}
 	return out
-}
-
-// heading also becomes the head of what follows.
-func (c *collector) heading(level int, t source.Text) {
-	c.add(&Piece{Role: Heading, Level: level, Text: t.Value, places: runs(t)})
-	c.head = t.Value
-}
-
-// under collects texts below a head of their own: an FAQ's question, a step's title.
-func (c *collector) under(head string, collect func()) {
-	old := c.head
-	c.head = head
-	collect()
-	c.head = old
-}
-
-func (c *collector) rich(role Role, r guide.Rich) {
-	c.source = r.Source
-	c.paras(role, r.Paras)
 }
 
 func (c *collector) paras(role Role, paras []guide.Para) {
@@ -143,21 +116,21 @@ func (c *collector) spans(role Role, para guide.Para) *Piece {
 // fact of the practice inside it was written elsewhere, at {{ its name }}.
 func (c *collector) placesOf(s guide.Span, from int) []place {
 	out := []place{{from, s.At, false}}
-	runs := c.source.Runs()
+	runs := c.leaf.Text.Runs()
 	start := -1
 	for i, r := range runs {
-		end := len(c.source.Value)
+		end := len(c.leaf.Text.Value)
 		if i+1 < len(runs) {
 			end = runs[i+1].Off
 		}
-		switch off := r.Off + columnBytes(c.source.Value[r.Off:end], s.At.Col-r.Pos.Col); {
+		switch off := r.Off + columnBytes(c.leaf.Text.Value[r.Off:end], s.At.Col-r.Pos.Col); {
 		case start >= 0 && r.Off < start+len(s.Text):
 			out = append(out, place{from + r.Off - start, r.Pos, r.Point})
 		case start >= 0:
 			return out
 		case r.Point && r.Pos == s.At:
 			start, out[0].point = r.Off, true
-		case !r.Point && r.Pos.File == s.At.File && r.Pos.Line == s.At.Line && off >= r.Off && off < end && strings.HasPrefix(s.Text, c.source.Value[off:min(end, off+1)]):
+		case !r.Point && r.Pos.File == s.At.File && r.Pos.Line == s.At.Line && off >= r.Off && off < end && strings.HasPrefix(s.Text, c.leaf.Text.Value[off:min(end, off+1)]):
 			start = off
 		}
 	}
@@ -186,25 +159,5 @@ func (p *Piece) mark(s guide.Span, from, to int) {
 	}
 	if s.Lang != "" {
 		p.Foreign = append(p.Foreign, lexicon.Span{From: from, To: to})
-	}
-}
-
-func (c *collector) picture(p *guide.Picture) {
-	if p != nil {
-		c.text(Alt, p.Alt)
-	}
-}
-
-func (c *collector) facts(facts []guide.Fact) {
-	for _, f := range facts {
-		c.text(Label, f.Figure)
-		c.text(Label, f.Title)
-		c.under(f.Title.Value, func() { c.rich(Para, f.Text) })
-	}
-}
-
-func (c *collector) items(items []guide.Item) {
-	for _, i := range items {
-		c.rich(Item, i.Text)
 	}
 }

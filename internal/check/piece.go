@@ -5,23 +5,25 @@ import (
 
 	"guidepress/internal/guide"
 	"guidepress/internal/lexicon"
+	"guidepress/internal/script"
 	"guidepress/internal/source"
 )
 
 // Role is what part a piece of text plays.
-type Role int
+type Role = script.Role
 
+// The roles of texts that are read: script says what they are.
 const (
-	Title    Role = iota // the guide's title
-	Heading              // a section's title, a heading between blocks, a sub-heading
-	Para                 // running text
-	Item                 // an item of a list
-	Question             // of an FAQ
-	Cell                 // of a table
-	Caption              // under a picture or over a table
-	Label                // a few words: a step's title, a part's name, a figure
-	Alt                  // the description of a picture
-	Quote                // somebody's words
+	Title    = script.Title
+	Heading  = script.Heading
+	Para     = script.Para
+	Item     = script.Item
+	Question = script.Question
+	Cell     = script.Cell
+	Caption  = script.Caption
+	Label    = script.Label
+	Alt      = script.Alt
+	Quote    = script.Quote
 )
 
 // Piece is a text that is read as one: a paragraph, an item, a heading.

@@ -6,17 +6,21 @@ import "guidepress/internal/source"
 // key is the kind; that key's value fills the field of the same key.
 type Block interface {
 	Place() source.Pos
-	Named() string // the block's id, "" without one
+	Named() string        // the block's id, "" without one
+	Shared() *source.Text // the id of the shared block it was made from
 }
 
 // Base is what every block has.
 type Base struct {
-	At source.Pos
-	ID source.Text `key:"id" form:"name" doc:"A name for merging and links."`
+	At   source.Pos
+	ID   source.Text `key:"id" form:"name" doc:"A name for merging and links."`
+	Used source.Text // the id of the shared block that it was made from, where a guide says "use:"
 }
 
 func (b Base) Place() source.Pos { return b.At }
 func (b Base) Named() string     { return b.ID.Value }
+
+func (b *Base) Shared() *source.Text { return &b.Used }
 
 // Prose is running text.
 type Prose struct {

@@ -90,6 +90,7 @@ type Set struct {
 	Practice  *Practice
 	Locations []Location
 	FAQs      []FAQ
+	Blocks    []Block // the shared ones, by their ids
 	Guides    []*Guide
 	Languages map[string]*Set // the same for guides in other languages; see In
 }

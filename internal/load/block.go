@@ -5,6 +5,7 @@ import (
 	"reflect"
 
 	"guidepress/internal/guide"
+	"guidepress/internal/source"
 	"guidepress/internal/yaml"
 )
 
@@ -14,6 +15,7 @@ func (d *decoder) blockOf(n *yaml.Node) guide.Block {
 		d.report(n.Pos, n.Width(), "wrong-type", "here should be a block, such as \"- prose: ...\"", "")
 		return nil
 	}
+	use := n.Get("use")
 	if n.Index("use") >= 0 {
 		if n = d.used(n); n == nil {
 			return nil
@@ -32,6 +34,9 @@ func (d *decoder) blockOf(n *yaml.Node) guide.Block {
 	}
 	b := kinds[0].New()
 	d.structure(n, reflect.ValueOf(b).Elem())
+	if use != nil {
+		*b.Shared() = source.Text{Value: use.Value, Pos: use.Pos}
+	}
 	return b
 }
 

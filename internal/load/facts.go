@@ -90,7 +90,7 @@ func (d *decoder) fact(written source.Text) source.Text {
 	value, known := d.value(name, 0)
 	if known && value != "" {
 		t := source.Text{Value: value, Pos: written.Pos}
-		t.MarkPoint(0, written.Pos)
+		t.MarkFact(0, written.Pos, name)
 		return t
 	}
 	if known {

@@ -127,6 +127,7 @@ func (l *loader) shared() {
 func (l *loader) sharedOnly() {
 	var blocks []guide.Block
 	l.index(guide.SharedFile, l.only(guide.SharedFile, "blocks", &blocks), l.sharedBlocks)
+	l.set.Blocks = blocks
 }
 
 func (l *loader) index(file string, items []*yaml.Node, into map[string]*yaml.Node) {

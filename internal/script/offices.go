@@ -61,13 +61,16 @@ func (s *Script) count(n int) string {
 func (s *Script) Shows(l *guide.Location) bool {
 	for _, p := range s.Parts {
 		for _, b := range p.Section.Blocks {
-			o, ok := b.(*guide.Offices)
-			if ok && (len(o.States) == 0 || slices.ContainsFunc(o.States, func(t source.Text) bool { return t.Value == l.State.Value })) {
+			if o, ok := b.(*guide.Offices); ok && shows(o, l) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+func shows(b *guide.Offices, l *guide.Location) bool {
+	return len(b.States) == 0 || slices.ContainsFunc(b.States, func(t source.Text) bool { return t.Value == l.State.Value })
 }
 
 // Map is where a code leads: the office's own address for it, or a map search that every phone opens

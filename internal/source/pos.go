@@ -47,25 +47,32 @@ type Text struct {
 }
 
 // mark says that the bytes of Value from off on (up to the next mark) were written at pos, one column a
-// rune when run is set, or all at that one place (an expanded fact) when it is not.
+// rune when run is set, or all at that one place (an expanded fact, by its name) when it is not.
 type mark struct {
-	off int
-	pos Pos
-	run bool
+	off  int
+	pos  Pos
+	run  bool
+	fact string
 }
 
 // MarkRun records that Value from byte offset off on was written from pos on, character by character.
 // Marks are added in rising order of offset.
-func (t *Text) MarkRun(off int, pos Pos) { t.marks = append(t.marks, mark{off, pos, true}) }
+func (t *Text) MarkRun(off int, pos Pos) {
+	t.marks = append(t.marks, mark{off: off, pos: pos, run: true})
+}
 
-// MarkPoint records that Value from byte offset off on stands for something written at pos
-// (the `{{ fact }}` it was expanded from).
-func (t *Text) MarkPoint(off int, pos Pos) { t.marks = append(t.marks, mark{off, pos, false}) }
+// MarkPoint records that Value from byte offset off on stands for something written at pos: an escape, a line break.
+func (t *Text) MarkPoint(off int, pos Pos) { t.marks = append(t.marks, mark{off: off, pos: pos}) }
+
+// MarkFact records that Value from byte offset off on stands for the fact whose name was written at pos.
+func (t *Text) MarkFact(off int, pos Pos, name string) {
+	t.marks = append(t.marks, mark{off: off, pos: pos, fact: name})
+}
 
 // At is the place where the byte at offset off of Value was written.
 func (t Text) At(off int) Pos {
 	i := sort.Search(len(t.marks), func(i int) bool { return t.marks[i].off > off }) - 1
-	m := mark{0, t.Pos, true}
+	m := mark{pos: t.Pos, run: true}
 	if i >= 0 {
 		m = t.marks[i]
 	}
@@ -84,11 +91,11 @@ func (t Text) Slice(from, to int) Text {
 	s := Text{Value: t.Value[from:to], Pos: t.At(from)}
 	for _, m := range t.marks {
 		if m.off > from && m.off < to {
-			s.marks = append(s.marks, mark{m.off - from, m.pos, m.run})
+			s.marks = append(s.marks, mark{m.off - from, m.pos, m.run, m.fact})
 		}
 	}
 	if i := sort.Search(len(t.marks), func(i int) bool { return t.marks[i].off > from }) - 1; i >= 0 && !t.marks[i].run {
-		s.marks = append([]mark{{0, t.marks[i].pos, false}}, s.marks...)
+		s.marks = append([]mark{{pos: t.marks[i].pos, fact: t.marks[i].fact}}, s.marks...)
 	}
 	return s
 }

@@ -8,6 +8,7 @@ type Run struct {
 	Off   int
 	Pos   Pos
 	Point bool
+	Fact  string // the name of the fact it stands for; "" for what was typed
 }
 
 // Runs lists the stretches of the text in order; there is at least one and it starts at 0.
@@ -17,7 +18,7 @@ func (t Text) Runs() []Run {
 		runs = append(runs, Run{Pos: t.Pos})
 	}
 	for _, m := range t.marks {
-		runs = append(runs, Run{Off: m.off, Pos: m.pos, Point: !m.run})
+		runs = append(runs, Run{Off: m.off, Pos: m.pos, Point: !m.run, Fact: m.fact})
 	}
 	return runs
 }
@@ -30,7 +31,7 @@ func (t *Text) Append(s Text) {
 	}
 	base := len(t.Value)
 	for _, r := range s.Runs() {
-		t.marks = append(t.marks, mark{base + r.Off, r.Pos, !r.Point})
+		t.marks = append(t.marks, mark{base + r.Off, r.Pos, !r.Point, r.Fact})
 	}
 	t.Value += s.Value
 }
