@@ -47,12 +47,15 @@ var walls = map[string]struct {
 	"svgpage":  {"geom display pdf truetype", ""},
 	"desk":     {"source geom guide display raster svgpage face load check edition build turn", ""},
 	"raster":   {"geom display", "golang.org/x/image"},
-	"layout":   {"source geom guide script brand face typeset display svg qr photo phrase", ""},
+	"ink":      {"geom brand display", ""},
+	"flow":     {"source ink", ""},
+	"set":      {"source geom guide script brand face typeset display svg qr photo phrase ink", ""},
+	"layout":   {"source geom guide script brand face display svg phrase ink flow set", ""},
 	"edition":  {"source brand layout", ""},
 	"twin":     {"source geom guide script brand phrase typeset svg photo display", ""},
 	"publish":  {"source guide script brand display face truetype photo load edition build raster twin", "golang.org/x/sync github.com/HugoSmits86/nativewebp"},
 	"turn":     {"display geom", ""},
-	"build":    {"source guide script brand face display load check layout edition photo turn paint finish", "golang.org/x/sync"},
+	"build":    {"source guide script brand face display load check set layout edition photo turn paint finish", "golang.org/x/sync"},
 }
 
 func TestImportsGoOneWay(t *testing.T) {

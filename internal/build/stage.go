@@ -13,6 +13,7 @@ import (
 	"guidepress/internal/layout"
 	"guidepress/internal/load"
 	"guidepress/internal/photo"
+	"guidepress/internal/set"
 )
 
 // Stage holds what all files of a build share: faces parsed once, pictures read once, a brand for each
@@ -20,7 +21,7 @@ import (
 type Stage struct {
 	project *load.Project
 	faces   map[string]*face.Face
-	library *layout.Library
+	library *set.Library
 	images  *photo.Store
 	mu      sync.Mutex
 	brands  map[string]*brand.Brand // by edition
@@ -28,7 +29,7 @@ type Stage struct {
 
 // NewStage gets a loaded project ready for layout.
 func NewStage(p *load.Project, cache string) (*Stage, error) {
-	s := &Stage{project: p, faces: map[string]*face.Face{}, library: layout.NewLibrary(p.Read),
+	s := &Stage{project: p, faces: map[string]*face.Face{}, library: set.NewLibrary(p.Read),
 		images: photo.NewStore(p.Read, cache), brands: map[string]*brand.Brand{}}
 	for _, f := range p.Brand.Faces {
 		parsed, err := loadFace(p, f)

@@ -1,31 +1,35 @@
 package layout
 
 import (
+	"guidepress/internal/brand"
 	"guidepress/internal/display"
+	"guidepress/internal/flow"
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
+	"guidepress/internal/ink"
 	"guidepress/internal/script"
+	"guidepress/internal/set"
 	"guidepress/internal/source"
 )
 
 // action asks the reader to call or to scan: a solid panel with the number, large, and a code.
-func (m *maker) action(b *guide.Action, sect *display.Node) []slice {
+func (m *maker) action(b *guide.Action, sect *display.Node) []flow.Strip {
 	if b == m.closing() { // the last one stands on the back page
 		return nil
 	}
 	return m.actionPanel(b, sect)
 }
 
-func (m *maker) actionPanel(b *guide.Action, sect *display.Node) []slice {
+func (m *maker) actionPanel(b *guide.Action, sect *display.Node) []flow.Strip {
 	const pad = 18
 	x, w := m.wide()
 	inner := w - 2*pad - 72 - 24
 	cw := m.callToAction(b, inner, inner, sect.Add(display.TagDiv))
-	h := max(cw.height()+6+cw.label.height()+2*pad-6, 72+2*pad+12)
-	return []slice{{height: h, draw: func(s *sheet, y float64) {
-		m.panel(s, geom.Rect{X: x, Y: y, W: w, H: h}, m.col.Solid)
+	h := max(cw.height()+6+cw.label.Height()+2*pad-6, 72+2*pad+12)
+	return []flow.Strip{{Height: h, Draw: func(s *ink.Sheet, y float64) {
+		m.Panel(s, geom.Rect{X: x, Y: y, W: w, H: h}, m.col.Solid)
 		cw.put(m, s, x+pad, y+pad-6)
-		cw.label.put(s, x+pad, y+pad+cw.height())
+		cw.label.Put(s, x+pad, y+pad+cw.height())
 		cw.code(m, s, geom.Rect{X: x + w - pad - 72, Y: y + (h-72)/2, W: 72, H: 72})
 	}}}
 }
@@ -46,13 +50,13 @@ func (m *maker) closing() *guide.Action {
 
 // actionWords are the words of a call to action.
 type actionWords struct {
-	head, number, text, label *words
+	head, number, text, label *set.Words
 	url, say                  string // where the code leads, in words
 	div                       *display.Node
 }
 
 func (m *maker) callToAction(b *guide.Action, w, labelW float64, div *display.Node) actionWords {
-	ink, small := m.col.SolidInk, m.col.SolidText
+	dark, small := m.col.SolidInk, m.col.SolidText
 	a := actionWords{url: m.in.Practice.Site.Value, div: div}
 	for _, u := range []source.Text{m.in.Practice.Book, b.URL} {
 		if !u.Empty() {
@@ -63,25 +67,25 @@ func (m *maker) callToAction(b *guide.Action, w, labelW float64, div *display.No
 	if !b.Phone.Empty() {
 		number = b.Phone
 	}
-	a.head = m.text(b.Title, m.st.H2, wish{measure: w, color: &small, balance: true}).under(div.Add(display.TagH3))
+	a.head = m.Text(b.Title, m.st.H2, set.Wish{Measure: w, Color: &small, Balance: true}).Under(div.Add(display.TagH3))
 	call := []guide.Span{script.Number(number)}
-	a.number = m.set(call, m.phoneStyle(call, w), wish{measure: w, color: &ink}).under(div.Add(display.TagP))
+	a.number = m.Spans(call, m.phoneStyle(call, w), set.Wish{Measure: w, Color: &dark}).Under(div.Add(display.TagP))
 	if !b.Text.Empty() {
-		a.text = m.inline(b.Text, m.st.Body, wish{measure: w, color: &small, link: &small}).under(div.Add(display.TagP))
+		a.text = m.Rich(b.Text, m.st.Body, set.Wish{Measure: w, Color: &small, Link: &small}).Under(div.Add(display.TagP))
 	}
 	label := b.Label.Value
 	if label == "" {
 		label = m.w.ScanToBook
 	}
 	a.say = label + ": " + a.url
-	a.label = m.set([]guide.Span{{Text: label, Link: a.url}}, m.st.Note, wish{measure: labelW, color: &small, link: &small, balance: true}).under(div.Add(display.TagP))
+	a.label = m.Spans([]guide.Span{{Text: label, Link: a.url}}, m.st.Note, set.Wish{Measure: labelW, Color: &small, Link: &small, Balance: true}).Under(div.Add(display.TagP))
 	return a
 }
 
 // phoneStyle is the largest step of the scale at which a number stands on one line.
-func (m *maker) phoneStyle(number []guide.Span, w float64) brandStyle {
-	for _, st := range []brandStyle{m.st.Phone, m.st.H1, m.st.H1Small} {
-		if m.trial().set(number, st, wish{measure: 1000}).width() <= w {
+func (m *maker) phoneStyle(number []guide.Span, w float64) brand.Style {
+	for _, st := range []brand.Style{m.st.Phone, m.st.H1, m.st.H1Small} {
+		if m.trial().Spans(number, st, set.Wish{Measure: 1000}).Width() <= w {
 			return st
 		}
 	}
@@ -89,22 +93,22 @@ func (m *maker) phoneStyle(number []guide.Span, w float64) brandStyle {
 }
 
 func (a actionWords) height() float64 {
-	return a.head.height() + 6 + a.number.height() + 6 + a.text.height()
+	return a.head.Height() + 6 + a.number.Height() + 6 + a.text.Height()
 }
 
-func (a actionWords) put(m *maker, s *sheet, x, y float64) {
-	a.head.put(s, x, y)
-	y += a.head.height() + 6
-	a.number.put(s, x, y)
+func (a actionWords) put(m *maker, s *ink.Sheet, x, y float64) {
+	a.head.Put(s, x, y)
+	y += a.head.Height() + 6
+	a.number.Put(s, x, y)
 	if a.text != nil {
-		a.text.put(s, x, y+a.number.height()+6)
+		a.text.Put(s, x, y+a.number.Height()+6)
 	}
 }
 
 // code draws the QR code with its label: at the left of it where there is room for that, else below.
-func (a actionWords) code(m *maker, s *sheet, box geom.Rect) {
+func (a actionWords) code(m *maker, s *ink.Sheet, box geom.Rect) {
 	white := m.col.Card
-	m.code(s, a.div, a.url, a.say, box, white, 5)
+	m.Code(s, a.div, a.url, a.say, box, white, 5)
 }
 
 // ownPhone is the number readers of this copy should call.

@@ -4,7 +4,10 @@ import (
 	"fmt"
 
 	"guidepress/internal/display"
+	"guidepress/internal/flow"
 	"guidepress/internal/guide"
+	"guidepress/internal/ink"
+	"guidepress/internal/set"
 )
 
 // blockAir is the space between blocks; related things stand closer (paraAir).
@@ -14,10 +17,10 @@ const (
 )
 
 // blocks sets the blocks of a section one after another.
-func (m *maker) blocks(blocks []guide.Block, sect *display.Node) []slice {
-	var out []slice
+func (m *maker) blocks(blocks []guide.Block, sect *display.Node) []flow.Strip {
+	var out []flow.Strip
 	for i, b := range blocks {
-		var slices []slice
+		var slices []flow.Strip
 		if h, ok := b.(*guide.Heading); ok && i+1 < len(blocks) && spans(blocks[i+1]) {
 			slices = m.headingAt(h, sect, m.b.Grid.Left)
 		} else {
@@ -26,17 +29,17 @@ func (m *maker) blocks(blocks []guide.Block, sect *display.Node) []slice {
 		if len(slices) == 0 {
 			continue
 		}
-		if slices[0].before == 0 {
-			slices[0].before = blockAir
+		if slices[0].Before == 0 {
+			slices[0].Before = blockAir
 		}
 		if i > 0 {
 			if _, ok := blocks[i-1].(*guide.Heading); ok {
-				slices[0].before = min(slices[0].before, paraAir)
+				slices[0].Before = min(slices[0].Before, paraAir)
 			}
 		}
 		for k := range slices {
-			if slices[k].at.IsZero() {
-				slices[k].at = b.Place()
+			if slices[k].At.IsZero() {
+				slices[k].At = b.Place()
 			}
 		}
 		out = append(out, slices...)
@@ -54,7 +57,7 @@ func spans(b guide.Block) bool {
 }
 
 // block sets one block. A test walks guide.Kinds through here.
-func (m *maker) block(b guide.Block, sect *display.Node) []slice {
+func (m *maker) block(b guide.Block, sect *display.Node) []flow.Strip {
 	switch b := b.(type) {
 	case *guide.Prose:
 		return m.prose(b, sect)
@@ -106,28 +109,10 @@ func (m *maker) block(b guide.Block, sect *display.Node) []slice {
 	panic(fmt.Sprintf("layout: no rule for the block kind %T", b))
 }
 
-// column is where running text stands.
-func (m *maker) column() (x, w float64) {
-	g := m.b.Grid
-	if g.KeyW == 0 {
-		return g.Left, min(g.Full(), g.Measure)
-	}
-	return g.TextX, min(g.TextW(), g.Measure)
-}
-
-// wide is the text column to the right margin: for panels, tables, cards.
-func (m *maker) wide() (x, w float64) {
-	g := m.b.Grid
-	if g.KeyW == 0 {
-		return g.Left, g.Full()
-	}
-	return g.TextX, g.TextW()
-}
-
 // lines makes slices of a paragraph: two lines at least on each side of a break.
-func lines(ws *words, x, before float64) []slice {
-	n := len(ws.lines)
-	var out []slice
+func lines(ws *set.Words, x, before float64) []flow.Strip {
+	n := len(ws.Lines)
+	var out []flow.Strip
 	for next := 0; next < n; {
 		from, to := next, next+1
 		if from == 0 {
@@ -136,14 +121,14 @@ func lines(ws *words, x, before float64) []slice {
 		if n-to == 1 {
 			to = n
 		}
-		out = append(out, slice{
-			height: float64(to-from) * ws.leading,
-			draw:   func(s *sheet, y float64) { ws.putLines(s, x, y, from, to) },
+		out = append(out, flow.Strip{
+			Height: float64(to-from) * ws.Leading,
+			Draw:   func(s *ink.Sheet, y float64) { ws.PutLines(s, x, y, from, to) },
 		})
 		next = to
 	}
 	if len(out) > 0 {
-		out[0].before = before
+		out[0].Before = before
 	}
 	return out
 }

@@ -1,16 +1,20 @@
 package layout
 
 import (
+	"guidepress/internal/brand"
 	"guidepress/internal/display"
+	"guidepress/internal/flow"
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
+	"guidepress/internal/ink"
+	"guidepress/internal/set"
 	"guidepress/internal/source"
 )
 
 // tone is how a panel looks: never colour alone, always a sign and a word too.
 type tone struct {
-	ground, ink, mark brandColor
-	iconFill          brandColor
+	ground, ink, mark brand.Color
+	iconFill          brand.Color
 	sign              string
 	word              string
 }
@@ -33,9 +37,9 @@ func (m *maker) tone(kind guide.CalloutKind) tone {
 }
 
 // callout is a panel with a sign, a heading and a few words.
-func (m *maker) callout(b *guide.Callout, sect *display.Node) []slice {
+func (m *maker) callout(b *guide.Callout, sect *display.Node) []flow.Strip {
 	const pad = 18
-	inset := 24 + 24*m.em()
+	inset := 24 + 24*m.Em()
 	x, w := m.wide()
 	t := m.tone(b.Kind)
 	div := sect.Add(display.TagDiv)
@@ -43,38 +47,28 @@ func (m *maker) callout(b *guide.Callout, sect *display.Node) []slice {
 	if title.Empty() {
 		title = source.Text{Value: t.word}
 	}
-	head := m.text(title, m.st.Bold, wish{measure: w - inset - pad, color: &t.ink}).under(div.Add(display.TagP))
-	p := pen{wish: wish{color: &t.ink, link: &t.ink}, bullet: &t.mark}
+	head := m.Text(title, m.st.Bold, set.Wish{Measure: w - inset - pad, Color: &t.ink}).Under(div.Add(display.TagP))
+	p := pen{Wish: set.Wish{Color: &t.ink, Link: &t.ink}, bullet: &t.mark}
 	body := m.paras(b.Text.Paras, div, x+inset, w-inset-pad, p)
-	h := head.height() + 2*pad - 8
+	h := head.Height() + 2*pad - 8
 	for i, sl := range body {
 		if i > 0 {
-			h += sl.before
+			h += sl.Before
 		}
-		h += sl.height
+		h += sl.Height
 	}
-	return []slice{{height: h, draw: func(s *sheet, y float64) {
-		m.panel(s, geom.Rect{X: x, Y: y, W: w, H: h}, t.ground)
-		m.icon(s, sign(t.sign), x+12, y+pad-6+m.signTop(m.st.Bold), 24*m.em(), t.mark, t.iconFill, t.ground)
+	return []flow.Strip{{Height: h, Draw: func(s *ink.Sheet, y float64) {
+		m.Panel(s, geom.Rect{X: x, Y: y, W: w, H: h}, t.ground)
+		m.Icon(s, set.Sign(t.sign), x+12, y+pad-6+m.SignTop(m.st.Bold), 24*m.Em(), t.mark, t.iconFill, t.ground)
 		y += pad - 6
-		head.put(s, x+inset, y)
-		y += head.height()
+		head.Put(s, x+inset, y)
+		y += head.Height()
 		for i, sl := range body {
 			if i > 0 {
-				y += sl.before
+				y += sl.Before
 			}
-			sl.draw(s, y)
-			y += sl.height
+			sl.Draw(s, y)
+			y += sl.Height
 		}
 	}}}
-}
-
-// signTop is where a sign begins so that it stands beside the first line of a style.
-func (m *maker) signTop(st brandStyle) float64 {
-	return st.Leading - drop - m.capHeight(st)/2 - 12*m.em()
-}
-
-// panel is a filled area with the brand's corners.
-func (m *maker) panel(s *sheet, r geom.Rect, c brandColor) {
-	s.artifact(display.Background, fill(geom.RoundRect(r, m.b.Shapes.Radius), c))
 }

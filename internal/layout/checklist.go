@@ -2,21 +2,24 @@ package layout
 
 import (
 	"guidepress/internal/display"
+	"guidepress/internal/flow"
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
+	"guidepress/internal/ink"
+	"guidepress/internal/set"
 )
 
 // checklist has boxes to tick, in two columns where the items are short.
-func (m *maker) checklist(b *guide.Checklist, sect *display.Node) []slice {
+func (m *maker) checklist(b *guide.Checklist, sect *display.Node) []flow.Strip {
 	x, w := m.wide()
-	boxed := m.b.Shapes.Checklist == "boxed" && !m.single()
+	boxed := m.b.Shapes.Checklist == "boxed" && m.form.abreast
 	if boxed {
 		x, w = x+framePad, w-2*framePad
 	}
-	var out []slice
+	var out []flow.Strip
 	if !b.Title.Empty() {
-		head := m.text(b.Title, m.st.H3, wish{measure: w, balance: true}).under(sect.Add(display.TagH3))
-		out = append(out, slice{height: head.height() + 6, keep: true, draw: func(s *sheet, y float64) { head.put(s, x, y) }})
+		head := m.Text(b.Title, m.st.H3, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH3))
+		out = append(out, flow.Strip{Height: head.Height() + 6, Keep: true, Draw: func(s *ink.Sheet, y float64) { head.Put(s, x, y) }})
 	}
 	list := sect.Add(display.TagList)
 	list.Numbering = "None"
@@ -33,25 +36,25 @@ func (m *maker) checklist(b *guide.Checklist, sect *display.Node) []slice {
 		for c := range cols {
 			if i := c*rows + r; i < len(items) { // down the columns, as one reads
 				row = append(row, items[i])
-				h = max(h, items[i].text.height())
+				h = max(h, items[i].text.Height())
 			}
 		}
-		sl := slice{height: h, before: 9, draw: func(s *sheet, y float64) {
+		sl := flow.Strip{Height: h, Before: 9, Draw: func(s *ink.Sheet, y float64) {
 			for c, t := range row {
 				t.put(m, s, x+float64(c)*(cw+m.b.Grid.Gutter), y)
 			}
 		}}
 		if r == 0 {
-			sl.before = 0
-			sl.keep = rows > 1
+			sl.Before = 0
+			sl.Keep = rows > 1
 		}
 		if r == rows-2 {
-			sl.keep = true
+			sl.Keep = true
 		}
 		out = append(out, sl)
 	}
 	if b.Title.Empty() && len(out) > 0 {
-		out[0].before = 18
+		out[0].Before = 18
 	}
 	if boxed {
 		return m.framed(out)
@@ -63,41 +66,41 @@ func (m *maker) checklist(b *guide.Checklist, sect *display.Node) []slice {
 const framePad = 18
 
 // framed puts a short list in a frame as wide as the text; one that is taller than half a page stays open.
-func (m *maker) framed(slices []slice) []slice {
+func (m *maker) framed(slices []flow.Strip) []flow.Strip {
 	h := 2*framePad - 8.0
 	for i, s := range slices {
 		if i > 0 {
-			h += s.before
+			h += s.Before
 		}
-		h += s.height
+		h += s.Height
 	}
 	if h > (m.limit()-m.top())/2 || len(slices) == 0 {
 		return slices
 	}
-	return []slice{{before: slices[0].before, height: h, draw: func(s *sheet, y float64) {
+	return []flow.Strip{{Before: slices[0].Before, Height: h, Draw: func(s *ink.Sheet, y float64) {
 		x, w := m.wide()
 		frame := geom.RoundRect(geom.Rect{X: x, Y: y, W: w, H: h}.Inset(0.75), m.b.Shapes.Radius)
-		s.artifact(display.Background, stroke(frame, m.col.Signpost, 1.5))
+		s.Artifact(display.Background, ink.Stroke(frame, m.col.Signpost, 1.5))
 		y += framePad - 6
 		for i, sl := range slices {
 			if i > 0 {
-				y += sl.before
+				y += sl.Before
 			}
-			sl.draw(s, y)
-			y += sl.height
+			sl.Draw(s, y)
+			y += sl.Height
 		}
 	}}}
 }
 
 // tickColumns is two where every item fits one line of half the width.
 func (m *maker) tickColumns(items []guide.Item, w float64) int {
-	if m.b.Grid.KeyW == 0 || len(items) < 4 {
+	if !m.form.abreast || len(items) < 4 {
 		return 1
 	}
 	quiet := m.trial()
 	for i := range items {
-		ws := quiet.inline(items[i].Text, m.st.Body, wish{measure: 2000})
-		if ws.width() > (w-m.b.Grid.Gutter)/2-24*m.em() {
+		ws := quiet.Rich(items[i].Text, m.st.Body, set.Wish{Measure: 2000})
+		if ws.Width() > (w-m.b.Grid.Gutter)/2-24*m.Em() {
 			return 1
 		}
 	}
@@ -107,20 +110,20 @@ func (m *maker) tickColumns(items []guide.Item, w float64) int {
 // tick is a box and its words.
 type tick struct {
 	lbl  *display.Node
-	text *words
+	text *set.Words
 }
 
 func (m *maker) tick(it *guide.Item, list *display.Node, w float64) tick {
 	li := list.Add(display.TagListItem)
 	lbl, body := li.Add(display.TagLabel), li.Add(display.TagListBody)
 	lbl.Actual = m.w.Mark
-	return tick{lbl, m.inline(it.Text, m.st.Body, wish{measure: w - 24*m.em()}).under(body)}
+	return tick{lbl, m.Rich(it.Text, m.st.Body, set.Wish{Measure: w - 24*m.Em()}).Under(body)}
 }
 
-func (t tick) put(m *maker, s *sheet, x, y float64) {
+func (t tick) put(m *maker, s *ink.Sheet, x, y float64) {
 	side := m.st.Body.Size + 1
-	top := y + t.text.rise() - m.capHeight(m.st.Body)/2 - side/2
+	top := y + t.text.Rise() - m.CapHeight(m.st.Body)/2 - side/2
 	box := geom.RoundRect(geom.Rect{X: x + 0.75, Y: top, W: side, H: side}, 2)
-	s.mark(t.lbl, &display.Shape{Path: box, Fill: &display.Fill{Color: rgb(m.col.Card)}, Stroke: &display.Stroke{Color: rgb(m.col.Ink), Width: 1.25, Join: 1}})
-	t.text.put(s, x+24*m.em(), y)
+	s.Mark(t.lbl, &display.Shape{Path: box, Fill: &display.Fill{Color: ink.RGB(m.col.Card)}, Stroke: &display.Stroke{Color: ink.RGB(m.col.Ink), Width: 1.25, Join: 1}})
+	t.text.Put(s, x+24*m.Em(), y)
 }

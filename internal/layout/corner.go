@@ -5,39 +5,41 @@ import (
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
+	"guidepress/internal/ink"
+	"guidepress/internal/set"
 	"guidepress/internal/source"
 	"guidepress/internal/svg"
 )
 
 // cornerPicture is a picture in the top right corner of a page, from edge to edge. A drawing that has no
 // ground of its own stands whole on the brand's colour for it. It returns where the drawing's file lies.
-func (m *maker) cornerPicture(s *sheet, a *art, h float64, sect *display.Node) (box, file geom.Rect) {
+func (m *maker) cornerPicture(s *ink.Sheet, a *set.Art, h float64, sect *display.Node) (box, file geom.Rect) {
 	g := m.b.Grid
-	box = m.edgeBox(geom.Rect{X: g.Width - 257, W: 257, H: h})
-	if a.meta == nil || a.meta.Ground.Name == "" || a.drawing == nil {
-		m.roundOrBleed(s, a, box, sect)
+	box = m.EdgeBox(geom.Rect{X: g.Width - 257, W: 257, H: h})
+	if a.Meta == nil || a.Meta.Ground.Name == "" || a.Drawing == nil {
+		m.RoundOrBleed(s, a, box, sect)
 		return box, box
 	}
 	if m.in.Edition.Bleed {
-		s.artifact(display.Background, fill(geom.RectPath(box), a.meta.Ground))
+		s.Artifact(display.Background, ink.Fill(geom.RectPath(box), a.Meta.Ground))
 	} else {
-		m.panel(s, box, a.meta.Ground)
+		m.Panel(s, box, a.Meta.Ground)
 	}
-	k := min(1, (box.W-24)/a.size.W, (box.H-48)/a.size.H)
-	file = geom.Rect{W: k * a.size.W, H: k * a.size.H}
+	k := min(1, (box.W-24)/a.Size.W, (box.H-48)/a.Size.H)
+	file = geom.Rect{W: k * a.Size.W, H: k * a.Size.H}
 	file.X, file.Y = box.X+(box.W-file.W)/2, box.Y+(box.H-file.H)/2
-	m.drawArt(s, a, file, m.figureNode(a, sect))
+	m.DrawArt(s, a, file, m.FigureNode(a, sect))
 	return box, file
 }
 
 // lineOut is where the line of figures leaves a picture; false where the brand names no such point.
-func (m *maker) lineOut(a *art, file geom.Rect) (geom.Point, bool) {
-	if a.meta == nil || a.drawing == nil {
+func (m *maker) lineOut(a *set.Art, file geom.Rect) (geom.Point, bool) {
+	if a.Meta == nil || a.Drawing == nil {
 		return geom.Point{}, false
 	}
-	for _, an := range a.meta.Anchors {
+	for _, an := range a.Meta.Anchors {
 		if an.Name.Value == brand.OutAnchor {
-			return a.drawing.Point(file, svg.Contain, geom.Middle, an.X, an.Y), true
+			return a.Drawing.Point(file, svg.Contain, geom.Middle, an.X, an.Y), true
 		}
 	}
 	return geom.Point{}, false
@@ -45,7 +47,7 @@ func (m *maker) lineOut(a *art, file geom.Rect) (geom.Point, bool) {
 
 // factLine is the line with a node over each figure; where the picture in the corner has a line that goes
 // out of it, this is its end.
-func (m *maker) factLine(s *sheet, y float64, n int, w float64, out *geom.Point) {
+func (m *maker) factLine(s *ink.Sheet, y float64, n int, w float64, out *geom.Point) {
 	g := m.b.Grid
 	x0, x1 := g.Left+6, g.Width-g.Right
 	var p geom.Path
@@ -55,10 +57,10 @@ func (m *maker) factLine(s *sheet, y float64, n int, w float64, out *geom.Point)
 		m.outPath(&p, *out, y)
 	}
 	p.LineTo(x0, y)
-	s.artifact(display.Layout, stroke(p, m.col.Stem, 4))
+	s.Artifact(display.Layout, ink.Stroke(p, m.col.Stem, 4))
 	for i := range n {
 		x := x0 + float64(i)*(w+g.Gutter)
-		s.artifact(display.Layout, dot(x, y, 8, m.col.Page), dot(x, y, 6, m.col.NodeLast))
+		s.Artifact(display.Layout, ink.Dot(x, y, 8, m.col.Page), ink.Dot(x, y, 6, m.col.NodeLast))
 	}
 }
 
@@ -77,10 +79,10 @@ func (m *maker) outPath(p *geom.Path, out geom.Point, y float64) {
 }
 
 // frontPicture is the picture of the at-a-glance page: the brand's own for this cover, or the guide's spot.
-func (m *maker) frontPicture() *art {
+func (m *maker) frontPicture() *set.Art {
 	if m.g.Cover != nil {
-		if c := m.art(m.g.Cover); c != nil && c.meta != nil && !c.meta.Front.Empty() {
-			return m.art(&guide.Picture{At: m.g.Cover.At, Src: source.Text{Value: c.meta.Front.Value, Pos: c.meta.Front.Pos}})
+		if c := m.Art(m.g.Cover); c != nil && c.Meta != nil && !c.Meta.Front.Empty() {
+			return m.Art(&guide.Picture{At: m.g.Cover.At, Src: source.Text{Value: c.Meta.Front.Value, Pos: c.Meta.Front.Pos}})
 		}
 	}
 	return m.spot()

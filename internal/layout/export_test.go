@@ -1,5 +1,7 @@
 package layout
 
+import "guidepress/internal/flow"
+
 // Walk is where a walk down the pages should have ended, and where it did: pages begun, height reached.
 type Walk struct {
 	WantPage, GotPage int
@@ -9,8 +11,8 @@ type Walk struct {
 // Walks lays a guide out and tells of every walk.
 func Walks(in Input) (out []Walk) {
 	m := newMaker(in)
-	m.walked = func(want, got cursor) {
-		out = append(out, Walk{want.page, got.page, want.foot(), got.foot()})
+	m.walked = func(want, got flow.Cursor) {
+		out = append(out, Walk{want.Page, got.Page, want.Foot(), got.Foot()})
 	}
 	m.run()
 	return out

@@ -2,20 +2,23 @@ package layout
 
 import (
 	"guidepress/internal/display"
+	"guidepress/internal/flow"
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
+	"guidepress/internal/ink"
+	"guidepress/internal/set"
 )
 
 // figure is a picture with caption and labels: in the text column, from margin to margin, or from edge to
 // edge of the page.
-func (m *maker) figure(b *guide.Figure, sect *display.Node) []slice {
-	if b.Width == "page" && m.b.Grid.KeyW > 0 {
+func (m *maker) figure(b *guide.Figure, sect *display.Node) []flow.Strip {
+	if b.Width == "page" && m.form.keys {
 		if p := m.pageFigure(b, sect); p != nil {
-			return []slice{{page: p, height: p.h, at: b.At}}
+			return []flow.Strip{{Plate: p.plate(), Height: p.h, At: b.At}}
 		}
 		return nil
 	}
-	a := m.art(&b.Picture)
+	a := m.Art(&b.Picture)
 	if a == nil {
 		return nil
 	}
@@ -23,99 +26,86 @@ func (m *maker) figure(b *guide.Figure, sect *display.Node) []slice {
 	if b.Width == "wide" {
 		x, w = m.b.Grid.Left, m.b.Grid.Full()
 	}
-	if len(b.Labels) > 0 && m.b.Grid.KeyW == 0 {
+	if len(b.Labels) > 0 && !m.form.keys {
 		return m.numbered(b, a, x, w, sect)
 	}
-	return []slice{m.figureSlice(b, a, x, w, sect)}
+	return []flow.Strip{m.figureSlice(b, a, x, w, sect)}
 }
 
 // figureBox is how large a picture stands in a width: a drawing at its own size at most, an image to the
 // full width; never taller than half a page.
-func (m *maker) figureBox(a *art, w float64) geom.Rect {
+func (m *maker) figureBox(a *set.Art, w float64) geom.Rect {
 	bw := w
-	if a.drawing != nil {
-		bw = min(w, a.size.W)
+	if a.Drawing != nil {
+		bw = min(w, a.Size.W)
 	}
-	h := bw * a.ratio()
+	h := bw * a.Ratio()
 	limit := 0.52 * (m.limit() - m.top())
-	if a.drawing != nil { // a drawing loses nothing by standing smaller
+	if a.Drawing != nil { // a drawing loses nothing by standing smaller
 		limit = 0.36 * (m.limit() - m.top())
 	}
 	if h > limit {
-		h, bw = limit, limit/a.ratio()
+		h, bw = limit, limit/a.Ratio()
 	}
 	return geom.Rect{W: bw, H: h}
 }
 
-func (m *maker) figureSlice(b *guide.Figure, a *art, x, w float64, sect *display.Node) slice {
-	node := m.figureNode(a, sect)
+func (m *maker) figureSlice(b *guide.Figure, a *set.Art, x, w float64, sect *display.Node) flow.Strip {
+	node := m.FigureNode(a, sect)
 	box := m.figureBox(a, w)
-	labels := m.labels(b, a, sect)
-	left := m.b.Grid.KeyW > 0 && x > m.b.Grid.Left
+	labels := m.Labels(b, a, sect)
+	left := m.form.keys && x > m.b.Grid.Left
 	if len(labels) > 0 && !left && w-box.W < labelRoom { // make room at the right
 		k := (w - labelRoom) / box.W
 		box.W, box.H = box.W*k, box.H*k
 	}
-	beside := len(labels) == 0 && w-box.W >= (labelRoom+18)*m.em() // a narrow picture has its caption at its right
+	beside := len(labels) == 0 && w-box.W >= (labelRoom+18)*m.Em() // a narrow picture has its caption at its right
 	capW := min(w, m.b.Grid.Measure)
 	if beside {
 		capW = w - box.W - 18
 	}
 	cap := m.caption(b.Caption, b.Picture.Credit.Value, capW, sect)
-	sl := slice{height: box.H + cap.height(), at: b.At, key: len(labels) > 0 && left}
+	sl := flow.Strip{Height: box.H + cap.Height(), At: b.At, Key: len(labels) > 0 && left}
 	if beside {
-		sl.height = max(box.H, cap.height())
+		sl.Height = max(box.H, cap.Height())
 	} else if cap != nil {
-		sl.height += 9
+		sl.Height += 9
 	}
 	for _, l := range labels { // the text of the last label may reach below the picture
-		sl.height = max(sl.height, l.height())
+		sl.Height = max(sl.Height, l.Height())
 	}
-	if m.single() && !beside && len(labels) == 0 {
-		rest := sl.height - box.H
-		sl.least = rest + 0.85*box.H
-		sl.lower = func(h float64) { box = geom.Rect{W: (h - rest) / box.H * box.W, H: h - rest} }
-	}
-	sl.draw = func(s *sheet, y float64) {
-		bx := box
+	put := func(s *ink.Sheet, y float64, bx geom.Rect) {
 		bx.X, bx.Y = x, y
-		m.roundArt(s, a, bx, node)
-		m.placeLabels(s, labels, a, bx, y+sl.height, left && w-box.W < labelRoom)
+		m.RoundArt(s, a, bx, node)
+		m.PlaceLabels(s, labels, a, bx, y+sl.Height, left && w-box.W < labelRoom)
 		switch {
 		case cap != nil && beside:
-			cap.put(s, x+box.W+18, y+(sl.height-cap.height())/2)
+			cap.Put(s, x+bx.W+18, y+(sl.Height-cap.Height())/2)
 		case cap != nil:
-			cap.put(s, x, y+box.H+9)
+			cap.Put(s, x, y+bx.H+9)
 		}
+	}
+	sl.Draw = func(s *ink.Sheet, y float64) { put(s, y, box) }
+	if !m.form.keys && !beside && len(labels) == 0 {
+		rest := sl.Height - box.H
+		sl.Least = rest + 0.85*box.H
+		sl.Low = func(s *ink.Sheet, y, h float64) { put(s, y, geom.Rect{W: (h - rest) / box.H * box.W, H: h - rest}) }
 	}
 	return sl
 }
 
 const labelRoom = 120
 
-// roundArt draws a picture with the brand's corners where it fills its box (a drawing with a ground of its
-// own, or an image).
-func (m *maker) roundArt(s *sheet, a *art, box geom.Rect, node *display.Node) {
-	items := m.artItems(a, box)
-	items = []display.Item{&display.Group{Clip: geom.RoundRect(box, m.b.Shapes.Radius), Items: items}}
-	if node == nil {
-		s.artifact(display.Background, items...)
-		return
-	}
-	s.figure(node, box)
-	s.mark(node, items...)
-}
-
 // caption sets what stands under a picture, its credit after it.
-func (m *maker) caption(r guide.Rich, credit string, w float64, sect *display.Node) *words {
+func (m *maker) caption(r guide.Rich, credit string, w float64, sect *display.Node) *set.Words {
 	if ws := m.captionWords(r, credit, w); ws != nil {
-		return ws.under(sect.Add(display.TagP))
+		return ws.Under(sect.Add(display.TagP))
 	}
 	return nil
 }
 
 // captionWords are a caption that no node owns yet.
-func (m *maker) captionWords(r guide.Rich, credit string, w float64) *words {
+func (m *maker) captionWords(r guide.Rich, credit string, w float64) *set.Words {
 	if r.Empty() && credit == "" {
 		return nil
 	}
@@ -129,19 +119,19 @@ func (m *maker) captionWords(r guide.Rich, credit string, w float64) *words {
 		}
 		spans = append(spans, guide.Span{Text: credit})
 	}
-	return m.set(spans, m.st.Note, wish{measure: w})
+	return m.Spans(spans, m.st.Note, set.Wish{Measure: w})
 }
 
 // pair sets two or three figures side by side, captions below, tops aligned.
-func (m *maker) pair(b *guide.Pair, sect *display.Node) []slice {
+func (m *maker) pair(b *guide.Pair, sect *display.Node) []flow.Strip {
 	g := m.b.Grid
 	x, full := g.Left, g.Full()
 	n := max(len(b.Figures), 1)
-	if m.single() {
+	if !m.form.abreast {
 		return m.oneByOne(b, sect)
 	}
 	w := (full - g.Gutter*float64(n-1)) / float64(n)
-	var out []slice
+	var out []flow.Strip
 	for i := 0; i < len(b.Figures); i += n {
 		out = append(out, m.pairRow(b.Figures[i:min(i+n, len(b.Figures))], x, w, sect))
 	}
@@ -149,63 +139,62 @@ func (m *maker) pair(b *guide.Pair, sect *display.Node) []slice {
 }
 
 // oneByOne sets figures below each other, in one column.
-func (m *maker) oneByOne(b *guide.Pair, sect *display.Node) []slice {
+func (m *maker) oneByOne(b *guide.Pair, sect *display.Node) []flow.Strip {
 	x, w := m.wide()
-	var out []slice
+	var out []flow.Strip
 	for i := range b.Figures {
-		if a := m.art(&b.Figures[i].Picture); a != nil {
+		if a := m.Art(&b.Figures[i].Picture); a != nil {
 			out = append(out, m.figureSlice(&b.Figures[i], a, x, w, sect))
-			out[len(out)-1].before = blockAir
+			out[len(out)-1].Before = blockAir
 		}
 	}
 	return out
 }
 
 type pairCell struct {
-	a       *art
+	a       *set.Art
 	node    *display.Node
 	owner   *display.Node // of the caption
-	caption [2]*words     // at each of the widths
+	caption [2]*set.Words // at each of the widths
 }
 
 // pairRow sets figures in a row from margin to margin; two of them stand in the text column where the row
 // then fits the page.
-func (m *maker) pairRow(figs []guide.Figure, x, w float64, sect *display.Node) slice {
+func (m *maker) pairRow(figs []guide.Figure, x, w float64, sect *display.Node) flow.Strip {
 	g := m.b.Grid
 	left, width := [2]float64{x, g.TextX}, [2]float64{w, (g.TextW() - g.Gutter) / 2}
 	var cells []pairCell
 	ratio, ch := 0.0, [2]float64{}
 	for i := range figs {
-		a := m.art(&figs[i].Picture)
+		a := m.Art(&figs[i].Picture)
 		if a == nil {
 			continue
 		}
-		c := pairCell{a: a, node: m.figureNode(a, sect), owner: sect.Add(display.TagP)}
+		c := pairCell{a: a, node: m.FigureNode(a, sect), owner: sect.Add(display.TagP)}
 		for k := range width {
 			if c.caption[k] = m.captionWords(figs[i].Caption, figs[i].Picture.Credit.Value, width[k]); c.caption[k] != nil {
-				ch[k] = max(ch[k], c.caption[k].height())
+				ch[k] = max(ch[k], c.caption[k].Height())
 			}
 		}
 		if c.caption[0] == nil {
 			sect.Kids = sect.Kids[:len(sect.Kids)-1]
 		}
-		ratio = max(ratio, min(a.ratio(), 0.9))
+		ratio = max(ratio, min(a.Ratio(), 0.9))
 		cells = append(cells, c)
 	}
-	at := 0
-	sl := slice{height: width[0]*ratio + 9 + ch[0], key: true}
-	if low := width[1]*ratio + 9 + ch[1]; len(cells) == 2 && low < sl.height {
-		sl.least, sl.lower = low, func(float64) { at = 1 }
-	}
-	sl.draw = func(s *sheet, y float64) {
+	put := func(s *ink.Sheet, y float64, at int) {
 		h := width[at] * ratio
 		for i, c := range cells {
 			cx := left[at] + float64(i)*(width[at]+g.Gutter)
-			m.roundArt(s, c.a, geom.Rect{X: cx, Y: y, W: width[at], H: h}, c.node)
+			m.RoundArt(s, c.a, geom.Rect{X: cx, Y: y, W: width[at], H: h}, c.node)
 			if ws := c.caption[at]; ws != nil {
-				ws.under(c.owner).put(s, cx, y+h+9)
+				ws.Under(c.owner).Put(s, cx, y+h+9)
 			}
 		}
+	}
+	sl := flow.Strip{Height: width[0]*ratio + 9 + ch[0], Key: true, Draw: func(s *ink.Sheet, y float64) { put(s, y, 0) }}
+	if low := width[1]*ratio + 9 + ch[1]; len(cells) == 2 && low < sl.Height {
+		sl.Least, sl.Low = low, func(s *ink.Sheet, y, _ float64) { put(s, y, 1) }
 	}
 	return sl
 }

@@ -5,8 +5,8 @@
 // (nothing is ever cut, shrunk or dropped to fit). The package knows no YAML and no PDF, and never asks a
 // brand for its name: brands differ in data alone.
 //
-// Reading order: layout.go (the pages in order), section.go and flow.go (how a section runs down pages),
-// text.go (words on a page), then one file a kind of block.
+// Words and pictures become ink in the room set, strips run down pages in the room flow; here is what a guide is
+// made of. Reading order: layout.go (the pages in order), section.go, then one file a kind of block.
 package layout
 
 import (
@@ -15,8 +15,11 @@ import (
 	"guidepress/internal/brand"
 	"guidepress/internal/display"
 	"guidepress/internal/face"
+	"guidepress/internal/flow"
 	"guidepress/internal/guide"
+	"guidepress/internal/ink"
 	"guidepress/internal/phrase"
+	"guidepress/internal/set"
 	"guidepress/internal/source"
 )
 
@@ -27,7 +30,7 @@ type Input struct {
 	Locations []guide.Location
 	Brand     *brand.Brand
 	Faces     map[string]*face.Face // by the short names of Brand.Faces
-	Art       *Library
+	Art       *set.Library
 	Edition   Edition
 	Place     *guide.Location // the office this copy is for; nil for all
 	Forced    bool            // mark every page: built in spite of errors
@@ -46,27 +49,21 @@ type Edition struct {
 	Duplex    string // what the print dialogue should offer
 }
 
-// ImageRequest is a raster image to prepare for a place on a page.
-type ImageRequest struct {
-	Key     string // Images key in the document
-	File    string
-	At      source.Pos
-	W, H    float64 // the frame, in points
-	FX, FY  float64 // focus, 0 to 1
-	Ground  display.Color
-	Section string
+// medium is what words and pictures need to know of an edition.
+func (e Edition) medium() set.Medium {
+	return set.Medium{Links: e.Links, Bleed: e.Bleed, PrintURLs: e.PrintURLs, NoItalic: e.NoItalic}
 }
 
 // Result is a document whose Images are still to be prepared from Requests.
 type Result struct {
 	Doc      *display.Document
-	Requests []ImageRequest
+	Requests []set.Request
 	Problems []source.Problem
 }
 
 // Layout sets a guide.
 func Layout(in Input) Result {
-	in.Art.prefetch(in.Guide, in.Locations)
+	in.Art.Prefetch(codes(in))
 	return newMaker(in).run()
 }
 
@@ -76,51 +73,46 @@ func (m *maker) run() Result {
 	m.front(numbers)
 	m.resolve()
 	m.feet()
-	return Result{m.doc, m.requests, source.Sort(m.problems)}
+	return Result{m.doc, m.Requests(), source.Sort(m.Problems())}
 }
 
 // maker holds what one run of layout gathers.
 type maker struct {
+	*set.Setter
 	in         Input
+	form       form
 	g          *guide.Guide
 	b          *brand.Brand
 	st         *brand.Styles
 	col        *brand.Roles
 	w          phrase.Words
 	doc        *display.Document
-	frontPg    []*sheet
-	bodyPg     []*sheet
-	problems   []source.Problem
-	requests   []ImageRequest
-	faces      map[string]bool
+	frontPg    []*ink.Sheet
+	bodyPg     []*ink.Sheet
 	dests      map[string]place // where "#section" and "#source" links lead
-	sourceNo   map[string]int
 	frontPages int
-	apart      map[string]bool        // parts of the small print that stand before the closing area
-	measured   bool                   // a trial run, whose problems and requests do not count
-	walked     func(want, got cursor) // told where a walk should have ended and did; for a test
+	apart      map[string]bool             // parts of the small print that stand before the closing area
+	walked     func(want, got flow.Cursor) // told where a walk should have ended and did; for a test
 }
 
 // place is a page and a height on it, before pages are numbered.
 type place struct {
-	sheet *sheet
+	sheet *ink.Sheet
 	y     float64
 }
 
 func newMaker(in Input) *maker {
 	g := in.Guide
 	m := &maker{
-		in: in, g: g, b: in.Brand, st: &in.Brand.Styles, col: &in.Brand.Roles,
-		w:     phrase.For(g.Lang()),
-		faces: map[string]bool{}, dests: map[string]place{}, sourceNo: map[string]int{},
+		in: in, form: formOf(in.Brand.Grid), g: g, b: in.Brand, st: &in.Brand.Styles, col: &in.Brand.Roles,
+		w:      phrase.For(g.Lang()),
+		dests:  map[string]place{},
+		Setter: set.New(set.Work{Guide: g, Brand: in.Brand, Faces: in.Faces, Art: in.Art, Medium: in.Edition.medium()}),
 		doc: &display.Document{
 			Title: g.Title.Value, Lang: g.Lang(), Subject: g.Promise.Plain(),
 			Author: in.Practice.Name.Value, Keywords: g.Treatment.Value, Date: docDate(g),
 			Images: map[string]*display.Image{}, Print: display.PrintPreset{Duplex: in.Edition.Duplex, NoScaling: in.Edition.Duplex != ""},
 		},
-	}
-	for i, s := range g.Sources {
-		m.sourceNo[s.ID.Value] = i + 1
 	}
 	return m
 }
@@ -137,20 +129,20 @@ func docDate(g *guide.Guide) time.Time {
 
 // resolve gives pages their numbers and every inside link its destination.
 func (m *maker) resolve() {
-	all := append(append([]*sheet{}, m.frontPg...), m.bodyPg...)
-	index := map[*sheet]int{}
+	all := append(append([]*ink.Sheet{}, m.frontPg...), m.bodyPg...)
+	index := map[*ink.Sheet]int{}
 	for i, s := range all {
 		index[s] = i
-		s.index = i
+		s.Index = i
 	}
 	dest := func(p place) display.Dest { return display.Dest{Page: index[p.sheet], Y: p.y} }
 	for _, s := range all {
-		for _, f := range s.figures {
+		for _, f := range s.Figures {
 			f.Page = index[s]
 		}
-		for i := range s.page.Links {
-			if name := s.targets[i]; name != "" {
-				s.page.Links[i].To = dest(m.dests[name])
+		for i := range s.Page.Links {
+			if name := s.Targets[i]; name != "" {
+				s.Page.Links[i].To = dest(m.dests[name])
 			}
 		}
 	}
@@ -158,26 +150,16 @@ func (m *maker) resolve() {
 	m.order(all)
 }
 
-func (m *maker) order(all []*sheet) {
+func (m *maker) order(all []*ink.Sheet) {
 	for _, s := range all {
-		m.doc.Pages = append(m.doc.Pages, *s.page)
+		m.doc.Pages = append(m.doc.Pages, *s.Page)
 	}
-	for _, f := range m.b.Faces {
-		if m.faces[f.Name.Value] {
-			m.doc.Faces = append(m.doc.Faces, display.Face{Name: f.Name.Value, File: m.in.Faces[f.Name.Value].Bytes()})
-		}
-	}
+	m.doc.Faces = m.Faces()
 }
 
 // trial is the maker for setting words only to measure them: what does not fit is not reported.
 func (m *maker) trial() *maker {
 	t := *m
-	t.measured = true
+	t.Setter = m.Setter.Trial()
 	return &t
-}
-
-func (m *maker) problem(at source.Pos, rule, message, hint string) {
-	if !m.measured {
-		m.problems = append(m.problems, source.Problem{Pos: at, Rule: rule, Message: message, Hint: hint})
-	}
 }

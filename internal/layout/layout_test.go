@@ -9,7 +9,9 @@ import (
 	"guidepress/internal/display"
 	"guidepress/internal/face"
 	"guidepress/internal/guide"
+	"guidepress/internal/ink"
 	"guidepress/internal/load"
+	"guidepress/internal/set"
 	"guidepress/internal/source"
 	"guidepress/internal/typeset"
 )
@@ -25,7 +27,7 @@ func project(t *testing.T, brandName string) Input {
 	if source.HasErrors(p.Problems) {
 		t.Fatalf("the project has problems: %v", p.Problems[0])
 	}
-	in := Input{Practice: p.Set.Practice, Locations: p.Set.Locations, Brand: p.Brand, Art: NewLibrary(p.Read),
+	in := Input{Practice: p.Set.Practice, Locations: p.Set.Locations, Brand: p.Brand, Art: set.NewLibrary(p.Read),
 		Faces: map[string]*face.Face{}, Edition: Edition{Name: "web", Links: true, Bleed: true, DPI: 150}}
 	for _, f := range p.Brand.Faces {
 		ttf, ok := face.Builtin(f.File.Value)
@@ -125,15 +127,16 @@ func TestParagraphsBreakWithTwoLinesOnEachSide(t *testing.T) {
 	m := newMaker(project(t, "warm"))
 	long := strings.Repeat("You lie on your side while the doctor cleans your back and numbs the skin. ", 6)
 	for y := m.limit() - 200; y < m.limit(); y += m.st.Body.Leading {
-		f := m.newFlow(&[]*sheet{})
-		f.newPage()
-		f.y, f.fresh = y, false
-		ws := m.plain(long, m.st.Body, wish{measure: 360}).under(&display.Node{Tag: display.TagP})
-		f.place(lines(ws, 186, 0))
+		var pages []*ink.Sheet
+		f := m.newFlow(&pages)
+		f.NewPage()
+		f.Y, f.Fresh = y, false
+		ws := m.Plain(long, m.st.Body, set.Wish{Measure: 360}).Under(&display.Node{Tag: display.TagP})
+		f.Place(lines(ws, 186, 0))
 		var counts []int
-		for _, s := range *f.pages {
+		for _, s := range pages {
 			n := 0
-			for _, mk := range s.page.Marks {
+			for _, mk := range s.Page.Marks {
 				if mk.Node != nil {
 					n++
 				}
@@ -142,7 +145,7 @@ func TestParagraphsBreakWithTwoLinesOnEachSide(t *testing.T) {
 		}
 		for i, n := range counts {
 			if n == 1 {
-				t.Errorf("from %.0f: page %d holds a single line of a paragraph of %d", y, i+1, len(ws.lines))
+				t.Errorf("from %.0f: page %d holds a single line of a paragraph of %d", y, i+1, len(ws.Lines))
 			}
 		}
 	}
@@ -242,37 +245,6 @@ func TestLongTitlesTakeASmallerStepOfTheScale(t *testing.T) {
 		for _, it := range mk.Items {
 			if tx := it.(*display.Text); !steps[tx.Size] {
 				t.Errorf("the title is set in %.1f points, which is no step of the scale", tx.Size)
-			}
-		}
-	}
-}
-
-func TestSpread(t *testing.T) {
-	m := newMaker(project(t, "warm"))
-	title := m.plain("Part", m.st.Bold, wish{measure: 100})
-	make := func(ys ...float64) []*label {
-		var out []*label
-		for _, y := range ys {
-			out = append(out, &label{title: title, y: y})
-		}
-		return out
-	}
-	pitch := title.height() + labelAir
-	for _, c := range []struct {
-		name string
-		in   []float64
-		want []float64
-	}{
-		{"labels far apart stay", []float64{100, 200}, []float64{100, 200}},
-		{"two at one height share the way", []float64{100, 100}, []float64{100 - pitch/2, 100 + pitch/2}},
-		{"a third pushes both", []float64{100, 100, 100}, []float64{100 - pitch, 100, 100 + pitch}},
-		{"only neighbours move", []float64{100, 100, 300}, []float64{100 - pitch/2, 100 + pitch/2, 300}},
-	} {
-		ls := make(c.in...)
-		spread(ls, 1000)
-		for i, l := range ls {
-			if d := l.y - c.want[i]; d > 0.01 || d < -0.01 {
-				t.Errorf("%s: label %d at %.2f, want %.2f", c.name, i, l.y, c.want[i])
 			}
 		}
 	}

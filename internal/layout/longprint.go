@@ -2,7 +2,10 @@ package layout
 
 import (
 	"guidepress/internal/display"
+	"guidepress/internal/flow"
 	"guidepress/internal/guide"
+	"guidepress/internal/ink"
+	"guidepress/internal/set"
 )
 
 // mostClosing is how much of the last page the closing area may take. The notice of free language help in the
@@ -10,7 +13,7 @@ import (
 const mostClosing = 0.6
 
 // longPrint gives what would not fit into the closing area pages of its own before it.
-func (m *maker) longPrint(f *flow) {
+func (m *maker) longPrint(f *flow.Flow) {
 	m.apart = map[string]bool{}
 	var long []printed
 	for p, ok := m.tallest(); ok; p, ok = m.tallest() {
@@ -18,10 +21,10 @@ func (m *maker) longPrint(f *flow) {
 		long = append(long, p)
 	}
 	for i, p := range long {
-		if f.title = ""; i == 0 {
-			f.newPage()
+		if f.Title = ""; i == 0 {
+			f.NewPage()
 		}
-		f.place(m.printStrips(p, m.doc.Root.Add(display.TagSect)))
+		f.Place(m.printStrips(p, m.doc.Root.Add(display.TagSect)))
 	}
 }
 
@@ -36,7 +39,7 @@ func (m *maker) tallest() (printed, bool) {
 	for i := range parts {
 		h := 0.0
 		for _, ws := range c.columns[i] {
-			h += ws.height()
+			h += ws.Height()
 		}
 		if h > most {
 			most, at = h, i
@@ -46,16 +49,16 @@ func (m *maker) tallest() (printed, bool) {
 }
 
 // printStrips are a part of the small print as text.
-func (m *maker) printStrips(p printed, sect *display.Node) []slice {
+func (m *maker) printStrips(p printed, sect *display.Node) []flow.Strip {
 	x, w := m.wide()
-	head := m.plain(p.head, m.st.H1Small, wish{measure: w, balance: true}).under(sect.Add(display.TagH2))
-	out := []slice{{before: sectionAir, height: head.height() + 6, keep: true, draw: func(s *sheet, y float64) { head.put(s, x, y) }}}
+	head := m.Plain(p.head, m.st.H1Small, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH2))
+	out := []flow.Strip{{Before: sectionAir, Height: head.Height() + 6, Keep: true, Draw: func(s *ink.Sheet, y float64) { head.Put(s, x, y) }}}
 	for _, spans := range p.paras {
 		out = append(out, m.printedPara(spans, x, w, sect)...)
 	}
 	return out
 }
 
-func (m *maker) printedPara(spans []guide.Span, x, w float64, sect *display.Node) []slice {
-	return lines(m.set(spans, m.st.Note, wish{measure: w}).under(sect.Add(display.TagP)), x, 6)
+func (m *maker) printedPara(spans []guide.Span, x, w float64, sect *display.Node) []flow.Strip {
+	return lines(m.Spans(spans, m.st.Note, set.Wish{Measure: w}).Under(sect.Add(display.TagP)), x, 6)
 }

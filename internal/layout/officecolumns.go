@@ -2,8 +2,11 @@ package layout
 
 import (
 	"guidepress/internal/display"
+	"guidepress/internal/flow"
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
+	"guidepress/internal/ink"
+	"guidepress/internal/set"
 )
 
 // officeCols is how many cards stand side by side between the margins.
@@ -11,8 +14,8 @@ const officeCols = 3
 
 // officeColumns sets cards three to a row: a state a column where the states have about as many offices each,
 // else a state after the other.
-func (m *maker) officeColumns(groups [][]guide.Location, sect *display.Node) []slice {
-	var out []slice
+func (m *maker) officeColumns(groups [][]guide.Location, sect *display.Node) []flow.Strip {
+	var out []flow.Strip
 	for len(groups) > 0 {
 		n := min(officeCols, len(groups))
 		for n > 1 && !even(groups[:n]) {
@@ -38,19 +41,19 @@ func even(groups [][]guide.Location) bool {
 }
 
 // stateHead is a state's name over its cards.
-func (m *maker) stateHead(g []guide.Location, w float64, sect *display.Node) *words {
-	return m.text(g[0].State, m.st.H2, wish{measure: w, balance: true}).under(sect.Add(display.TagH3))
+func (m *maker) stateHead(g []guide.Location, w float64, sect *display.Node) *set.Words {
+	return m.Text(g[0].State, m.st.H2, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH3))
 }
 
 // stateColumns: each state's name and, below it, its cards. The structure goes state by state.
-func (m *maker) stateColumns(groups [][]guide.Location, sect *display.Node) []slice {
+func (m *maker) stateColumns(groups [][]guide.Location, sect *display.Node) []flow.Strip {
 	w := m.officeWidth()
-	var heads []*words
+	var heads []*set.Words
 	var cards [][]card
 	rows, headH, h := 0, 0.0, 0.0
 	for _, g := range groups {
 		head := m.stateHead(g, w, sect)
-		heads, headH = append(heads, head), max(headH, head.height())
+		heads, headH = append(heads, head), max(headH, head.Height())
 		var col []card
 		for _, l := range g {
 			c := m.card(l, w-2*cardPad, cardCode, sect)
@@ -58,13 +61,13 @@ func (m *maker) stateColumns(groups [][]guide.Location, sect *display.Node) []sl
 		}
 		cards, rows = append(cards, col), max(rows, len(col))
 	}
-	out := []slice{{before: blockAir, height: headH, keep: true, key: true, draw: func(s *sheet, y float64) {
+	out := []flow.Strip{{Before: blockAir, Height: headH, Keep: true, Key: true, Draw: func(s *ink.Sheet, y float64) {
 		for i, head := range heads {
-			head.put(s, m.officeX(i), y+headH-head.height())
+			head.Put(s, m.officeX(i), y+headH-head.Height())
 		}
 	}}}
 	for r := range rows {
-		out = append(out, slice{before: cardAir, height: h, draw: func(s *sheet, y float64) {
+		out = append(out, flow.Strip{Before: cardAir, Height: h, Draw: func(s *ink.Sheet, y float64) {
 			for i, col := range cards {
 				if r < len(col) {
 					m.drawCard(s, col[r], geom.Rect{X: m.officeX(i), Y: y, W: w, H: h})
@@ -76,13 +79,13 @@ func (m *maker) stateColumns(groups [][]guide.Location, sect *display.Node) []sl
 }
 
 // stateRows: a state's name, then its cards in rows.
-func (m *maker) stateRows(g []guide.Location, sect *display.Node) []slice {
+func (m *maker) stateRows(g []guide.Location, sect *display.Node) []flow.Strip {
 	grid := m.b.Grid
 	head := m.stateHead(g, grid.Full(), sect)
-	out := []slice{{before: blockAir, height: head.height(), keep: true, key: true, draw: func(s *sheet, y float64) { head.put(s, grid.Left, y) }}}
+	out := []flow.Strip{{Before: blockAir, Height: head.Height(), Keep: true, Key: true, Draw: func(s *ink.Sheet, y float64) { head.Put(s, grid.Left, y) }}}
 	for i := 0; i < len(g); i += officeCols {
 		row := m.cardRow(g[i:min(i+officeCols, len(g))], officeCols, grid.Left, grid.Full(), sect)
-		row.before = cardAir
+		row.Before = cardAir
 		out = append(out, row)
 	}
 	return out

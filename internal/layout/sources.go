@@ -5,25 +5,25 @@ import (
 	"strings"
 
 	"guidepress/internal/display"
+	"guidepress/internal/flow"
 	"guidepress/internal/guide"
+	"guidepress/internal/ink"
+	"guidepress/internal/set"
 )
 
 // sourceList prints where the facts come from, numbered as they are cited, in two columns of small type that
 // read across, so that a page may end after any row.
-func (m *maker) sourceList(b *guide.SourceList, sect *display.Node) []slice {
+func (m *maker) sourceList(b *guide.SourceList, sect *display.Node) []flow.Strip {
 	g := m.b.Grid
-	var out []slice
+	var out []flow.Strip
 	if !b.Title.Empty() {
 		x, w := m.wide()
-		head := m.text(b.Title, m.st.H3, wish{measure: w}).under(sect.Add(display.TagH3))
-		out = append(out, slice{height: head.height() + 6, keep: true, draw: func(s *sheet, y float64) { head.put(s, x, y) }})
+		head := m.Text(b.Title, m.st.H3, set.Wish{Measure: w}).Under(sect.Add(display.TagH3))
+		out = append(out, flow.Strip{Height: head.Height() + 6, Keep: true, Draw: func(s *ink.Sheet, y float64) { head.Put(s, x, y) }})
 	}
 	list := sect.Add(display.TagList)
 	list.Numbering = "Decimal"
-	cols := 2
-	if g.KeyW == 0 {
-		cols = 1
-	}
+	cols := m.columnsOf(2)
 	w := (g.Full() - g.Gutter*float64(cols-1)) / float64(cols)
 	var items []sourceWords
 	for i := range m.g.Sources {
@@ -33,9 +33,9 @@ func (m *maker) sourceList(b *guide.SourceList, sect *display.Node) []slice {
 		row := items[i:min(i+cols, len(items))]
 		h := 0.0
 		for _, it := range row {
-			h = max(h, it.text.height())
+			h = max(h, it.text.Height())
 		}
-		out = append(out, slice{before: sourceAir, height: h, key: true, draw: func(s *sheet, y float64) {
+		out = append(out, flow.Strip{Before: sourceAir, Height: h, Key: true, Draw: func(s *ink.Sheet, y float64) {
 			for k, it := range row {
 				it.put(m, s, g.Left+float64(k)*(w+g.Gutter), y)
 			}
@@ -49,20 +49,20 @@ const sourceAir = 7
 // sourceWords is one source, set.
 type sourceWords struct {
 	id        string
-	num, text *words
+	num, text *set.Words
 	indent    float64
 }
 
-func (it sourceWords) put(m *maker, s *sheet, x, y float64) {
+func (it sourceWords) put(m *maker, s *ink.Sheet, x, y float64) {
 	m.dests["source-"+it.id] = place{s, y - 6}
-	it.num.put(s, x, y)
-	it.text.put(s, x+it.indent, y)
+	it.num.Put(s, x, y)
+	it.text.Put(s, x+it.indent, y)
 }
 
 func (m *maker) sourceItem(src *guide.Source, n int, list *display.Node, w float64) sourceWords {
 	li := list.Add(display.TagListItem)
 	lbl, body := li.Add(display.TagLabel), li.Add(display.TagListBody)
-	num := m.plain(fmt.Sprintf("%d.", n), m.st.FineBold, wish{measure: 80}).under(lbl)
+	num := m.Plain(fmt.Sprintf("%d.", n), m.st.FineBold, set.Wish{Measure: 80}).Under(lbl)
 	indent := m.st.Fine.Size * 24 / 9
 	link := src.URL.Value
 	if m.in.Edition.PrintURLs { // its address follows
@@ -75,7 +75,7 @@ func (m *maker) sourceItem(src *guide.Source, n int, list *display.Node, w float
 		{Text: ". " + src.Year.Value + ".", At: src.Year.Pos},
 	}
 	if m.in.Edition.PrintURLs {
-		spans = append(spans, guide.Span{Text: " " + address(src.URL.Value), At: src.URL.Pos})
+		spans = append(spans, guide.Span{Text: " " + set.Address(src.URL.Value), At: src.URL.Pos})
 	}
-	return sourceWords{src.ID.Value, num, m.set(spans, m.st.Fine, wish{measure: w - indent, link: &m.col.Link}).under(body), indent}
+	return sourceWords{src.ID.Value, num, m.Spans(spans, m.st.Fine, set.Wish{Measure: w - indent, Link: &m.col.Link}).Under(body), indent}
 }

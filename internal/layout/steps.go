@@ -5,30 +5,33 @@ import (
 	"slices"
 
 	"guidepress/internal/display"
+	"guidepress/internal/flow"
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
+	"guidepress/internal/ink"
+	"guidepress/internal/set"
 )
 
 // steps is a numbered list: large numerals, or discs on a thread with the time beside them.
-func (m *maker) steps(b *guide.Steps, sect *display.Node) []slice {
+func (m *maker) steps(b *guide.Steps, sect *display.Node) []flow.Strip {
 	list := sect.Add(display.TagList)
 	list.Numbering = "Decimal"
-	thread := m.b.Shapes.Steps == "thread" && m.b.Grid.KeyW > 0
+	thread := m.b.Shapes.Steps == "thread" && m.form.keys
 	timed := slices.ContainsFunc(b.Steps, func(st guide.Step) bool { return !st.When.Empty() })
-	var out []slice
+	var out []flow.Strip
 	for i := range b.Steps {
 		sl := m.step(&b.Steps[i], i, len(b.Steps), list, thread, timed)
 		if i > 0 {
-			sl.before = paraAir
+			sl.Before = paraAir
 		}
-		sl.at = b.Steps[i].At
-		sl.key = thread
+		sl.At = b.Steps[i].At
+		sl.Key = thread
 		out = append(out, sl)
 	}
 	return out
 }
 
-func (m *maker) step(st *guide.Step, i, n int, list *display.Node, thread, timed bool) slice {
+func (m *maker) step(st *guide.Step, i, n int, list *display.Node, thread, timed bool) flow.Strip {
 	li := list.Add(display.TagListItem)
 	lbl, body := li.Add(display.TagLabel), li.Add(display.TagListBody)
 	x, w := m.column()
@@ -36,14 +39,14 @@ func (m *maker) step(st *guide.Step, i, n int, list *display.Node, thread, timed
 	if !thread {
 		x, w = x+indent, w-indent
 	}
-	var when *words
+	var when *set.Words
 	if !st.When.Empty() && !thread {
-		when = m.text(st.When, m.st.Label, wish{measure: w}).under(body.Add(display.TagP))
+		when = m.Text(st.When, m.st.Label, set.Wish{Measure: w}).Under(body.Add(display.TagP))
 	} else if !st.When.Empty() {
-		when = m.text(st.When, m.st.Body, wish{measure: m.b.Grid.KeyW - 50, color: &m.col.Muted, balance: true}).under(body.Add(display.TagP))
+		when = m.Text(st.When, m.st.Body, set.Wish{Measure: m.b.Grid.KeyW - 50, Color: &m.col.Muted, Balance: true}).Under(body.Add(display.TagP))
 	}
-	title := m.text(st.Title, m.st.Bold, wish{measure: w}).under(body.Add(display.TagP))
-	text := m.inline(st.Text, m.st.Body, wish{measure: w}).under(body.Add(display.TagP))
+	title := m.Text(st.Title, m.st.Bold, set.Wish{Measure: w}).Under(body.Add(display.TagP))
+	text := m.Rich(st.Text, m.st.Body, set.Wish{Measure: w}).Under(body.Add(display.TagP))
 	if thread {
 		left := x - 48 // close to the text where no times stand between
 		if timed {
@@ -51,47 +54,47 @@ func (m *maker) step(st *guide.Step, i, n int, list *display.Node, thread, timed
 		}
 		return m.threadStep(i, n, lbl, when, title, text, left)
 	}
-	h := title.height() + text.height() + when.height()
-	num := m.plain(fmt.Sprint(i+1), m.st.Step, wish{measure: 60}).under(lbl)
-	return slice{height: max(h, 2*m.st.Body.Leading), draw: func(s *sheet, y float64) {
-		num.at(s, x-indent, y+m.st.Body.Leading*2-drop)
+	h := title.Height() + text.Height() + when.Height()
+	num := m.Plain(fmt.Sprint(i+1), m.st.Step, set.Wish{Measure: 60}).Under(lbl)
+	return flow.Strip{Height: max(h, 2*m.st.Body.Leading), Draw: func(s *ink.Sheet, y float64) {
+		num.At(s, x-indent, y+m.st.Body.Leading*2-set.Drop)
 		if when != nil {
-			when.put(s, x, y)
-			y += when.height()
+			when.Put(s, x, y)
+			y += when.Height()
 		}
-		title.put(s, x, y)
-		text.put(s, x, y+title.height())
+		title.Put(s, x, y)
+		text.Put(s, x, y+title.Height())
 	}}
 }
 
 // stepIndent is the room of the numerals: of two figures, where there are ten steps.
 func (m *maker) stepIndent(n int) float64 {
-	return max(36, m.trial().plain(fmt.Sprint(n), m.st.Step, wish{measure: 200}).width()+14)
+	return max(36, m.trial().Plain(fmt.Sprint(n), m.st.Step, set.Wish{Measure: 200}).Width()+14)
 }
 
 // threadStep: a disc with the numeral on a thread that runs to the next step, however tall this one is.
-func (m *maker) threadStep(i, n int, lbl *display.Node, when, title, text *words, left float64) slice {
+func (m *maker) threadStep(i, n int, lbl *display.Node, when, title, text *set.Words, left float64) flow.Strip {
 	const r, middle, gap = 16.0, 13.5, 3.0
 	x, _ := m.column()
-	num := m.plain(fmt.Sprint(i+1), m.st.Step, wish{measure: 60}).under(lbl)
-	h := max(title.height()+text.height(), when.height(), 2*r+6)
+	num := m.Plain(fmt.Sprint(i+1), m.st.Step, set.Wish{Measure: 60}).Under(lbl)
+	h := max(title.Height()+text.Height(), when.Height(), 2*r+6)
 	cx := left + r
-	sl := slice{height: h, knot: middle - r - gap}
+	sl := flow.Strip{Height: h, Knot: middle - r - gap}
 	if i < n-1 {
-		sl.join = func(s *sheet, y, to float64) {
+		sl.Join = func(s *ink.Sheet, y, to float64) {
 			from := y + middle + r + gap
-			s.artifact(display.Layout, fill(geom.RectPath(geom.Rect{X: cx - 2, Y: from, W: 4, H: max(0, to-from)}), m.col.Stem))
+			s.Artifact(display.Layout, ink.Fill(geom.RectPath(geom.Rect{X: cx - 2, Y: from, W: 4, H: max(0, to-from)}), m.col.Stem))
 		}
 	}
-	sl.draw = func(s *sheet, y float64) {
+	sl.Draw = func(s *ink.Sheet, y float64) {
 		cy := y + middle
-		s.artifact(display.Layout, dot(cx, cy, r, m.col.StepFill))
-		num.centre(s, cx, cy+m.st.Step.Size*0.355)
+		s.Artifact(display.Layout, ink.Dot(cx, cy, r, m.col.StepFill))
+		num.Centre(s, cx, cy+m.st.Step.Size*0.355)
 		if when != nil {
-			when.put(s, left+43, y)
+			when.Put(s, left+43, y)
 		}
-		title.put(s, x, y)
-		text.put(s, x, y+title.height())
+		title.Put(s, x, y)
+		text.Put(s, x, y+title.Height())
 	}
 	return sl
 }

@@ -2,60 +2,81 @@ package layout
 
 import (
 	"guidepress/internal/display"
+	"guidepress/internal/flow"
 	"guidepress/internal/guide"
+	"guidepress/internal/ink"
+	"guidepress/internal/set"
 )
 
 // terms is a glossary: the word in the margin column, what it means in the text column.
-func (m *maker) terms(b *guide.Terms, sect *display.Node) []slice {
+func (m *maker) terms(b *guide.Terms, sect *display.Node) []flow.Strip {
 	list := sect.Add(display.TagList)
 	list.Numbering = "None"
-	var out []slice
+	var out []flow.Strip
 	for i := range b.Terms {
 		sl := m.term(&b.Terms[i], list)
-		sl.at = b.Terms[i].At
+		sl.At = b.Terms[i].At
 		if i > 0 {
-			sl.before = 9
+			sl.Before = 9
 		}
 		out = append(out, sl)
 	}
 	return out
 }
 
-func (m *maker) term(t *guide.Term, list *display.Node) slice {
-	g := m.b.Grid
-	x, w := m.column()
-	kx, kw := g.Left, g.KeyW
-	if g.KeyW == 0 {
-		kx, kw = x, w
+// termWords are a word, how it is said, and what it means.
+type termWords struct{ word, say, means *set.Words }
+
+func (m *maker) term(t *guide.Term, list *display.Node) flow.Strip {
+	_, w := m.column()
+	kw := w
+	if m.form.keys {
+		kw = m.b.Grid.KeyW
 	}
 	li := list.Add(display.TagListItem)
 	lbl := li.Add(display.TagLabel)
 	body := li.Add(display.TagListBody)
-	word := m.text(t.Term, m.st.H3, wish{measure: kw, balance: true})
-	var say *words
+	tw := &termWords{word: m.Text(t.Term, m.st.H3, set.Wish{Measure: kw, Balance: true})}
 	if t.Say.Empty() {
-		word.under(lbl)
+		tw.word.Under(lbl)
 	} else {
-		word.under(lbl.Add(display.TagSpan))
-		say = m.text(t.Say, m.st.Note, wish{measure: kw}).under(lbl.Add(display.TagSpan))
+		tw.word.Under(lbl.Add(display.TagSpan))
+		tw.say = m.Text(t.Say, m.st.Note, set.Wish{Measure: kw}).Under(lbl.Add(display.TagSpan))
 	}
-	means := m.inline(t.Means, m.st.Body, wish{measure: w}).under(body)
-	keyH := word.height() + say.height()
-	h := max(keyH, means.height())
-	if g.KeyW == 0 {
-		h = keyH + means.height()
+	tw.means = m.Rich(t.Means, m.st.Body, set.Wish{Measure: w}).Under(body)
+	return m.form.term(m, tw)
+}
+
+func (t *termWords) keyHeight() float64 { return t.word.Height() + t.say.Height() }
+
+// putKey draws the word and how it is said.
+func (t *termWords) putKey(s *ink.Sheet, x, y float64) {
+	t.word.At(s, x, y+t.means.Rise())
+	if t.say != nil {
+		t.say.Put(s, x, y+t.word.Height())
 	}
-	return slice{height: h + 9, key: g.KeyW > 0, draw: func(s *sheet, y float64) {
-		base := y + means.rise()
-		word.at(s, kx, base)
-		if say != nil {
-			say.put(s, kx, y+word.height())
-		}
-		if g.KeyW == 0 {
-			means.put(s, x, y+keyH)
-		} else {
-			means.put(s, x, y)
-		}
-		s.artifact(display.Layout, rule(g.Left, y+h+9, g.Full(), 0.75, m.col.Line))
+}
+
+func (m *maker) termBeside(t *termWords) flow.Strip {
+	x, _ := m.column()
+	h := max(t.keyHeight(), t.means.Height())
+	return flow.Strip{Height: h + 9, Key: true, Draw: func(s *ink.Sheet, y float64) {
+		t.putKey(s, m.b.Grid.Left, y)
+		t.means.Put(s, x, y)
+		m.termRule(s, y+h+9)
 	}}
+}
+
+func (m *maker) termBelow(t *termWords) flow.Strip {
+	x, _ := m.column()
+	h := t.keyHeight() + t.means.Height()
+	return flow.Strip{Height: h + 9, Draw: func(s *ink.Sheet, y float64) {
+		t.putKey(s, x, y)
+		t.means.Put(s, x, y+t.keyHeight())
+		m.termRule(s, y+h+9)
+	}}
+}
+
+func (m *maker) termRule(s *ink.Sheet, y float64) {
+	s.Artifact(display.Layout, ink.Rule(m.b.Grid.Left, y, m.b.Grid.Full(), 0.75, m.col.Line))
 }

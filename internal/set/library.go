@@ -1,4 +1,4 @@
-package layout
+package set
 
 import (
 	"fmt"
@@ -8,7 +8,6 @@ import (
 
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
-	"guidepress/internal/guide"
 	"guidepress/internal/photo"
 	"guidepress/internal/qr"
 	"guidepress/internal/source"
@@ -83,6 +82,7 @@ func (l *Library) code(text string) (*svg.Drawing, error) {
 	return c.drawing, c.err
 }
 
+// drawn is a code as a drawing.
 func drawn(text string) (*svg.Drawing, error) {
 	outline, side, err := qr.Code(text)
 	if err != nil {
@@ -92,16 +92,9 @@ func drawn(text string) (*svg.Drawing, error) {
 	return &svg.Drawing{Size: geom.Size{W: side, H: side}, Items: []display.Item{dark}}, nil
 }
 
-// prefetch begins to make the codes of offices while the first pages are laid out.
-func (l *Library) prefetch(g *guide.Guide, offices []guide.Location) {
-	for _, s := range g.Sections {
-		for _, b := range s.Blocks {
-			if _, ok := b.(*guide.Offices); ok {
-				for _, o := range offices {
-					go l.code(mapURL(o))
-				}
-				return
-			}
-		}
+// Prefetch begins to make codes while the first pages are laid out.
+func (l *Library) Prefetch(texts []string) {
+	for _, t := range texts {
+		go l.code(t)
 	}
 }

@@ -1,17 +1,19 @@
-package layout
+package set
 
 import (
+	"guidepress/internal/brand"
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
+	"guidepress/internal/ink"
 )
 
-// inset is how far panels reach beyond the text where nothing may bleed.
-const inset = 18
+// Inset is how far panels reach beyond the text where nothing may bleed.
+const Inset = 18
 
-// edge is the upper edge of a large area: one long curve, or straight, as the brand has it. The curve moves
+// Edge is the upper edge of a large area: one long curve, or straight, as the brand has it. The curve moves
 // between y and y+swell; from left to right it is high, low, then high again on its way out (lean > 0), or
 // the other way round.
-func (m *maker) edge(p *geom.Path, y, swell float64, rising bool) {
+func (m *Setter) Edge(p *geom.Path, y, swell float64, rising bool) {
 	w := m.b.Grid.Width
 	if m.b.Shapes.Edge == "straight" {
 		p.MoveTo(0, y)
@@ -29,17 +31,17 @@ func (m *maker) edge(p *geom.Path, y, swell float64, rising bool) {
 	p.CubicTo(w*0.72, y+swell*0.85, w*0.88, y+swell*0.1, w, y+swell*0.35)
 }
 
-// area fills from an edge down to foot; a foot above the page's end gets the same curve below.
-func (m *maker) area(s *sheet, y, foot, swell float64, rising bool, c brandColor) {
+// Area fills from an edge down to foot; a foot above the page's end gets the same curve below.
+func (m *Setter) Area(s *ink.Sheet, y, foot, swell float64, rising bool, c brand.Color) {
 	w, h := m.b.Grid.Width, m.b.Grid.Height
-	if !m.in.Edition.Bleed { // an office printer leaves a white edge: a panel instead
-		r := geom.Rect{X: m.b.Grid.Left - inset, Y: y + swell*0.3, W: m.b.Grid.Full() + 2*inset}
+	if !m.medium.Bleed { // an office printer leaves a white edge: a panel instead
+		r := geom.Rect{X: m.b.Grid.Left - Inset, Y: y + swell*0.3, W: m.b.Grid.Full() + 2*Inset}
 		r.H = min(foot, m.b.Grid.Foot-18) - r.Y
-		m.panel(s, r, c)
+		m.Panel(s, r, c)
 		return
 	}
 	var p geom.Path
-	m.edge(&p, y, swell, rising)
+	m.Edge(&p, y, swell, rising)
 	if foot >= h || m.b.Shapes.Edge == "straight" {
 		p.LineTo(w, min(foot, h))
 		p.LineTo(0, min(foot, h))
@@ -49,5 +51,10 @@ func (m *maker) area(s *sheet, y, foot, swell float64, rising bool, c brandColor
 		p.CubicTo(w*0.3, foot+swell*0.1, w*0.12, foot+swell*0.1, 0, foot-swell*0.35)
 	}
 	p.Close()
-	s.artifact(display.Background, fill(p, c))
+	s.Artifact(display.Background, ink.Fill(p, c))
+}
+
+// Panel is a filled area with the brand's corners.
+func (m *Setter) Panel(s *ink.Sheet, r geom.Rect, c brand.Color) {
+	s.Artifact(display.Background, ink.Fill(geom.RoundRect(r, m.b.Shapes.Radius), c))
 }

@@ -1,0 +1,95 @@
+package flow
+
+func (f *Flow) walk(strips []Strip) {
+	for i := 0; i < len(strips); {
+		n := Group(strips, i)
+		if f.Height(strips[i:i+n]) > f.Room() {
+			n = 1 // no page can hold the group: let it break
+		}
+		if p := strips[i].Plate; p != nil {
+			f.passPlate(p)
+		} else {
+			f.passGroup(strips[i : i+n])
+		}
+		i += n
+	}
+}
+
+// passGroup passes what stays together; its pictures stand lower where it would else pass the page's end.
+func (f *Flow) passGroup(strips []Strip) {
+	f.clearKey(&strips[0])
+	if f.Full || (!f.Fresh && f.Y+f.Height(strips)-Slack(strips) > f.Limit) {
+		f.NewPage()
+		f.again(&strips[0])
+	}
+	over := f.Y + f.Height(strips) - f.Limit
+	for i := range strips {
+		s := &strips[i]
+		height := s.Height
+		if s.Least > 0 && over > 0 {
+			height -= min(over, s.Height-s.Least)
+			over -= s.Height - height
+		}
+		f.pass(s, height)
+	}
+}
+
+// again repeats at the top of a page what the strip asks for.
+func (f *Flow) again(s *Strip) {
+	if s.Again == nil {
+		return
+	}
+	if !f.trial {
+		s.Again(f.Sheet, f.Y)
+	}
+	f.Y += s.AgainHeight
+	f.Fresh = false
+}
+
+// pass moves the cursor below a strip of this height, and draws it unless this is a trial.
+func (f *Flow) pass(s *Strip, height float64) {
+	f.Y += f.air(s)
+	f.clearKey(s)
+	if !f.trial {
+		f.draw(s, height)
+	}
+	f.Y += height
+	if s.Side > 0 {
+		f.KeyY = f.Snap(f.Y + s.Side + KeyAir)
+		return
+	}
+	f.Fresh, f.Flush = false, false
+}
+
+func (f *Flow) draw(s *Strip, height float64) {
+	f.tie(s)
+	if over := f.Y + height - f.Limit; over > 0.01 {
+		f.TooTall(s.At, over)
+	}
+	if height < s.Height {
+		s.Low(f.Sheet, f.Y, height)
+	} else {
+		s.Draw(f.Sheet, f.Y)
+	}
+	f.hang(s, f.Y+height)
+}
+
+// passPlate puts a plate at the foot of this page or the head of the next. The calm area above it may reach 6 points
+// into the air below the text, and 48 into that below the margin's pieces.
+func (f *Flow) passPlate(p *Plate) {
+	if !f.Full && !f.Fresh && max(f.Y-6, f.KeyY-48) <= p.Top {
+		if !f.trial {
+			p.AtFoot(f.Sheet)
+		}
+		f.Full, f.Y = true, f.Limit
+		return
+	}
+	if !f.Fresh || f.Full {
+		f.NewPage()
+	}
+	if !f.trial {
+		p.AtHead(f.Sheet)
+		f.Sheet.Title = ""
+	}
+	f.Y, f.Fresh, f.Flush = p.Foot, false, true
+}

@@ -1,0 +1,170 @@
+package layout
+
+import (
+	"fmt"
+	"guidepress/internal/display"
+	"guidepress/internal/flow"
+	"guidepress/internal/geom"
+	"guidepress/internal/guide"
+	"guidepress/internal/ink"
+	"guidepress/internal/set"
+)
+
+// contents returns the drawing of the contents and its height: a row a section, with a leader to the page.
+func (m *maker) contents(sect *display.Node, numbers []int) (func(*flow.Flow), float64) {
+	n := len(m.g.Sections)
+	g := m.b.Grid
+	pitch := m.contentsPitch(n)
+	draw := func(f *flow.Flow) {
+		label := m.Plain(m.w.Contents, m.st.Label, set.Wish{Measure: 140})
+		above := m.contentsHeadAbove()
+		if above {
+			label = m.Plain(m.w.Contents, m.st.H2, set.Wish{Measure: g.Full()})
+		}
+		label.Under(sect.Add(display.TagH2))
+		toc := sect.Add(display.TagTOC)
+		y := f.Y
+		if above {
+			label.Put(f.Sheet, g.Left, y)
+			y += label.Height() + 12
+		} else {
+			label.At(f.Sheet, g.Left, y+m.st.Body.Leading-set.Drop)
+			m.beside(f, sect, y)
+		}
+		for i := range m.g.Sections {
+			if y+pitch > m.limit()+pitch/2 {
+				f.NewPage()
+				y = f.Y
+			}
+			m.contentsRow(f.Sheet, &m.g.Sections[i], numberOf(numbers, i), y, toc)
+			m.contentsRule(f.Sheet, y, pitch, i == len(m.g.Sections)-1)
+			y += pitch
+		}
+		f.Y = y
+	}
+	return draw, float64(n)*pitch + 12
+}
+
+func numberOf(numbers []int, i int) string {
+	if i < len(numbers) {
+		return fmt.Sprint(numbers[i])
+	}
+	return "0"
+}
+
+// contentsRow: title, a few words, a leader, the page. The whole row is one link.
+func (m *maker) contentsRow(s *ink.Sheet, sec *guide.Section, number string, y float64, toc *display.Node) {
+	g := m.b.Grid
+	x, w := m.wide()
+	if m.b.Shapes.Opener == "signpost" {
+		x, w = g.Left, g.Full()
+	}
+	split, summary := m.form.row(m, w)
+	link := toc.Add(display.TagTOCI).Add(display.TagReference).Add(display.TagLink)
+	title := m.Plain(shortTitle(sec), m.st.Bold, set.Wish{Measure: w - 48}).Under(link)
+	tx := x + split
+	if title.Width() > split-12 {
+		tx = x + title.Width() + 14
+	}
+	base := y + title.Rise()
+	title.At(s, x, base)
+	from := x + title.Width()
+	if !sec.Summary.Empty() && summary {
+		sum := m.Text(sec.Summary, m.st.Note, set.Wish{Measure: 1000}).Under(link)
+		if room := x + w - 40 - tx; sum.Width() <= room {
+			sum.At(s, tx, base)
+			from = tx + sum.Width()
+		}
+	}
+	num := m.Plain(number, m.st.Folio, set.Wish{Measure: 60}).Under(link)
+	num.Right(s, x+w, base)
+	if m.b.Shapes.Contents == "leaders" {
+		m.leader(s, from+8, x+w-num.Width()-8, base-2.5)
+	}
+	if m.in.Edition.Links {
+		box := geom.Rect{X: x, Y: y - 3, W: w, H: title.Leading + 8}
+		s.Link(box, "#section-"+sec.Name(), fmt.Sprintf(m.w.GoTo, sec.Title.Value), link)
+	} else {
+		link.Tag = display.TagSpan
+	}
+}
+
+// contentsPitch is the height of a row of the contents: airy, but closer where all rows then stand on a page.
+func (m *maker) contentsPitch(n int) float64 {
+	room := m.limit() - m.b.Grid.Top - 12
+	if m.contentsHeadAbove() {
+		room -= m.st.H2.Leading + 12
+	}
+	return m.form.pitch(m, room/float64(n))
+}
+
+// airyPitch keeps rows on a grid of six points.
+func (m *maker) airyPitch(fits float64) float64 {
+	lead := m.st.Body.Leading
+	if fits >= 1.05*lead && fits < 1.34*lead {
+		return fits
+	}
+	return max(1.34*lead, min(2*lead, float64(int(fits/6)*6)))
+}
+
+// closePitch is that of one column, where the contents have no second column to be read across.
+func (m *maker) closePitch(fits float64) float64 {
+	lead := m.st.Body.Leading
+	if fits >= 1.05*lead && fits < 1.2*lead {
+		return fits
+	}
+	return max(1.2*lead, min(1.5*lead, fits))
+}
+
+// contentsHeadAbove reports whether the heading of the contents stands above them, not in the margin column.
+func (m *maker) contentsHeadAbove() bool { return m.b.Shapes.Opener == "signpost" || !m.form.keys }
+
+// rowWithSummary is a row of the contents with a few words on the part beside its title.
+func (m *maker) rowWithSummary(float64) (split float64, summary bool) {
+	if m.b.Shapes.Opener == "signpost" {
+		return 215, true
+	}
+	return 132, true
+}
+
+// rowAlone is a row with the title alone.
+func (m *maker) rowAlone(w float64) (split float64, summary bool) { return w - 60, false }
+
+// contentsRule is the thin rule above a row, and below the last one, in brands whose contents are ruled.
+func (m *maker) contentsRule(s *ink.Sheet, y, pitch float64, last bool) {
+	if m.b.Shapes.Contents != "ruled" {
+		return
+	}
+	g := m.b.Grid
+	middle := y + m.st.Bold.Leading - set.Drop - m.CapHeight(m.st.Bold)/2
+	s.Artifact(display.Layout, ink.Rule(g.Left, middle-pitch/2, g.Full(), 0.75, m.col.Line))
+	if last {
+		s.Artifact(display.Layout, ink.Rule(g.Left, middle+pitch/2, g.Full(), 0.75, m.col.Line))
+	}
+}
+
+// leader is a row of dots on a common pitch, so that the dots of all rows stand under each other.
+func (m *maker) leader(s *ink.Sheet, from, to, y float64) {
+	const pitch = 6.0
+	for x := float64(int(from/pitch)+1) * pitch; x <= to; x += pitch {
+		s.Artifact(display.Layout, ink.Dot(x, y, 0.7, m.col.Muted))
+	}
+}
+
+// beside is what stands in the margin column beside the contents: how to use the guide, a small picture.
+func (m *maker) beside(f *flow.Flow, sect *display.Node, y float64) {
+	g := m.b.Grid
+	y += 30
+	if spot := m.spot(); spot != nil {
+		h := g.KeyW * spot.Ratio()
+		m.Picture(f.Sheet, spot, geom.Rect{X: g.Left, Y: y, W: g.KeyW, H: h}, sect)
+		y += h + 18
+	}
+	head := m.Plain(m.w.HowToUse, m.st.NoteBold, set.Wish{Measure: g.KeyW + 6, Balance: true})
+	text := m.Plain(m.w.HowToUseText, m.st.Note, set.Wish{Measure: g.KeyW})
+	if y+head.Height()+text.Height() > m.limit() {
+		return
+	}
+	head.Under(sect.Add(display.TagP)).Put(f.Sheet, g.Left, y)
+	text.Under(sect.Add(display.TagP)).Put(f.Sheet, g.Left, y+head.Height())
+}

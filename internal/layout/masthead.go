@@ -1,0 +1,97 @@
+package layout
+
+import (
+	"fmt"
+	"guidepress/internal/display"
+	"guidepress/internal/geom"
+	"guidepress/internal/ink"
+	"guidepress/internal/set"
+	"guidepress/internal/source"
+	"guidepress/internal/svg"
+)
+
+// mastheadTop is where the mark starts, mastheadFoot where the words beside it end.
+func (m *maker) mastheadTop(box geom.Rect) float64 { return max(44, box.Y+set.Inset) }
+
+func (m *maker) mastheadFoot(box geom.Rect) float64 {
+	return m.mastheadTop(box) + m.form.markFoot(m)
+}
+
+// masthead is the name of the practice beside its mark, on the cover.
+type masthead struct {
+	name *set.Words
+	x    float64 // right of the mark
+	top  float64
+}
+
+// setMasthead sets the mark and the name of the practice, and where it is or whom the guide is for.
+func (m *maker) setMasthead(s *ink.Sheet, box geom.Rect, sect *display.Node) {
+	g, p := m.b.Grid, m.in.Practice
+	dark := m.col.CoverText
+	x := g.Left
+	top := m.mastheadTop(box)
+	mark := m.coverMark(s, geom.Rect{X: x, Y: top, W: 26 * m.Em(), H: 26 * m.Em()}, sect)
+	if mark {
+		x += 36 * m.Em()
+	}
+	name := m.Text(p.Name, m.st.Bold, set.Wish{Measure: 220 * m.Em(), Color: &dark, Balance: true}).Under(sect.Add(display.TagP))
+	m.form.masthead(m, s, masthead{name, x, top}, sect)
+}
+
+// mastheadStacked has the states below the name.
+func (m *maker) mastheadStacked(s *ink.Sheet, mh masthead, sect *display.Node) {
+	g := m.b.Grid
+	base := mh.top + m.CapHeight(m.st.Bold)
+	mh.name.At(s, mh.x, base)
+	states := m.Plain(m.statesOrPlace(), m.st.Note, set.Wish{Measure: g.Width - g.Right - mh.x, Color: &m.col.CoverText})
+	states.Under(sect.Add(display.TagP)).At(s, mh.x, base+m.st.Note.Leading)
+}
+
+// mastheadAcross has the states, or whom the guide is for and how far it is reviewed, at the right.
+func (m *maker) mastheadAcross(s *ink.Sheet, mh masthead, sect *display.Node) {
+	mh.name.At(s, mh.x, mh.top+17-float64(len(mh.name.Lines)-1)*mh.name.Leading/2)
+	right := []string{m.statesOrPlace()}
+	if m.b.Shapes.Cover == "head" {
+		right = []string{m.audience().Value, m.status()}
+	}
+	y := mh.top + 17 - float64(len(right)-1)*m.st.Note.Leading/2
+	for _, t := range right {
+		ws := m.Plain(t, m.st.Note, set.Wish{Measure: 240, Color: &m.col.CoverText, Balance: true}).Under(sect.Add(display.TagP))
+		ws.Right(s, m.b.Grid.Width-m.b.Grid.Right, y-float64(len(ws.Lines)-1)*ws.Leading/2)
+		y += ws.Height()
+	}
+}
+
+// coverMark draws the practice's mark; it reports whether there is one.
+func (m *maker) coverMark(s *ink.Sheet, box geom.Rect, sect *display.Node) bool {
+	if m.b.Logo.Empty() {
+		return false
+	}
+	d := m.Drawing("assets/brands/" + m.b.Name + "/" + m.b.Logo.Value)
+	if d == nil {
+		return false
+	}
+	n := sect.Add(display.TagFigure)
+	n.Alt = fmt.Sprintf(m.w.Logo, m.in.Practice.Name.Value)
+	s.Figure(n, box)
+	s.Mark(n, d.Place(box, svg.Contain, geom.Middle)...)
+	return true
+}
+
+func (m *maker) audience() source.Text {
+	if m.g.Audience.Empty() {
+		return source.Text{Value: m.w.Audience}
+	}
+	return m.g.Audience
+}
+
+func (m *maker) statesOrPlace() string {
+	if m.in.Place != nil {
+		return m.in.Place.Name.Value + ", " + m.in.Place.State.Value
+	}
+	var names []string
+	for _, s := range m.in.Practice.States {
+		names = append(names, s.Value)
+	}
+	return m.w.List(names)
+}

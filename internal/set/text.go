@@ -1,0 +1,198 @@
+package set
+
+import (
+	"fmt"
+	"guidepress/internal/brand"
+	"guidepress/internal/guide"
+	"guidepress/internal/script"
+	"guidepress/internal/source"
+	"guidepress/internal/typeset"
+	"strings"
+	"unicode"
+)
+
+// Wish says how words are to be set.
+type Wish struct {
+	Measure float64
+	Balance bool
+	Color   *brand.Color // instead of the style's
+	Link    *brand.Color // of links; nil for the brand's
+	bold    *brand.Style // for bold spans; nil for the style's own bold
+}
+
+// Plain sets a string.
+func (m *Setter) Plain(text string, st brand.Style, w Wish) *Words {
+	return m.Spans([]guide.Span{{Text: text}}, st, w)
+}
+
+// Text sets an author's string.
+func (m *Setter) Text(t source.Text, st brand.Style, w Wish) *Words {
+	return m.Spans([]guide.Span{{Text: t.Value, At: t.Pos}}, st, w)
+}
+
+// Rich sets the first paragraph of a rich text, and any further ones after a line break: fields that
+// allow one paragraph only hold one.
+func (m *Setter) Rich(r guide.Rich, st brand.Style, w Wish) *Words {
+	var spans []guide.Span
+	for i, p := range r.Paras {
+		if i > 0 {
+			spans = append(spans, guide.Span{Break: true})
+		}
+		spans = append(spans, p.Spans...)
+	}
+	return m.Spans(spans, st, w)
+}
+
+// Spans breaks spans into lines.
+func (m *Setter) Spans(spans []guide.Span, st brand.Style, w Wish) *Words {
+	ws := &Words{m: m, style: st, Leading: st.Leading}
+	var runs []typeset.Run
+	for _, s := range m.addresses(script.Phones(spans)) {
+		if s.Break {
+			if len(runs) > 0 {
+				runs[len(runs)-1].Break = true
+			}
+			continue
+		}
+		runs = append(runs, ws.run(s, w))
+	}
+	runs = typeset.Typographic(runs, m.w.Lang)
+	m.glyphs(runs, spans)
+	lines, excess := typeset.Paragraph(runs, typeset.Options{Measure: w.Measure, Balance: w.Balance, Lang: m.w.Lang})
+	for _, e := range excess {
+		m.Problem(firstPos(spans), "text-fit", fmt.Sprintf("“%s” is %.1f points wider than its column of %.0f points", e.Text, e.Over, w.Measure),
+			"use a shorter word, or put a space or a hyphen where it may break")
+	}
+	ws.Lines = lines
+	ws.spaced = make([]bool, len(lines))
+	for i, l := range lines {
+		if n := len(l.Pieces); n > 0 {
+			p := l.Pieces[n-1]
+			end := p.Off + len(p.Text)
+			rest := runs[p.Run].Text[min(end, len(runs[p.Run].Text)):]
+			next := ""
+			if rest == "" && p.Run+1 < len(runs) {
+				next = runs[p.Run+1].Text
+			}
+			ws.spaced[i] = i < len(lines)-1 && (strings.HasPrefix(rest+next, " ") || runs[p.Run].Break)
+		}
+	}
+	return ws
+}
+
+// run turns a span into a run of type and remembers its look.
+func (ws *Words) run(s guide.Span, w Wish) typeset.Run {
+	m := ws.m
+	lk := look{color: ws.style.Color, lang: m.langOf(s)}
+	if w.Color != nil {
+		lk.color = *w.Color
+	}
+	st := ws.style
+	switch {
+	case s.Bold && w.bold != nil:
+		st.Face = w.bold.Face
+	case s.Bold:
+		st.Face = m.boldOf(st).Face
+	case s.Italic && !m.medium.NoItalic:
+		st.Face = m.st.Italic.Face
+	}
+	run := typeset.Run{Text: s.Text, Style: m.type_(st), Key: len(ws.looks)}
+	switch {
+	case s.Cite != "":
+		m.cite(s.Cite, &run, &lk)
+	case s.Link != "":
+		lk.href, lk.say = s.Link, m.spoken(s.Link, s.Text)
+		if !strings.HasPrefix(s.Link, "tel:") {
+			lk.under = true
+			if !m.medium.Links { // on paper it looks like what it is: text
+			} else if w.Link != nil {
+				lk.color = *w.Link
+			} else if w.Color == nil {
+				lk.color = m.col.Link
+			}
+		}
+	}
+	if !m.medium.Links {
+		lk.href, lk.under = "", false
+	}
+	if lk.href != "" || lk.lang != "" {
+		ws.rich = true
+	}
+	ws.looks = append(ws.looks, lk)
+	return run
+}
+
+// cite turns a run into the number of a source: raised, or in brackets on the line where type may not be
+// smaller than that of the text.
+func (m *Setter) cite(id string, run *typeset.Run, lk *look) {
+	n := m.sourceNo[id]
+	size := run.Style.Size
+	if run.Text = fmt.Sprint(n); m.st.Fine.Size > 0.88*size {
+		run.Text = fmt.Sprintf("\u00a0[%d]", n)
+	} else {
+		run.Style.Size, run.Rise = max(m.st.Fine.Size, size*0.7), size*0.32
+	}
+	if n > 0 {
+		lk.href, lk.say = "#source-"+id, fmt.Sprintf(m.w.SourceN, n, m.g.Sources[n-1].Title.Value)
+	}
+}
+
+// boldOf is the style to take for bold words of a style.
+func (m *Setter) boldOf(st brand.Style) brand.Style {
+	switch {
+	case st.Size <= m.st.Fine.Size:
+		return m.st.FineBold
+	case st.Size <= m.st.Note.Size:
+		return m.st.NoteBold
+	}
+	return m.st.Bold
+}
+
+// type_ is the typesetter's view of a style.
+func (m *Setter) type_(st brand.Style) typeset.Style {
+	m.used[st.Face.Value] = true
+	return typeset.Style{Face: m.typefaces[st.Face.Value], Size: st.Size, Leading: st.Leading, Tracking: st.Tracking}
+}
+
+// glyphs reports characters the face lacks.
+func (m *Setter) glyphs(runs []typeset.Run, spans []guide.Span) {
+	seen := map[rune]bool{}
+	for _, r := range runs {
+		for _, c := range r.Text {
+			if c == '\n' || seen[c] || r.Style.Face == nil || r.Style.Face.Has(c) {
+				continue
+			}
+			seen[c] = true
+			at := firstPos(spans)
+			for _, s := range spans {
+				if strings.ContainsRune(s.Text, c) {
+					at = s.At
+				}
+			}
+			m.Problem(at, "glyph-missing", fmt.Sprintf("the typeface %s has no “%c” (U+%04X)", r.Style.Face.Name(), c, c),
+				"write it in words, or give the brand a face that has it")
+		}
+	}
+}
+
+func firstPos(spans []guide.Span) source.Pos {
+	for _, s := range spans {
+		if !s.At.IsZero() {
+			return s.At
+		}
+	}
+	return source.Pos{}
+}
+
+// langOf is the language of a span where it is not the guide's: as its author marked it, or that of the file it
+// comes from. Numbers are read in the language around them.
+func (m *Setter) langOf(s guide.Span) string {
+	lang := s.Lang
+	if lang == "" && strings.ContainsFunc(s.Text, unicode.IsLetter) {
+		lang = m.g.LangAt(s.At)
+	}
+	if lang == m.g.Lang() {
+		return ""
+	}
+	return lang
+}
