@@ -45,7 +45,7 @@ var walls = map[string]struct {
 	"paint":    {"geom display pdf", "github.com/go-pdf/fpdf"},
 	"finish":   {"geom display pdf truetype", ""},
 	"svgpage":  {"geom display pdf truetype", ""},
-	"desk":     {"source geom guide display raster svgpage face load check edition build turn", ""},
+	"desk":     {"source geom yaml guide display lexicon raster svgpage face load check edition build turn", ""},
 	"raster":   {"geom display", "golang.org/x/image"},
 	"ink":      {"geom brand display", ""},
 	"flow":     {"source ink", ""},

@@ -128,7 +128,18 @@ func (c *checker) ask(ctx context.Context, v View) (verdict, error) {
 	if err != nil {
 		return verdict{}, err
 	}
-	out := verdict{problems: r.Problems, files: r.Project.Files}
+	out := verdict{files: r.Project.Files}
+	others := map[string]bool{} // the same guide's files in other languages, which are checked along
+	for _, g := range r.Project.Set.Guides {
+		if nameOf(g) != v.Guide {
+			others[g.At.File] = true
+		}
+	}
+	for _, p := range r.Problems {
+		if !others[p.Pos.File] {
+			out.problems = append(out.problems, p)
+		}
+	}
 	for _, one := range r.Checks {
 		if nameOf(one.Guide) == v.Guide {
 			out.card = one.Scorecard

@@ -34,6 +34,7 @@ type Desk struct {
 	shelf   *shelf
 	checker *checker
 	hub     *hub
+	history history
 }
 
 // Open gets a project ready. Close it after use.

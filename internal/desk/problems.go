@@ -18,6 +18,7 @@ type problem struct {
 	Message string `json:"message"`
 	Hint    string `json:"hint"`
 	Excerpt string `json:"excerpt,omitempty"` // the line as it was written
+	Path    string `json:"path,omitempty"`    // the text it is about, as pages name it
 }
 
 // report is what the rules say about a guide.
@@ -37,12 +38,27 @@ func (d *Desk) problems(w http.ResponseWriter, r *http.Request) {
 		answer(w, report{Problems: []problem{}})
 		return
 	}
+	var leaves []leaf
+	if l, err := d.shelf.lay(r.Context(), v); err == nil {
+		leaves = l.leaves
+	}
 	out := report{Ready: true, Problems: told(found.problems), Grade: found.card.Whole.FKGL, Words: found.card.Whole.Words}
 	for i := range out.Problems {
 		p := &out.Problems[i]
+		p.Path = about(leaves, found.problems[i].Pos)
 		p.Excerpt, _ = found.files.Line(p.File, p.Line)
 	}
 	answer(w, out)
+}
+
+// about is the text that a place of a file lies in.
+func about(leaves []leaf, at source.Pos) string {
+	for _, l := range leaves {
+		if l.text.Pos.File == at.File && l.text.At(0).Compare(at) <= 0 && at.Compare(l.text.At(len(l.text.Value))) <= 0 {
+			return l.path
+		}
+	}
+	return ""
 }
 
 func told(problems []source.Problem) []problem {

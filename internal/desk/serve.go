@@ -34,6 +34,11 @@ func (d *Desk) handler(host string) http.Handler {
 	m.HandleFunc("GET /project", d.project)
 	m.HandleFunc("GET /pages", d.pages)
 	m.HandleFunc("GET /problems", d.problems)
+	m.HandleFunc("GET /text", d.text)
+	m.HandleFunc("POST /text", d.save)
+	m.HandleFunc("POST /grade", d.grade)
+	m.HandleFunc("POST /undo", d.undo(false))
+	m.HandleFunc("POST /redo", d.undo(true))
 	m.Handle("GET /events", d.hub)
 	return guard(d.key, host, m)
 }

@@ -18,11 +18,11 @@ import (
 
 // View is a guide as somebody wants to see it.
 type View struct {
-	Guide   string // id, or id.language
-	Edition string
-	Place   string // an office's id; "" for the whole practice
-	Brand   string // "" for the practice's
-	Gray    bool
+	Guide   string `json:"guide"` // id, or id.language
+	Edition string `json:"edition"`
+	Place   string `json:"place"` // an office's id; "" for the whole practice
+	Brand   string `json:"brand"` // "" for the practice's
+	Gray    bool   `json:"gray"`
 }
 
 // viewOf reads a view from an address.
@@ -42,6 +42,7 @@ type laid struct {
 	images   map[string]*display.Image // by their hash
 	faces    map[string][]byte         // by their hash
 	family   map[string]string         // the browser's name of a face
+	leaves   []leaf
 	origin   map[*display.Text]*leaf
 	problems []source.Problem
 	old      bool // the last good pages: the file does not load now
@@ -77,8 +78,8 @@ func layOut(ctx context.Context, st *stage, v View) (*laid, error) {
 	if v.Gray {
 		turn.Gray(r.Doc)
 	}
-	leaves := leavesOf(t.Guide, st.Set.In(t.Guide.Lang()))
-	l.origin = origins(r.Doc, leaves)
+	l.leaves = leavesOf(t.Guide, st.Set.In(t.Guide.Lang()))
+	l.origin = origins(r.Doc, l.leaves)
 	return l, l.draw()
 }
 

@@ -1,6 +1,9 @@
 // What the server says, and how it is asked. Addresses are relative: the key stands in the page's own.
-export interface Sheet { hash: string; w: number; h: number; label: string }
-export interface Problem { file: string; line: number; col: number; len: number; rule: string; weight: 'error' | 'warning' | 'info' | 'notice'; message: string; hint: string; excerpt?: string }
+export interface Place { path: string; kind: string; file: string; line: number; rich: boolean; block: boolean; text: string; family: string; size: number; leading: number; color: string; x: number; top: number; w: number; h: number; base: number; measure: number }
+export interface Sheet { hash: string; w: number; h: number; label: string; texts: Place[] | null }
+export interface Written { text: string; file: string; line: number; shared: string[] }
+export interface Saved { what: string; undo: number; redo: number }
+export interface Problem { file: string; line: number; col: number; len: number; rule: string; weight: 'error' | 'warning' | 'info' | 'notice'; message: string; hint: string; excerpt?: string; path?: string }
 export interface Shown { pages: Sheet[] | null; faces: { name: string; file: string }[] | null; parts: { title: string; page: number }[] | null; problems?: Problem[]; old?: string; took: number }
 export interface Entry { name: string; id: string; lang: string; title: string; stamp: string; file: string; state: string; due?: string; errors: number; others: number }
 export interface Choice { id: string; name: string }

@@ -1,5 +1,6 @@
 import { Icon } from './icons'
-import { connected, entry, look, project, shown, trouble, view } from './state'
+import { step } from './edit'
+import { connected, entry, look, project, shown, trouble, undoable, view } from './state'
 import { say } from './words'
 
 export function Header() {
@@ -10,6 +11,10 @@ export function Header() {
     <Offices />
     <Looks />
     <State />
+    <span class="steps">
+      <button class="ghost" title="Ctrl Z" disabled={!undoable.value.undo} onClick={() => void step('undo')}><Icon name="undo" /><span class="more"> {say.undo}</span></button>
+      <button class="ghost" title="Ctrl Shift Z" aria-label={say.redo} disabled={!undoable.value.redo} onClick={() => void step('redo')}><Icon name="redo" /></button>
+    </span>
   </header>
 }
 

@@ -3,6 +3,7 @@ import { Header } from './header'
 import { List } from './list'
 import { Panel } from './panel'
 import { Paper } from './paper'
+import { keys } from './keys'
 import { start } from './state'
 import { language, say } from './words'
 
@@ -19,4 +20,5 @@ function Desk() {
 }
 
 render(<Desk />, document.getElementById('desk')!)
+keys()
 void start()

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { show } from './edit'
 import { Icon } from './icons'
 import { report, shown } from './state'
 import { say } from './words'
@@ -59,6 +60,7 @@ function Card(p: Problem) {
   return <article class={'card ' + p.weight}>
     <h3><Icon name={p.weight === 'error' ? 'stop' : p.weight === 'warning' ? 'warn' : 'note'} />{sentence(p.message)}</h3>
     {p.hint && <p>{sentence(p.hint)}</p>}
+    {p.path && <div class="do"><button class="button small" onClick={() => show(p.path!)}>{say.show}</button></div>}
     <small>{[p.rule, p.file.replace(/^guides\//, ''), p.line ? say.line(p.line) : ''].filter(Boolean).join(' · ')}</small>
   </article>
 }

@@ -1,8 +1,11 @@
 import { signal } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { Choice } from './header'
+import { grown, open } from './edit'
+import { Dock, Editor } from './editor'
 import { Icon } from './icons'
 import { at, drawn, shown, twoUp, view, zoom } from './state'
+import { hover, press, Texts } from './texts'
 import { say } from './words'
 import type { Sheet } from './api'
 
@@ -25,13 +28,13 @@ export function Paper() {
   const s = shown.value
   return <main>
     {s?.old && <p class="ribbon" role="alert"><Icon name="warn" /><b>{say.old(new Date(s.old).toLocaleTimeString([], { timeStyle: 'short' }))}</b> {say.oldMore}</p>}
-    <div class={'scroll' + (s?.old ? ' old' : '')} ref={el => { main.current = el }} id="paper" tabIndex={0} role="region" aria-label={say.pages} onScroll={e => inSight(e.currentTarget)}>
+    <div class={'scroll' + (s?.old ? ' old' : '')} ref={el => { main.current = el }} id="paper" tabIndex={-1} role="region" aria-label={say.pages} onScroll={e => inSight(e.currentTarget)}>
       {s && !s.pages?.length && <p class="empty">{say.nothing}</p>}
       <div class={twoUp.value ? 'pages two' : 'pages'}>
         {s?.pages?.map((p, i) => <Page key={i} sheet={p} i={i} all={s.pages!.length} />)}
       </div>
     </div>
-    <Foot />
+    {open.value ? <Dock /> : <Foot />}
   </main>
 }
 
@@ -46,8 +49,11 @@ function Page({ sheet, i, all }: { sheet: Sheet; i: number; all: number }) {
   }, [svg, sheet.hash])
   const k = scale(sheet.w)
   const label = sheet.label || String(i + 1)
-  return <section class="page" data-page={i} aria-label={say.pageOf(label, all)} style={{ width: sheet.w * k + 'px', height: sheet.h * k + 'px' }}>
-    <div class="ink" ref={box} lang={view.value.guide.split('.')[1] ?? 'en'} />
+  return <section class="page" data-page={i} aria-label={say.pageOf(label, all)} style={{ width: sheet.w * k + 'px', height: sheet.h * k + (open.value?.page === i ? grown.value : 0) + 'px' }}
+    onMouseOver={e => hover(e, i)} onClick={e => press(e, i)}>
+    <div class="ink" ref={box} lang={view.value.guide.split('.')[1] ?? 'en'} style={{ height: sheet.h * k + 'px' }} />
+    <Texts sheet={sheet} page={i} k={k} />
+    <Editor page={i} k={k} />
   </section>
 }
 
@@ -74,7 +80,6 @@ function Foot() {
   const step = (by: number) => { zoom.value = steps[Math.min(steps.length - 1, Math.max(0, steps.indexOf(zoom.value) + by))] }
   return <div class="foot" role="toolbar" aria-label={say.pages}>
     <Choice label={say.page} value={String(at.value)} onPick={v => goTo(Number(v))} of={s.pages.map((p, i) => [String(i), title(i, p)])} />
-    <span class="of">{say.pageOf(s.pages[at.value]?.label || String(at.value + 1), s.pages.length)}</span>
     <button title={say.zoomOut} aria-label={say.zoomOut} disabled={zoom.value === steps[0]} onClick={() => step(-1)}><Icon name="minus" /></button>
     <span class="percent">{Math.round(zoom.value * 100)} %</span>
     <button title={say.zoomIn} aria-label={say.zoomIn} disabled={zoom.value === steps.at(-1)} onClick={() => step(1)}><Icon name="plus" /></button>
@@ -84,5 +89,5 @@ function Foot() {
 
 function title(i: number, p: Sheet): string {
   const part = shown.value?.parts?.filter(x => x.page <= i).at(-1)
-  return [p.label || String(i + 1), part?.title].filter(Boolean).join('  ')
+  return say.pageOf(p.label || String(i + 1), shown.value!.pages!.length) + (part ? ' · ' + part.title : '')
 }

@@ -11,6 +11,7 @@ export const view = signal<View>(remembered())
 export const zoom = signal(1)
 export const twoUp = signal(false)
 export const at = signal(0) // the page in sight
+export const undoable = signal({ undo: 0, redo: 0 })
 export const drawn = signal<Record<string, string>>({}) // pages by their hash
 
 export const entry = computed(() => project.value?.guides?.find(g => g.name === view.value.guide))

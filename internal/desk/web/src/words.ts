@@ -17,6 +17,10 @@ const english = {
   fits: 'fits the page', grows: 'the page below moves', gradeOf: (g: string) => `Grade ${g}`, bold: 'Bold', italic: 'Italic', link: 'Link', source: 'Source', fact: 'Fact',
   conflict: 'This text was changed outside at the same moment.', mine: 'Keep mine', theirs: 'Take the other', done: 'Done', cancel: 'Leave as it was',
   everywhere: (n: number) => `This text is in ${n} guides. A change shows in all of them.`, editing: 'Text on the page', unsaid: 'It could not be saved.',
+  changed: 'You can change these words. Enter opens them.', show: 'Show it on the page', linkTo: 'https://', sourceTip: 'The mark of a source', factTip: 'A fact of the practice',
+  kinds: { Guide: 'Guide', Section: 'Section', Step: 'Step', Stop: 'Time', Fact: 'Figure', Callout: 'Panel', Item: 'List item', Table: 'Table', Row: 'Row', Choices: 'Choices', Choice: 'Choice', Figure: 'Picture',
+    Label: 'Label', Quote: 'Quote', Action: 'Invitation', Risk: 'Risk', Calls: 'When to call', Notes: 'Notes', Log: 'Diary', FAQ: 'Question', Term: 'Word', Source: 'Source', SideNote: 'Margin note', Prose: 'Text', Heading: 'Heading',
+    Practice: 'Practice', Location: 'Office', Notice: 'Language help', Checklist: 'Checklist', Ask: 'Questions to ask' } as Record<string, string>,
 }
 
 type Words = typeof english
@@ -39,6 +43,10 @@ const spanish: Words = {
   fits: 'cabe en la página', grows: 'lo de abajo se mueve', gradeOf: g => `Grado ${g}`, bold: 'Negrita', italic: 'Cursiva', link: 'Enlace', source: 'Fuente', fact: 'Dato',
   conflict: 'Este texto se cambió fuera en el mismo momento.', mine: 'Dejar el mío', theirs: 'Tomar el otro', done: 'Listo', cancel: 'Dejar como estaba',
   everywhere: n => `Este texto está en ${n} guías. El cambio se ve en todas.`, editing: 'Texto de la página', unsaid: 'No se pudo guardar.',
+  changed: 'Puede cambiar estas palabras. Intro las abre.', show: 'Ver en la página', linkTo: 'https://', sourceTip: 'La marca de una fuente', factTip: 'Un dato del consultorio',
+  kinds: { Guide: 'Guía', Section: 'Sección', Step: 'Paso', Stop: 'Momento', Fact: 'Cifra', Callout: 'Recuadro', Item: 'Punto', Table: 'Tabla', Row: 'Fila', Choices: 'Opciones', Choice: 'Opción', Figure: 'Imagen',
+    Label: 'Rótulo', Quote: 'Cita', Action: 'Invitación', Risk: 'Riesgo', Calls: 'Cuándo llamar', Notes: 'Notas', Log: 'Diario', FAQ: 'Pregunta', Term: 'Palabra', Source: 'Fuente', SideNote: 'Nota al margen', Prose: 'Texto', Heading: 'Título',
+    Practice: 'Consultorio', Location: 'Sede', Notice: 'Ayuda con el idioma', Checklist: 'Lista', Ask: 'Preguntas' },
 }
 
 export const language = navigator.language.startsWith('es') ? 'es' : 'en'

@@ -1,0 +1,189 @@
+package desk
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// post sends a change as the page does.
+func (o *opened) post(address string, body any, into any) (int, string) {
+	o.t.Helper()
+	data, err := json.Marshal(body)
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	r, err := http.NewRequest("POST", o.base+address, bytes.NewReader(data))
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	r.Header.Set("Content-Type", "application/json")
+	r.Header.Set("Origin", strings.TrimSuffix(o.base, "/"+o.key+"/"))
+	a, err := http.DefaultClient.Do(r)
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	defer a.Body.Close()
+	answer, err := io.ReadAll(a.Body)
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	if into != nil && a.StatusCode == http.StatusOK {
+		if err := json.Unmarshal(answer, into); err != nil {
+			o.t.Fatal(err)
+		}
+	}
+	return a.StatusCode, strings.TrimSpace(string(answer))
+}
+
+func (o *opened) file(name string) string {
+	o.t.Helper()
+	data, err := os.ReadFile(filepath.Join(o.root, name))
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	return string(data)
+}
+
+const pump = "guides/intrathecal-pump.yaml"
+
+var (
+	here  = View{Guide: "intrathecal-pump", Edition: "web"}
+	title = "sections/3/blocks/trial-steps/steps/1/title"
+)
+
+// changedLines are the lines that two texts of the same length differ in.
+func changedLines(a, b string) []string {
+	var out []string
+	old, now := strings.Split(a, "\n"), strings.Split(b, "\n")
+	for i := range max(len(old), len(now)) {
+		if i >= len(old) || i >= len(now) || old[i] != now[i] {
+			out = append(out, strings.TrimSpace(now[min(i, len(now)-1)]))
+		}
+	}
+	return out
+}
+
+func TestATextIsSavedAndTakenBack(t *testing.T) {
+	o := open(t, project(t))
+	before := o.file(pump)
+	var w written
+	o.get("text?guide=intrathecal-pump&path="+title, &w)
+	if w.Text != "We place a thin tube" || len(w.Shared) != 0 {
+		t.Fatalf("%+v", w)
+	}
+	var s saved
+	if code, text := o.post("text", wish{here, title, w.Text, "A thin tube goes in"}, &s); code != 200 || s.Undo != 1 {
+		t.Fatalf("%d %s %+v", code, text, s)
+	}
+	after := o.file(pump)
+	if got := changedLines(before, after); len(got) != 1 || got[0] != "- title: A thin tube goes in" {
+		t.Errorf("changed lines: %q", got)
+	}
+	var p shown
+	o.get("pages?guide=intrathecal-pump", &p)
+	var found bool
+	for _, page := range p.Pages {
+		for _, text := range page.Texts {
+			found = found || text.Path == title && text.Text == "A thin tube goes in"
+		}
+	}
+	if !found {
+		t.Error("the new words are on no page")
+	}
+	if _, text := o.post("undo", struct{}{}, &s); o.file(pump) != before || s.What != title || s.Redo != 1 {
+		t.Errorf("undo does not give the bytes back: %s %+v", text, s)
+	}
+	if o.post("redo", struct{}{}, &s); o.file(pump) != after || s.Undo != 1 {
+		t.Errorf("redo does not give the bytes back: %+v", s)
+	}
+	if left, _ := filepath.Glob(filepath.Join(o.root, "guides", ".guidepress-*")); len(left) > 0 {
+		t.Errorf("unfinished files stay: %v", left)
+	}
+}
+
+// Changed here and outside at the same moment: nothing is written over, both texts are there to choose from.
+func TestAConflictIsShown(t *testing.T) {
+	o := open(t, project(t))
+	var w written
+	o.get("text?guide=intrathecal-pump&path="+title, &w)
+	o.change(pump, "We place a thin tube", "Someone else wrote this")
+	outside := o.file(pump)
+	if code, text := o.post("text", wish{here, title, w.Text, "I wrote this"}, nil); code != http.StatusConflict || text != "Someone else wrote this" {
+		t.Errorf("%d %q", code, text)
+	}
+	if o.file(pump) != outside {
+		t.Error("the other's words are gone")
+	}
+	o.refresh()
+	if code, text := o.post("text", wish{here, title, "Someone else wrote this", "I wrote this"}, nil); code != 200 {
+		t.Errorf("%d %s", code, text)
+	}
+	o.change(pump, "I wrote this", "And they wrote again")
+	outside = o.file(pump)
+	if code, _ := o.post("undo", struct{}{}, nil); code != http.StatusConflict || o.file(pump) != outside {
+		t.Errorf("undo wrote over a change from outside: %d", code)
+	}
+}
+
+func TestSharedWordsNameTheirGuides(t *testing.T) {
+	o := open(t, project(t))
+	var w written
+	o.get("text?guide=intrathecal-pump&path=sections/11/blocks/asked/faqs/cost/question", &w)
+	if w.File != "guides/faqs.yaml" || len(w.Shared) == 0 {
+		t.Errorf("%+v", w)
+	}
+}
+
+// Whatever is sent, nothing outside the guides' own files is written.
+func TestOnlyGuidesAreWritten(t *testing.T) {
+	o := open(t, project(t))
+	for _, name := range []string{"../x.yaml", "/etc/x.yaml", "guides/../../x.yaml", "guides/x.txt", "assets/fonts/x.yaml", "x.yaml", "guides/sub/x.yaml"} {
+		if err := o.Desk.change(name, "", func([]byte) ([]byte, error) { return []byte("x"), nil }); err == nil {
+			t.Errorf("%s was written", name)
+		}
+	}
+	out := filepath.Join(t.TempDir(), "outside.yaml")
+	if err := os.WriteFile(out, []byte("a: b\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(out, filepath.Join(o.root, "guides", "link.yaml")); err != nil {
+		t.Skip(err)
+	}
+	if err := o.Desk.change("guides/link.yaml", "", func([]byte) ([]byte, error) { return []byte("x"), nil }); err == nil {
+		t.Error("a link that leads out was followed")
+	}
+	if data, _ := os.ReadFile(out); string(data) != "a: b\n" {
+		t.Error("a file outside was written")
+	}
+	if code, _ := o.post("text", wish{here, title, "", strings.Repeat("x", maxWish)}, nil); code != http.StatusBadRequest {
+		t.Errorf("a change without bounds: %d", code)
+	}
+}
+
+func TestQuickSavesLoseNothing(t *testing.T) {
+	o := open(t, project(t))
+	before := o.file(pump)
+	words := "We place a thin tube"
+	for i := range 24 {
+		next := words + strings.Repeat("!", i%3)
+		if code, text := o.post("text", wish{here, title, words, next}, nil); code != 200 {
+			t.Fatalf("save %d: %d %s", i, code, text)
+		}
+		words = next
+		if i%3 == 2 {
+			if code, text := o.post("text", wish{here, title, words, "We place a thin tube"}, nil); code != 200 {
+				t.Fatalf("save %d: %d %s", i, code, text)
+			}
+			words = "We place a thin tube"
+		}
+	}
+	if o.file(pump) != before {
+		t.Error("after all changes were taken back by writing, the file has other bytes")
+	}
+}

@@ -1,0 +1,186 @@
+package desk
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+
+	"guidepress/internal/lexicon"
+	"guidepress/internal/source"
+	"guidepress/internal/yaml"
+)
+
+// written is a text as it stands in its file.
+type written struct {
+	Text   string   `json:"text"`
+	File   string   `json:"file"`
+	Line   int      `json:"line"`
+	Shared []string `json:"shared"` // the other guides that show it
+}
+
+// text sends what is written at a place of the pages.
+func (d *Desk) text(w http.ResponseWriter, r *http.Request) {
+	l, err := d.leaf(r, viewOf(r), r.URL.Query().Get("path"))
+	if err != nil {
+		fail(w, err)
+		return
+	}
+	data, err := d.read(l.text.Pos.File)
+	if err != nil {
+		fail(w, err)
+		return
+	}
+	text, err := textAt(data, l.text.Pos)
+	if err != nil {
+		fail(w, err)
+		return
+	}
+	answer(w, written{text, l.text.Pos.File, l.text.Pos.Line, d.sharedBy(viewOf(r).Guide, l.text.Pos.File)})
+}
+
+// leaf finds the text of a path among those of a guide.
+func (d *Desk) leaf(r *http.Request, v View, path string) (leaf, error) {
+	laid, err := d.shelf.lay(r.Context(), v)
+	if err != nil {
+		return leaf{}, err
+	}
+	i := slices.IndexFunc(laid.leaves, func(l leaf) bool { return l.path == path })
+	if i < 0 {
+		return leaf{}, refusal{http.StatusNotFound, "this text is no longer in the guide"}
+	}
+	return laid.leaves[i], nil
+}
+
+// sharedBy are the other guides that a file is read for: a guide's own file is read for it alone.
+func (d *Desk) sharedBy(name, file string) []string {
+	id, _, _ := strings.Cut(name, ".")
+	base := strings.TrimPrefix(file, "guides/")
+	if strings.HasPrefix(base, id+".") {
+		return []string{}
+	}
+	p, err := d.shelf.set()
+	if err != nil {
+		return []string{}
+	}
+	return slices.DeleteFunc(names(p), func(n string) bool { return n == name })
+}
+
+// textAt is the scalar whose text starts at a place of a file.
+func textAt(data []byte, at source.Pos) (string, error) {
+	n := scalarAt(yaml.Parse(at.File, data, func(source.Problem) {}), at)
+	if n == nil {
+		return "", refusal{http.StatusConflict, fmt.Sprintf("%s was changed outside; the text is no longer in line %d", at.File, at.Line)}
+	}
+	return unwrap(n.Value), nil
+}
+
+func scalarAt(n *yaml.Node, at source.Pos) *yaml.Node {
+	switch {
+	case n == nil:
+		return nil
+	case n.Kind == yaml.Scalar && n.Placed().Pos == at:
+		return n
+	}
+	for _, v := range n.Vals {
+		if found := scalarAt(v, at); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// wish is what the page wants to be changed: a text that was Old when it was opened.
+type wish struct {
+	View View   `json:"view"`
+	Path string `json:"path"`
+	Old  string `json:"old"`
+	New  string `json:"new"`
+}
+
+// saved is what the page is told after a change.
+type saved struct {
+	What string `json:"what"`
+	Undo int    `json:"undo"`
+	Redo int    `json:"redo"`
+}
+
+// maxWish is how large a change of a text may be.
+const maxWish = 1 << 18
+
+// save writes a text into its file.
+func (d *Desk) save(w http.ResponseWriter, r *http.Request) {
+	var q wish
+	if err := ask(w, r, &q); err != nil {
+		fail(w, err)
+		return
+	}
+	l, err := d.leaf(r, q.View, q.Path)
+	if err != nil {
+		fail(w, err)
+		return
+	}
+	at := l.text.Pos
+	err = d.change(at.File, q.Path, func(data []byte) ([]byte, error) {
+		switch now, err := textAt(data, at); {
+		case err != nil:
+			return nil, err
+		case now != q.Old:
+			return nil, refusal{http.StatusConflict, now}
+		}
+		return splice(data, at, q.New)
+	})
+	d.told(w, q.Path, err)
+}
+
+func (d *Desk) undo(again bool) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		what, err := d.back(again)
+		d.told(w, what, err)
+	}
+}
+
+func (d *Desk) told(w http.ResponseWriter, what string, err error) {
+	if err != nil {
+		fail(w, err)
+		return
+	}
+	undo, redo := d.history.depth()
+	answer(w, saved{what, undo, redo})
+}
+
+// ask reads what the page sends.
+func ask(w http.ResponseWriter, r *http.Request, into any) error {
+	if kind, _, _ := strings.Cut(r.Header.Get("Content-Type"), ";"); kind != "application/json" {
+		return refusal{http.StatusUnsupportedMediaType, "the page sends JSON"}
+	}
+	dec := json.NewDecoder(http.MaxBytesReader(w, r.Body, maxWish))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(into); err != nil {
+		return refusal{http.StatusBadRequest, "this cannot be read: " + err.Error()}
+	}
+	return nil
+}
+
+// grade says how hard a text reads while it is written.
+func (d *Desk) grade(w http.ResponseWriter, r *http.Request) {
+	var q struct {
+		Text string `json:"text"`
+	}
+	if err := ask(w, r, &q); err != nil {
+		fail(w, err)
+		return
+	}
+	var m lexicon.Measure
+	longest := 0
+	for _, s := range lexicon.Sentences(q.Text) {
+		words := lexicon.Words(q.Text[s.From:s.To])
+		m.Add(words)
+		longest = max(longest, len(words))
+	}
+	answer(w, struct {
+		Grade   float64 `json:"grade"`
+		Longest int     `json:"longest"`
+	}{m.FKGL(), longest})
+}
