@@ -29,7 +29,7 @@ var worded = []struct {
 	{"foot of the website", line(`(copyright )?(©|\(c\)).{0,90}|.{0,60}all rights reserved`)},
 	{"more of the website", line(`(related|recent|popular|latest|similar|more) (posts?|articles?|news|stories)|you (may|might) also like`)},
 	{"more of the website", line(`leave a (reply|comment)|comments( \(\d+\))?|(no|\d+) comments?`)},
-	{"more of the website", line(`(posted|published|last updated|filed) (on|by|in|under)\b.{0,80}|\d+ min(ute)?s?( read)?`)},
+	{"more of the website", line(`(posted|published|last updated|filed) (on|by|in|under)\b.{0,80}|\d+[ -]min(ute)?s? read`)},
 }
 
 func line(text string) *pattern {
@@ -69,7 +69,7 @@ func (p *page) dropFurniture() {
 		if (it.kind == heading || it.kind == para) && !it.caption {
 			what = furnitureLine(it.text())
 		}
-		if what == "" && it.kind == para && buttons.MatchString(squeeze(it.text())) {
+		if what == "" && it.kind == para && (buttons.MatchString(squeeze(it.text())) || allButtons(it.runs)) {
 			what = "button"
 		}
 		if it.kind == heading || it.kind == para && !linked(it.runs) {
@@ -90,6 +90,22 @@ func (p *page) dropFurniture() {
 	}
 	p.items = kept
 }
+
+// allButtons reports whether a line is several buttons in a row.
+func allButtons(runs []run) bool {
+	rest := squeeze(plain(runs))
+	for n := 0; rest != ""; n++ {
+		m := buttonStart.FindString(rest)
+		if m == "" {
+			return false
+		}
+		rest = trim(rest[len(m):])
+	}
+	return true
+}
+
+// buttonStart is one button at the start of a line of them.
+var buttonStart = newPattern(`^(?i:(?:book|schedule|request|make)(?: an?| your)? (?:appointment|visit|consultation)(?: (?:now|online|today))?|(?:book|enquire|apply|register) now|get started|contact us|call (?:us )?(?:now|today)|find (?:a )?(?:doctor|provider|surgeon|location)s?|(?:learn|read) more|patient portal|download brochure|request (?:a )?call ?back)(?:\s+|$)`)
 
 func onlyLinks(it item) bool {
 	if it.kind == para {

@@ -44,7 +44,7 @@ func readHTML(text string) *page {
 	if err != nil {
 		return readPlain(bareText(text))
 	}
-	if !fromDocs(doc) { // words in pieces are whole there
+	if !fromDocs(doc) && !fromWord(doc) { // words in pieces are whole there
 		setApart(doc)
 	}
 	return readTree(doc)
@@ -65,7 +65,7 @@ func readTree(doc *html.Node) *page {
 	r.blocks(r.main, style{})
 	r.flush()
 	r.leftover()
-	r.p.items = settle(r.items)
+	r.p.items = catalogued(settle(r.items))
 	r.structured()
 	r.entitle()
 	return r.p
@@ -197,6 +197,10 @@ func (r *reader) generic(n *html.Node, s style) {
 
 func headingLevel(n *html.Node) int {
 	switch n.DataAtom {
+	case atom.P, atom.Div:
+		if m := headingClass.FindStringSubmatch(attr(n, "class")); m != nil && headingLike(squeeze(textOf(n))) {
+			return int(m[1][0] - '0')
+		}
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		return int(n.Data[1] - '0')
 	}
@@ -208,6 +212,9 @@ func headingLevel(n *html.Node) int {
 	}
 	return 2
 }
+
+// headingClass makes a paragraph look like a heading in a much used style sheet.
+var headingClass = newPattern(`(?:^|\s)h([1-6])(?:$|\s)`)
 
 // maxHeading is the longest heading in words. What is longer is a paragraph in large letters.
 const maxHeading = 30

@@ -31,3 +31,4 @@ func (p *pattern) FindAllStringIndex(s string, n int) [][]int {
 func (p *pattern) FindAllStringSubmatch(s string) [][]string {
 	return p.get().FindAllStringSubmatch(s, -1)
 }
+func (p *pattern) FindString(s string) string { return p.get().FindString(s) }

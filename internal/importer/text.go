@@ -261,6 +261,27 @@ func catchwords(items []item) item {
 	return it
 }
 
+// catalogued makes a list of three and more headings of one level with nothing under them, as cards that hold only
+// a name.
+func catalogued(items []item) []item {
+	var out []item
+	for i := 0; i < len(items); {
+		n := i
+		for n < len(items) && items[n].kind == heading && items[n].level > 1 && items[n].level == items[i].level && !items[n].asks() &&
+			(n+1 == len(items) || items[n+1].kind == heading || items[n+1].kind == picture) {
+			n++
+		}
+		if n-i > 2 {
+			out = append(out, catchwords(items[i:n]))
+		} else {
+			n = max(n, i+1)
+			out = append(out, items[i:n]...)
+		}
+		i = n
+	}
+	return out
+}
+
 // titled takes the page's title out of the flow: the first heading, when nothing or only furniture is above.
 func titled(p *page, items []item) []item {
 	for i, it := range items {

@@ -54,12 +54,15 @@ func (r *reader) takeTitle(i int) {
 func (r *reader) firstHeading() int {
 	for i, it := range r.p.items {
 		switch {
-		case it.kind == heading && it.level < bold:
+		case it.kind == heading && it.level <= bold:
+			if it.level == bold && !sameThing(it.text(), r.p.title) {
+				return -1
+			}
 			if r.p.title == "" && (it.asks() || kindOf(it.text(), "") != "") {
 				return -1
 			}
 			return i
-		case it.kind != picture:
+		case it.kind != picture && furnitureLine(it.text()) == "":
 			return -1
 		}
 	}
