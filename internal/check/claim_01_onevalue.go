@@ -39,6 +39,9 @@ var topics = []topic{
 	{"how long the battery lasts", pat(`\bbatter(?:y|ies)\b[^.]{0,30}\blasts?\b`, "batter"), nil, "lasts last for about"},
 }
 
+// ofSome marks figures of a part: some patients, a lighter kind of work, a case of its own.
+var ofSome = pat(`\b(?:some|most|many|few|partial(?:ly)?|light|desk|if|unless|depend(?:s|ing)|walk\w*|driv\w+|sports?|at first)\b`)
+
 // told is one place where a value is told.
 type told struct {
 	from, to float64 // in days
@@ -63,7 +66,7 @@ func checkOneValue(s *Subject) []source.Problem {
 			}
 		}
 	}
-	return out
+	return append(out, otherFigures(s)...)
 }
 
 // values reads the durations of a sentence that speaks of the topic, by itself or with the head or question over it.
@@ -73,7 +76,7 @@ func (t topic) values(c Sentence) []told {
 	if c.Head != c.Text {
 		context = asciiLower(c.Head) + " " + low
 	}
-	if !t.says.match(context) || t.not != nil && t.not.match(low) || !duration.may(low) {
+	if !t.says.match(context) || t.not != nil && t.not.match(low) || !duration.may(low) || ofSome.match(low) {
 		return nil
 	}
 	var out []told
@@ -103,7 +106,7 @@ func (t topic) values(c Sentence) []told {
 	return out
 }
 
-var unitDays = map[string]float64{"hour": 1.0 / 24, "day": 1, "week": 7, "month": 30.4, "year": 365}
+var unitDays = map[string]float64{"minute": 1.0 / 1440, "hour": 1.0 / 24, "day": 1, "week": 7, "month": 30.4, "year": 365}
 
 var numberWords = map[string]float64{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
 

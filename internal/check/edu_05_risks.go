@@ -37,7 +37,7 @@ var known = map[guide.Procedure][]knownRisk{
 	"injection": {infection, bled, {name: "headache", shows: pat(`headache`), spine: true}, {name: nerves.name, shows: nerves.shows, spine: true}, allergy},
 	"ablation":  {infection, bled, nerves, {name: "more pain for a time", shows: pat(`pain|sore`)}},
 	"surgery":   {infection, bled, {name: "problems with anesthesia", shows: pat(`an(?:a)?esthe|breath|sedat`)}},
-	"medicine":  {{name: "side effects", shows: pat(`side effect`)}, allergy},
+	"medicine":  {{name: "side effects", shows: pat(`side effect|nausea|vomit|dizz|drows|sleepy|headache|bleed|bruis|constipat|rash`)}, allergy},
 }
 
 var (
@@ -53,7 +53,7 @@ func checkRisks(s *Subject) []source.Problem {
 	if n := s.toldRisks(); n < enoughRisks {
 		place := on(s.Guide.Title, "the guide does not tell patients what can go wrong", "add a section of the kind risks with at least four, each with what to do")
 		if n > 0 {
-			place.Message = fmt.Sprintf("only %d risks are named", n)
+			place.Message = "fewer than four risks are named"
 			place.Hint = "name at least four, each with what to do"
 		}
 		if n > 0 && len(blocks) > 0 {

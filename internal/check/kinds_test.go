@@ -73,7 +73,7 @@ var kinds = map[string]kind{
 		must: []string{"Our clinic has the most advanced equipment available.", "This is a permanent solution.", "There is no limit to what you can do.", "It is the fastest way to relief.", "It is the safest treatment.",
 			"This is the most effective form of pain relief.", "We give you the best quality surgical repair.", "Our dentists are the best dentists in town.", "You will be pain-free.", "There is no pain at all.",
 			"It works without side effects.", "This shot never fails.", "It is better than any other treatment.", "It uses the latest technology.", "It is the gold standard.", "A breakthrough in care.",
-			"We are the leading spine surgeons.", "It has a 100% success rate.", "A pump can be an ideal solution.", "Relief is guaranteed."},
+			"We are the leading spine surgeons.", "It has a 100% success rate.", "A pump can be an ideal solution.", "There is no pain.", "We make your surgery safe with the best quality repair.", "Relief is guaranteed."},
 		mustNot: []string{"Some people have breakthrough pain.", "An unrealistic hope of a cure can hurt.", "The best option depends on you.", "Knee replacement may be the best option.", "The best time for treatment is now.",
 			"It is best to start treatment early.", "For best results, rest at home.", "Your best option is to call.", "We help you find the best treatment.", "Surgery can cure early cancer.", "A blue light cures the filling.",
 			"Rest until you are pain-free.", "A painless lump is a sign.", "This is not a guarantee of payment.", "Beware of anyone who promises a cure.", "No surgery is risk-free.", "No treatment works for everyone.",
@@ -106,6 +106,36 @@ var kinds = map[string]kind{
 		must: []string{"It is a minimally invasive procedure. You get general anesthesia. You heal for 6 to 8 weeks.", "A neurosurgeon implants the pump. A physiatrist places the pump."},
 		mustNot: []string{"It is a minimally invasive procedure. You get general anesthesia.", "It is a minimally invasive procedure, done with a laparoscope. You get general anesthesia and two cuts.",
 			"A neurosurgeon places the pump. An anesthesiologist places the drip."},
+	},
+	"CLAIM-01": {
+		must: []string{"Dental implants last 10 to 15 years. Implants are strong. Dental implants last 15–20 years.", "Recovery takes 3 months. Rest well. Recovery takes 3 to 6 months.",
+			"The procedure takes 30 minutes. Relax. The procedure takes about two hours.", "- faqs:\n    - {id: one, question: 'How long does recovery take?', answer: It takes 3 months.}\n- prose: Recovery takes 9 months."},
+		mustNot: []string{"Recovery takes 3 months total. Recovery takes 8 weeks partial.", "The battery lasts 5 to 7 years. The battery lasts about 6 years.", "The surgery takes 2 hours. The surgery takes 3 hours for both knees.",
+			"The crown lasts 10 years. The bridge lasts 15 years.", "Full recovery takes 6 weeks. Partial recovery takes 2 weeks.", "New patients are seen within two weeks. If you have a fever, you are seen within one day.",
+			"Healing takes 8 weeks. Healing takes 2 months.", "The scan takes up to 60 minutes. The scan takes 30 to 60 minutes."},
+	},
+	"CLAIM-05": {
+		must: []string{"Stop your blood thinners five days before. Do not stop your blood thinners.", "You can drive home. Someone rides along. You must not drive home.", "You may eat a light breakfast that morning. Eat nothing after midnight.",
+			"You can shower. Do not shower.", "You may shower the same day. Do not take a shower the same day.", "You may take a bath. Do not take a bath."},
+		mustNot: []string{"Do not shower for two days. After that you can shower.", "Do not drive for 24 hours. You can drive after a week.", "Eat nothing after midnight. You may eat after the test.", "You can shower. Do not take a bath.",
+			"Do not stop your blood thinners on your own. Ask us when to stop your blood thinners.", "You can drink water. Do not drink alcohol.", "Do not lift more than 10 pounds. You can lift light things."},
+	},
+	"CLAIM-06": {
+		must: []string{"If you have chest pain, wait until the next day and call us.", "Trouble breathing is normal.", "If your tongue swells or you have trouble breathing, call us in the morning.",
+			"Bleeding that will not stop can wait until your next visit.", "### Call us the next day\n\n- Chest pain\n- A sore arm"},
+		mustNot: []string{"If you have chest pain, call 911. Do not wait until the next day.", "For mild pain, call us the next day.", "If you have no trouble breathing, you go home the next day.", "Some bleeding is normal."},
+	},
+	"READ-09": {
+		must:    []string{"It is small. It is round. It is light. It holds medicine. A tube runs out. It is soft."},
+		mustNot: []string{"Hold still. Breathe in. Wait. Now rest.", "- It is small.\n- It is round.\n- It is light.\n- It helps.\n- It is soft.\n- It is new.", "It is small. It is round. It is light and holds your medicine for weeks. A tube runs out. It is soft. It helps."},
+	},
+	"READ-10": {
+		must:    []string{"The wires lie near your spine. The wires are thin. Call if you feel more pain.\n\nThe leads can move. A lead can break."},
+		mustNot: []string{"The leads (thin wires) lie near the spine. The leads can move.\n\nA wire can break. The wires are thin.", "It leads to pain. This can lead to harm.\n\nThe wires move. A wire breaks."},
+	},
+	"LAW-07": {
+		must:    []string{"This is routinely covered by Medicare.", "Your insurance will pay for the whole treatment.", "The shots are fully covered.", "It comes at no cost to you."},
+		mustNot: []string{"It may be covered by Medicare.", "It is not covered by Medicare.", "Ask if it is covered by your plan.", "Cataracts are covered by a thin skin."},
 	},
 }
 

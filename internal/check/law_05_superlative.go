@@ -29,7 +29,7 @@ var superlatives = pat(`\b(?:(?:best|finest|top|highest) (?:possible |quality )?
 	`|(?:maximum|complete|total|permanent|instant|lasting) `+between+`relief|permanent (?:solution|fix|results?)|(?:fastest|quickest|safest|easiest|surest) (?:way|path|route) (?:to|back to|out of) (?:[a-z]+ ){0,2}(?:relief|heal|recover\w*|better|health|pain|normal|life|feet|treat|lose|cure|end|stop|get rid)`+
 	`|(?:fastest|safest|newest|gentlest|finest|strongest) `+between+treatmentNoun+
 	`|100 ?(?:%|percent) (?:safe|effective|successful|pain[- ]free|guaranteed|relief|success)|(?:completely|totally|perfectly|absolutely) (?:safe|harmless|pain[- ]free)|(?:risk|pain)[- ]free (?:life|procedure|treatment|living|future|surgery)|risk[- ]free`+
-	`|(?:be|live|become|are) (?:completely |totally |fully )?pain[- ]free|no (?:limits?|limit) (?:to|on) what you|(?:there is|feel|have|with) no (?:pain|risks?|side effects|downtime) (?:at all|whatsoever)|(?:no|zero|without) (?:risks?|side effects|downtime)\b[^a-z]*$`+
+	`|(?:be|live|become|are) (?:completely |totally |fully )?pain[- ]free|no (?:limits?|limit) (?:to|on) what you|(?:feel|have) no (?:pain|risks?|side effects|downtime) (?:at all|whatsoever)|(?:there is|there are|with) no (?:pain|risks?|side effects|downtime)(?: at all| whatsoever|[.!]?$)|(?:no|zero|without) (?:risks?|side effects|downtime)\b[^a-z]*$`+
 	`|(?:always works?|never fails?|works? (?:every time|for everyone|for everybody))|better than (?:any|all|every) (?:other )?`+between+treatmentNoun+
 	`|state[- ]of[- ]the[- ]art|cutting[- ]edge|world[- ](?:class|renowned|leading)|gold[- ]standard|second to none|unmatched|unparalleled|unrivaled|number one (?:clinic|practice|doctors?|choice)|leading `+between+`(?:practice|clinic|specialists?|experts?|providers?|surgeons?)|miracles?|breakthrough|revolutionary|revolutionized)`,
 	"best", "finest", "top ", "highest", "most ", "latest", "ideal ", "perfect", "relief", "permanent", "est ", "100", "safe", "harmless", "free", "no ", "zero ", "without ", "always", "never", "every", "better", "art", "edge", "world", "gold", "second", "un", "number one", "leading", "miracle", "breakthrough", "revolution")
@@ -90,10 +90,11 @@ func (s Sentence) before(off, n int) string {
 }
 
 var (
-	forYou  = pat(`^[a-z -]*best (?:`+between+`)?\w+ for (?:you|your|me|my|each|them|every|whom)\b`, "best")
-	careful = set("your my their may might could can if depends depending find choose choosing decide deciding discuss determine plan pick which what whether recommend ask sometimes often usually possible")
-	links   = set("to for of if when time in with about a and or is are you your the at it on by that this ways way person place")
-	afterBT = set("pain bleeding cancer seizure seizures infection infections case cases symptom symptoms dose doses medicine medication spasm spasms fever headache headaches")
+	forYou     = pat(`^[a-z -]*best (?:`+between+`)?\w+ for (?:you|your|me|my|each|them|every|whom)\b`, "best")
+	careful    = set("may might could can depends depending find choose choosing decide deciding discuss determine plan pick which what whether recommend ask sometimes often usually possible")
+	possessive = set("your my their his her")
+	links      = set("to for of if when time in with about a and or is are you your the at it on by that this ways way person place")
+	afterBT    = set("pain bleeding cancer seizure seizures infection infections case cases symptom symptoms dose doses medicine medication spasm spasms fever headache headaches")
 )
 
 // weighed reports whether a superlative is no claim: it is said with care ("may be the best option", "the best option
@@ -106,7 +107,7 @@ func (s Sentence) weighed(from, to int) bool {
 	case strings.Contains(hit, "pain-free") || strings.Contains(hit, "pain free"):
 		return s.said(from, to, set("until when if once while before unless"))
 	case strings.HasPrefix(hit, "best"), strings.HasPrefix(hit, "most "), strings.HasPrefix(hit, "top "), strings.HasPrefix(hit, "highest "):
-		return forYou.match(s.Lower[from:s.Span.To]) || s.said(from, to, careful) || joinedUp(hit) || s.before(from, 1) == "for" && strings.Contains(hit, "result")
+		return forYou.match(s.Lower[from:s.Span.To]) || s.said(from, to, careful) || joinedUp(hit) || possessive[s.before(from, 1)] || s.before(from, 1) == "for" && strings.Contains(hit, "result")
 	case strings.HasSuffix(hit, "result"), strings.HasSuffix(hit, "results"):
 		return s.said(from, to, careful)
 	}
@@ -126,7 +127,7 @@ func (s Sentence) after(off int) string {
 // said reports whether one of the words stands in the sentence outside the hit.
 func (s Sentence) said(from, to int, any map[string]bool) bool {
 	for _, w := range s.Words {
-		if any[w.Lower] && (w.To <= from || w.From >= to && w.Lower != "your" && w.Lower != "can" && w.Lower != "may" && w.Lower != "possible") {
+		if any[w.Lower] && (w.To <= from || w.From >= to && w.Lower != "can" && w.Lower != "may" && w.Lower != "possible") {
 			return true
 		}
 	}

@@ -1,0 +1,63 @@
+package check
+
+import (
+	"fmt"
+
+	"guidepress/internal/guide"
+	"guidepress/internal/source"
+)
+
+var claim06 = Rule{
+	ID: "CLAIM-06", Severity: source.Error, English: true,
+	What:   "A sign of an emergency is never told to wait.",
+	Why:    "Who reads “wait until the next day” beside chest pain may wait. The signs are those for which public health pages say to call 911 at once.",
+	Before: "If you have chest pain, wait until the next day and call us.",
+	After:  "If you have chest pain, call 911.",
+	Check:  checkDanger,
+}
+
+var (
+	emergency = pat(`\b(?:chest pain|chest tightness|(?:trouble|difficulty|hard|harder|problems?) breathing|short(?:ness)? of breath|can(?:not|['’]t) breathe|slow breathing|(?:will not|won['’]t|can(?:not|['’]t)) wake(?: up)?|hard to wake|pass(?:ing)? out|passed out|faint(?:ed|ing)|unconscious|seizures?|(?:face|arm|leg)s? (?:that )?(?:droops?|go(?:es)? weak)|slurred speech|trouble speaking|sudden (?:weakness|numbness|loss of (?:vision|sight)|vision loss|severe headache)|cannot (?:see|speak|move)|bleeding (?:that )?(?:will not|won['’]t|does not|doesn['’]t) stop|heavy bleeding|cough(?:ing)? up blood|vomit(?:ing)? blood|swelling of (?:the |your )?(?:face|lips|tongue|throat)|swollen (?:face|lips|tongue|throat)|blue lips|stiff neck|thoughts? of (?:suicide|killing)|want to (?:die|kill))`)
+	waiting   = pat(`\b(?:wait (?:and see|it out|until|till|for (?:the|your|a day|some|\d+ (?:hours|days)|one day|two days)|a (?:day|few)|overnight|to see)|sleep it off|(?:call|see|tell|visit) (?:us|your doctor|the office|our office|the clinic) (?:the )?(?:next|following|in the morning|tomorrow|on monday|during (?:office|business) hours|within (?:a|one|two|\d+) (?:days?|weeks?)|at your next)|(?:the next|the following) (?:day|morning|business day|working day|visit)|tomorrow|at your next (?:visit|appointment)|(?:is|are) (?:nothing to worry about|no (?:cause|reason) for (?:worry|concern|alarm)|normal|harmless)|no need to (?:call|worry|hurry)|do not (?:call|worry|need to call)|don['’]t (?:call|worry))`,
+		"wait", "sleep it off", "call", "see ", "tell ", "visit", "next", "following", "tomorrow", "worry", "normal", "harmless", "no need")
+	atOnce = pat(`\b(?:911|999|112|right away|at once|immediately|emergency (?:room|department)|do not wait|don['’]t wait|never wait|not wait|not normal|not harmless)\b`)
+)
+
+func checkDanger(s *Subject) []source.Problem {
+	var out []source.Problem
+	for _, t := range s.claims() {
+		low := t.lower()
+		sign, wait := emergency.in(low), waiting.in(low)
+		if len(sign) == 0 || len(wait) == 0 || atOnce.match(low) || t.negated(t.Span.From+sign[0].From) && t.negatedNear(t.Span.From+sign[0].From) {
+			continue
+		}
+		out = append(out, t.waits(sign[0].From, sign[0].To, wait[0].From, wait[0].To))
+	}
+	return append(out, calmCalls(s)...)
+}
+
+func (s Sentence) waits(from, to, waitFrom, waitTo int) source.Problem {
+	at := s.Span.From
+	return s.problem(at+waitFrom, at+waitTo, fmt.Sprintf("“%s” is a sign of an emergency, and “%s” lets the reader wait", s.Text[at+from:at+to], s.Text[at+waitFrom:at+waitTo]), "say “call 911”")
+}
+
+// negatedNear reports whether "no" or "not" stands right before the offset: "if you have no chest pain".
+func (s Sentence) negatedNear(off int) bool {
+	return negations[s.before(off, 1)] || negations[s.before(off, 2)]
+}
+
+// calmCalls finds signs of an emergency under a heading or title that asks to call the next day.
+func calmCalls(s *Subject) []source.Problem {
+	var out []source.Problem
+	for _, p := range s.pieces() {
+		if _, ok := p.Block.(*guide.Calls); ok || p.Role != Item || p.Head == "" || atOnce.match(p.Lower) {
+			continue
+		}
+		if wait := waiting.in(asciiLower(p.Head)); len(wait) > 0 && !atOnce.match(asciiLower(p.Head)) {
+			if sign := emergency.in(p.Lower); len(sign) > 0 {
+				out = append(out, p.problem(sign[0].From, sign[0].To, fmt.Sprintf("“%s” is a sign of an emergency, and the heading “%s” lets the reader wait", p.Text[sign[0].From:sign[0].To], short(p.Head, 40)), "say “call 911”"))
+			}
+		}
+	}
+	return out
+}
