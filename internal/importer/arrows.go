@@ -8,12 +8,19 @@ import "strings"
 var (
 	endArrow   = newPattern(`[\s\x{a0}]*[→⟶➔➜➞⇒▸▶►⟩]+[\s\x{a0}]*$`)
 	startArrow = newPattern(`^[\s\x{a0}]*[→⟶➔➜➞⇒←⟵⇐▸▶►◀◄]+[\s\x{a0}]*`)
+	headSign   = newPattern(`\s*[\[(][+−–×▼▾]\s*[\])]\s*$|\s+[+−×▼▾]\s*$`)
 	endQuote   = newPattern(`[\s\x{a0}]+[»›]+$`)
 )
 
 var midArrows = strings.NewReplacer("→", "–", "⟶", "–", "➔", "–", "➜", "–", "➞", "–", "⇒", "–", "←", "–", "⟵", "–", "⇐", "–")
 
 func (p *page) withoutArrows() {
+	for i := range p.items {
+		if it := &p.items[i]; it.kind == heading && len(it.runs) > 0 {
+			last := &it.runs[len(it.runs)-1]
+			last.text = headSign.ReplaceAllString(last.text, "")
+		}
+	}
 	p.title = plain(withoutArrows([]run{{text: p.title}}))
 	rewritten(p.items, withoutArrows)
 	for _, q := range p.hidden {

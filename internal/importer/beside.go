@@ -109,13 +109,23 @@ func (r *reader) next(n *html.Node) (title, panel *html.Node) {
 // opensInto reports whether an element can be what a title before it opens.
 func (r *reader) opensInto(title, next *html.Node) bool {
 	switch {
-	case shape(title) == shape(next), headingLevel(next) > 0, isControl(next), next.DataAtom == atom.Label, next.DataAtom == atom.Details,
+	case shape(title) == shape(next) && startsWithControl(next), headingLevel(next) > 0, isControl(next), next.DataAtom == atom.Label, next.DataAtom == atom.Details,
 		next.DataAtom == atom.Summary, next.DataAtom == atom.Br, next.DataAtom == atom.Li, next.DataAtom == atom.Dt, next.DataAtom == atom.Tr:
 		return false
 	case asks(signless(squeeze(textOf(title)))) && asks(signless(squeeze(textOf(next)))) && wordsIn(next, maxQuestion) < maxQuestion:
 		return false
 	}
 	return r.furniture(next) == ""
+}
+
+// startsWithControl reports whether the first words of an element are those of a control: it is the next of a row.
+func startsWithControl(n *html.Node) bool {
+	for t := firstText(n); t != nil && t != n; t = t.Parent {
+		if t.Type == html.ElementNode && isControl(t) {
+			return true
+		}
+	}
+	return isControl(n)
 }
 
 // whole is the panel. Where the answer is no element of its own but paragraphs and lists up to the next control,

@@ -6,6 +6,7 @@ import "strings"
 type blocks struct {
 	*draft
 	faqs    bool // the section is one of questions
+	asking  bool // most panels of the section are
 	prose   []item
 	asked   *node    // the faqs block being filled
 	pending []string // comments for the next block
@@ -13,6 +14,7 @@ type blocks struct {
 }
 
 func (w *blocks) all(items []item) {
+	w.asking = mostAsk(items)
 	for i := 0; i < len(items); i++ {
 		next := item{}
 		if i+1 < len(items) {
@@ -31,6 +33,20 @@ func (w *blocks) all(items []item) {
 			w.item(it)
 		}
 	}
+}
+
+// mostAsk reports whether most of a section's panels are questions; then those without the mark are, too.
+func mostAsk(items []item) bool {
+	asking, panels := 0, 0
+	for _, it := range items {
+		if it.kind == panel {
+			panels++
+			if it.asks() {
+				asking++
+			}
+		}
+	}
+	return asking > 1 && 2*asking > panels
 }
 
 // figure writes a picture that came with the document, with the caption below it; false when there is no file.
@@ -134,7 +150,7 @@ func proseNode(items []item) *node {
 
 // panel writes a question with its answer, or a title with what it opens.
 func (w *blocks) panel(it item) {
-	if !w.faqs && !it.asks() {
+	if !w.faqs && !it.asks() && !w.asking {
 		it.kind, it.level = heading, bold
 		w.item(it)
 		w.all(it.body)

@@ -29,10 +29,23 @@ func isControl(n *html.Node) bool {
 func saysControl(n *html.Node) bool {
 	role := attr(n, "role")
 	return hasAttr(n, "aria-expanded") || hasAttr(n, "aria-controls") || role == "button" || role == "tab" || hasAttr(n, "data-toggle") ||
-		hasAttr(n, "data-bs-toggle") || toggling.MatchString(attr(n, "onclick"))
+		hasAttr(n, "data-bs-toggle") || hasAttr(n, "popovertarget") || pressed(n)
 }
 
-var toggling = newPattern(`(?i)toggle|accordion|collaps|expand|show|open`)
+// pressed reports whether a script runs when an element is pressed. On a link or a button it may do anything, so there
+// it must say what; an element that is pressed by a script alone opens something, unless it leads away.
+func pressed(n *html.Node) bool {
+	does := attr(n, "onclick")
+	if n.DataAtom == atom.A || n.DataAtom == atom.Button || n.DataAtom == atom.Img {
+		return toggling.MatchString(does)
+	}
+	return does != "" && !leaving.MatchString(does)
+}
+
+var (
+	toggling = newPattern(`(?i)toggle|accordion|collaps|expand|show|open`)
+	leaving  = newPattern(`(?i)location|href|window\.open|submit`)
+)
 
 // isTitle goes by names alone. A name may sit on what is around a title and its panel, too, so an element with
 // more than a title's words is none.

@@ -11,7 +11,7 @@ var byWords = []struct {
 	words *pattern
 }{
 	{"questions", about(`questions? (to|you can|you should|you may want to) ask|ask your (doctor|provider|surgeon)`)},
-	{"faqs", about(`faqs?|faq'?s|frequently asked|common questions|questions (and|&|&amp;) answers|q ?& ?a|questions`)},
+	{"faqs", about(`faqs?|faq'?s|frequently asked|common questions|questions (and|&|&amp;) answers|q ?& ?a|questions|(patients?|people|you|we are) (often |always |also |most |may )*ask(ed)?|asked (often|by)`)},
 	{"when-to-call", about(`when to (call|seek|contact|see|get)|call (us|911|your doctor) (if|when)|emergenc(y|ies)|warning signs|red flags`)},
 	{"alternatives", about(`alternatives?|other (options|treatments|choices|ways)|compared? (to|with)|versus|vs`)},
 	{"risks", about(`risks?|side effects?|complications?|safety|what can go wrong|dangers?|precautions`)},

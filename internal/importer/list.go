@@ -146,9 +146,12 @@ func (r *reader) define(l *list, n *html.Node) {
 func (r *reader) asked(it item) []item {
 	var panels []item
 	words := item{kind: glossary}
-	questions, terms := r.listing == 0, r.listing == 0
+	questions, terms, asking := r.listing == 0, r.listing == 0, 0
 	for _, body := range it.list.items {
-		questions = questions && len(body) > 1 && body[0].kind == para && body[0].asks()
+		questions = questions && len(body) > 1 && body[0].kind == para
+		if questions && body[0].asks() {
+			asking++
+		}
 		terms = terms && len(body) == 2 && body[0].kind == para && body[1].kind == para
 		if questions {
 			panels = append(panels, item{kind: panel, runs: body[0].runs, body: settle(body[1:])})
@@ -159,7 +162,7 @@ func (r *reader) asked(it item) []item {
 	}
 	switch {
 	case len(it.list.items) == 0:
-	case questions:
+	case questions && 2*asking > len(it.list.items):
 		return panels
 	case terms:
 		return []item{words}

@@ -216,4 +216,9 @@ func (r *reader) titleRuns(n *html.Node) []run {
 }
 
 // signless cuts signs for opening from the ends of a title.
-func signless(s string) string { return strings.Trim(s, " +×−–▼▲▾▴▸›»→\u00a0") }
+func signless(s string) string {
+	return strings.Trim(openSign.ReplaceAllString(s, ""), " +×−–▼▲▾▴▸›»→\u00a0")
+}
+
+// openSign is a sign for opening in brackets.
+var openSign = newPattern(`\s*[\[(][+−–×▼▾]\s*[\])]\s*$`)

@@ -93,11 +93,13 @@ func joinHollow(list []section) []section {
 // what follows a question up to the next heading is its answer.
 func faqItems(items []item) []item {
 	var out []item
+	level := questionLevel(items)
 	byLine := !hasQuestions(items) // in other sections only behind the first question: the start may ask without meaning it
 	for i := 0; i < len(items); i++ {
 		it := items[i]
 		byLine = byLine || it.kind == panel
-		isQuestion := it.kind == heading && it.asks() || byLine && lineAsks(items, i)
+		amongAsked := it.kind == heading && it.level == level && i+1 < len(items) && goesOn(items[i+1])
+		isQuestion := it.kind == heading && it.asks() || amongAsked || byLine && lineAsks(items, i)
 		if !isQuestion {
 			out = append(out, it)
 			continue
@@ -110,6 +112,26 @@ func faqItems(items []item) []item {
 		out = append(out, q)
 	}
 	return out
+}
+
+// questionLevel is the level of headings of which most ask: the others of that level are questions, too, that the
+// author wrote without the mark. 0 when there is none.
+func questionLevel(items []item) int {
+	asking, all := map[int]int{}, map[int]int{}
+	for _, it := range items {
+		if it.kind == heading {
+			all[it.level]++
+			if it.asks() {
+				asking[it.level]++
+			}
+		}
+	}
+	for level, n := range asking {
+		if n > 1 && 2*n > all[level] {
+			return level
+		}
+	}
+	return 0
 }
 
 // goesOn reports whether an item can be part of an answer above it.
