@@ -1,9 +1,12 @@
-// Package importer turns a saved web page into the draft of a guide.
+// Package importer turns a saved web page or a document into the draft of a guide.
 //
-// In comes a file as a browser saved it (HTML), or the page's text; out goes YAML that the loader accepts, with
-// a list of what was left behind. On the way:
+// In comes a file as a browser saved it (HTML), a Word document, an export of Google Docs, or the page's text; out
+// goes YAML that the loader accepts, with a list of what was left behind. On the way:
 //
-//	decode    bytes to text: UTF-8, UTF-16, Windows-1252 or what the page's meta tag names
+//	open      a ZIP to its parts (container.go); a Word document to the tree of a page (word*.go)
+//	decode    bytes to text: UTF-8, UTF-16, Windows-1252 or what the page's meta tag names; clean.go its characters
+//	mend      what exports of Docs and Word say by classes becomes elements (gdocs*.go, wordpage.go)
+//	pair      controls with the panels they open (panels.go)
 //	read      the page's main part as a flow of headings, paragraphs, lists, tables, questions and pictures
 //	drop      the website's furniture: breadcrumbs, search boxes, menus, cookie banners, share bars
 //	section   headings to sections, questions to FAQs
