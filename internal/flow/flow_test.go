@@ -64,7 +64,7 @@ func (d *desk) some(r *rand.Rand, n int) []Strip {
 	var out []Strip
 	for i := range n {
 		loose := i == 0 || !out[i-1].Keep // groups of two or three: a page holds them, also below a repeated head
-		s := Strip{Before: float64(r.IntN(5)) * 6, Height: 12 + float64(r.IntN(120)), Keep: r.IntN(4) == 0 && loose, Key: r.IntN(3) == 0 && loose}
+		s := Strip{Before: float64(r.IntN(5)) * 6, Height: 12 + float64(r.IntN(120)), Keep: r.IntN(4) == 0 && loose, Key: r.IntN(3) == 0}
 		switch k := r.IntN(10); {
 		case !loose:
 		case k == 0:
@@ -180,6 +180,7 @@ func TestWhereStripsStand(t *testing.T) {
 		{"but not too low", Cursor{Page: 1, Y: 600}, []Strip{{Height: 90, Least: 70}}, 2, 60, 150},
 		{"the margin's piece takes no room from the text", Cursor{Page: 1, Y: 100}, []Strip{{Side: 90, Keep: true, Key: true}, {Height: 30}}, 1, 100, 191},
 		{"nor does it part from it", Cursor{Page: 1, Y: 600}, []Strip{{Side: 90, Keep: true, Key: true}, {Height: 30}}, 2, 60, 155},
+		{"a key below it goes over with it", Cursor{Page: 1, Y: 500}, []Strip{{Side: 90, Keep: true, Key: true}, {Height: 60, Key: true}}, 2, 167, 227},
 		{"a head is repeated", Cursor{Page: 1, Y: 650}, []Strip{{Height: 30, AgainHeight: 20}}, 2, 80, 110},
 		{"a plate at the foot", Cursor{Page: 1, Y: 406}, []Strip{{Plate: &Plate{Top: 400, Foot: 300}, Height: 200}}, 1, 400, 660},
 		{"a plate at the head of the next", Cursor{Page: 1, Y: 407}, []Strip{{Plate: &Plate{Top: 400, Foot: 300}, Height: 200}}, 2, 0, 300},

@@ -58,24 +58,6 @@ func (c *Cursor) air(s *Strip) float64 {
 	return s.Before * c.Tight
 }
 
-// Height is what a group takes when it is set here.
-func (c *Cursor) Height(strips []Strip) float64 {
-	h, side, fresh := 0.0, 0.0, c.Fresh || c.Flush
-	for i := range strips {
-		s := &strips[i]
-		if !fresh {
-			h += s.Before * c.Tight
-		}
-		if s.Side > 0 {
-			side = max(side, h+s.Side)
-			continue
-		}
-		h += s.Height
-		fresh = false
-	}
-	return max(h, side)
-}
-
 // clearKey moves below the margin's pieces a strip that needs the margin itself.
 func (c *Cursor) clearKey(s *Strip) {
 	if s.Key && c.KeyY > c.Y {

@@ -93,3 +93,24 @@ func (f *Flow) passPlate(p *Plate) {
 	}
 	f.Y, f.Fresh, f.Flush = p.Foot, false, true
 }
+
+// Height is what a group takes when it is set here.
+func (f *Flow) Height(strips []Strip) float64 {
+	h, side, fresh := 0.0, 0.0, f.Fresh || f.Flush
+	for i := range strips {
+		s := &strips[i]
+		if !fresh {
+			h += s.Before * f.Tight
+		}
+		if s.Key && side > 0 { // it clears the margin's piece
+			h = max(h, f.Snap(f.Y+side+KeyAir)-f.Y)
+		}
+		if s.Side > 0 {
+			side = max(side, h+s.Side)
+			continue
+		}
+		h += s.Height
+		fresh = false
+	}
+	return max(h, side)
+}
