@@ -14,6 +14,9 @@ import (
 // letter; these stay together.
 func setApart(doc *html.Node) {
 	for n := range all(doc) {
+		if n.Type == html.TextNode && n.PrevSibling != nil && strings.HasPrefix(attr(n.PrevSibling, "href"), "tel:") && startsWithLetter(n.Data) {
+			n.Data = " " + n.Data // a number with its link goes on into the next word
+		}
 		if n.Type != html.ElementNode || silent[n.DataAtom] || blockTags[n.DataAtom] || n.PrevSibling == nil || inSilent(n, doc) {
 			continue
 		}
@@ -23,6 +26,11 @@ func setApart(doc *html.Node) {
 	}
 }
 
+func startsWithLetter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
 // touches reports whether two neighbours would read as one word or sentence and are not.
 func touches(a, b *html.Node) bool {
 	left, right := rawText(a), rawText(b)
@@ -30,6 +38,9 @@ func touches(a, b *html.Node) bool {
 	first, _ := utf8.DecodeRuneInString(right)
 	if left == "" || right == "" || unicode.IsSpace(last) || unicode.IsSpace(first) || b.DataAtom == atom.Sup || b.DataAtom == atom.Sub || a.DataAtom == atom.Sup {
 		return false
+	}
+	if a.Type == html.TextNode && strings.HasPrefix(attr(b, "href"), "tel:") {
+		return wordEnd(last) && wordStart(first)
 	}
 	if a.Type == html.TextNode {
 		return strings.ContainsRune("?!:;", last) && unicode.IsLetter(first)
@@ -45,7 +56,7 @@ func touches(a, b *html.Node) bool {
 	case unicode.IsUpper(first) && !unicode.IsUpper(last), strings.ContainsRune("?!:;.", last):
 		return true
 	}
-	return box(a.Parent) && (a.DataAtom != b.DataAtom || attr(a, "class") != attr(b, "class"))
+	return box(a.Parent) && (a.DataAtom != b.DataAtom || attr(a, "class") != attr(b, "class") || utf8.RuneCountInString(left) > 2 && utf8.RuneCountInString(right) > 2)
 }
 
 func wordEnd(r rune) bool {

@@ -24,7 +24,7 @@ func (r *reader) beside() []pairing {
 		}
 		label := r.label(title)
 		plain := n.DataAtom == atom.Button && !saysControl(n) && !isTitle(n)
-		if plain && (furnitureLine(label) != "" || buttons.MatchString(label) || wordsIn(panel, 3) < 3 && !asks(label)) {
+		if plain && (furnitureLine(label) != "" || buttons.MatchString(label)) {
 			continue
 		}
 		sure := control && (!plain || asks(label)) && (!isTitle(n) || saysControl(n) || n.DataAtom == atom.Button || asks(label) || panelName.MatchString(attr(panel, "class")))

@@ -2,10 +2,7 @@ package importer
 
 import (
 	"fmt"
-	"net/url"
-	"path"
 	"strings"
-	"unicode"
 )
 
 // draft is the guide to be written.
@@ -203,49 +200,6 @@ var advice = map[string][]string{
 	"glossary":     {"TODO: write these as a terms: block."},
 }
 
-// sectionID is the section's kind or, for a second section of a kind, a name from its heading.
-func (d *draft) sectionID(s section) string {
-	id := s.kind
-	if id == "free" || d.ids[id] > 0 {
-		id = slug(s.title, "part")
-	}
-	return unique(d.ids, id)
-}
-
-// unique makes a name its own by a number. taken holds how often each name was asked for.
-func unique(taken map[string]int, id string) string {
-	taken[id]++
-	name := id
-	for taken[id] > 1 {
-		if name = fmt.Sprintf("%s-%d", id, taken[id]); taken[name] == 0 {
-			taken[name] = 1
-			break
-		}
-		taken[id]++
-	}
-	return name
-}
-
-// slug makes an id of a heading: its first words in small letters.
-func slug(s, otherwise string) string {
-	var parts []string
-	for _, w := range wordsOf(strings.ToLower(strings.TrimPrefix(s, "TODO: "))) {
-		w = strings.Map(func(r rune) rune {
-			if r < 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
-				return r
-			}
-			return -1
-		}, w)
-		if w != "" && len(w) < 40 && len(parts) < 7 {
-			parts = append(parts, w)
-		}
-	}
-	if len(parts) == 0 {
-		return otherwise
-	}
-	return strings.Join(parts, "-")
-}
-
 // oneLine makes a value for a field without Markdown. Two opening braces would name a fact there.
 func oneLine(s string) string {
 	s = squeeze(s)
@@ -253,31 +207,6 @@ func oneLine(s string) string {
 		s = strings.ReplaceAll(s, "{{", "{ {")
 	}
 	return s
-}
-
-// pictureComment tells the author where the page shows a picture: the loader refuses figures without a file.
-func pictureComment(pic image, use string) []string {
-	what, how := "a picture", "save it below guides/images and "+use+", or delete this"
-	if pic.embedded {
-		what, how = "a video or a map", "paper cannot; say in words what it shows, or delete this"
-	}
-	line := "TODO: the page shows " + what + " here, " + shortened(pic.src, 120)
-	if pic.alt != "" {
-		line += ", described as " + doubleQuoted(shortened(pic.alt, 300))
-	}
-	out := []string{line + ":", how + "."}
-	if !pic.embedded {
-		out = append(out, "  - figure:", "      src: images/"+fileName(pic.src), "      alt: "+doubleQuoted(shortened(pic.alt, 300)))
-	}
-	return out
-}
-
-func fileName(src string) string {
-	if u, err := url.Parse(src); err == nil {
-		src = u.Path
-	}
-	ext := path.Ext(src)
-	return slug(strings.TrimSuffix(path.Base(src), ext), "picture") + strings.ToLower(ext)
 }
 
 func shortened(s string, n int) string {

@@ -26,7 +26,7 @@ var worded = []struct {
 	{"cookie banner", line(`(we|this (web)?site|our (web)?site) (also )?uses? cookies.*`)},
 	{"cookie banner", line(`(accept|reject|allow|manage|deny)( all)?( cookies?| preferences)?|cookie (settings|policy|preferences)`)},
 	{"sign-up box", line(`(subscribe|sign up)( (to|for) (our|the) (newsletter|mailing list|blog).{0,40})?`)},
-	{"foot of the website", line(`(copyright )?(©|\(c\)).{0,90}|.{0,60}all rights reserved`)},
+	{"foot of the website", line(`(copyright )?(©|\(c\)).{0,90}|copyright (\d{4}|by\b).{0,80}|.{0,60}all rights reserved|(website )?(privacy|cookie)( policy| notice| statement)?|terms( (of|and) \w+)*|site ?map|accessibility( statement)?|(proudly )?powered by .{0,40}|(web ?site |web ?)?design(ed)? (and developed )?by .{0,60}`)},
 	{"more of the website", line(`(related|recent|popular|latest|similar|more) (posts?|articles?|news|stories)|you (may|might) also like`)},
 	{"more of the website", line(`leave a (reply|comment)|comments( \(\d+\))?|(no|\d+) comments?`)},
 	{"more of the website", line(`(posted|published|last updated|filed) (on|by|in|under)\b.{0,80}|\d+[ -]min(ute)?s? read`)},

@@ -29,6 +29,13 @@ func TestPagesByKind(t *testing.T) {
 		{"questions below the landmark", `<body><main><h1>Knee shots</h1>` + body + `</main><section><h2>FAQ</h2><details><summary>Does it hurt?</summary><p>A little.</p></details></section></body>`,
 			[]string{"? Does it hurt?\nA little."}, nil, nil},
 
+		{"a page of plain boxes, its name in a box for the logo", `<head><title>Knee Shots in Easton | Bay Clinic</title></head><body><div class="masthead"><div class="logo">Bay Clinic</div><ul class="main-nav"><li><a href="/">Home</a></li></ul></div><div class="banner-box"><h2>Knee Shots</h2></div><div class="content">` + body + `</div><div class="end"><p>Copyright 2025 Bay Clinic</p><p>Privacy Policy</p></div></body>`,
+			[]string{"= Knee Shots\nMedicine goes", "# Recovery (recovery)\nRest for a day."}, []string{"Bay Clinic", "Privacy"}, []string{"Copyright 2025", "Privacy Policy"}},
+		{"questions under headings below the landmark", `<body><main><h1>Knee shots</h1>` + body + `</main><section class=faq><h2>Questions</h2><div><h3>Is it safe?</h3><p>For most.</p></div><div><h3>Can I drive?</h3><p>Not today.</p></div></section></body>`,
+			[]string{"# Questions (faqs)\n? Is it safe?\nFor most.\n? Can I drive?\nNot today."}, nil, nil},
+		{"a question without its mark among others", `<main><h1>Knee shots</h1>` + body + `<h2>What patients ask us</h2><div><button>Is it safe?</button><div>For most.</div></div><div><button>Will it hurt</button><div>A little.</div></div><div><button>Can I drive?</button><div>Not today.</div></div></main>`,
+			[]string{"? Is it safe?\nFor most.\n? Will it hurt\nA little.\n? Can I drive?\nNot today."}, nil, nil},
+
 		{"an eyebrow", `<main><h1>Knee shots</h1>` + body + `<section><span class="eyebrow">Our approach</span><h2>How it works</h2><p>It calms the joint.</p></section></main>`,
 			[]string{"Rest for a day.\n# How it works (how-it-works)\nOur approach\nIt calms the joint."}, nil, nil},
 		{"an eyebrow in a box", `<main><h1>Knee shots</h1>` + body + `<section><div class=head><div><p>Good to know</p></div><div><h2>Benefits</h2></div></div><p>Less pain.</p></section></main>`,
@@ -53,6 +60,9 @@ func TestPagesByKind(t *testing.T) {
 			[]string{"Unbelievable H2O More Word noninvasive"}, nil, nil},
 		{"links and parts in a row", `<main><h1>Knee shots</h1>` + body + `<p><a href="/a">Call now</a><a href="/b">Find us</a></p><my-card><my-name>Dr. Reed</my-name><my-role>surgeon</my-role></my-card></main>`,
 			[]string{"Call now Find us", "Dr. Reed surgeon"}, nil, nil},
+
+		{"prices and a telephone link in a row", `<main><h1>Knee shots</h1>` + body + `<div><span>Injection</span><span>$200</span></div><p>Call<a href="tel:2405550100">(240) 555-0100</a>now.</p></main>`,
+			[]string{"Injection $200", "Call (240) 555-0100 now."}, nil, nil},
 
 		{"numbers typed in an unnumbered list", `<main><h1>Knee shots</h1>` + body + `<ul><li>1) Wash.</li><li>2) Rest.</li><li>3) Eat.</li></ul></main>`,
 			[]string{"1. Wash.\n2. Rest.\n3. Eat."}, nil, nil},

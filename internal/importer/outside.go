@@ -92,11 +92,23 @@ func (r *reader) opensPage(n *html.Node) bool {
 	return title(n) || has(n, title) || prose(n, opening) >= opening
 }
 
-// goesOnAfter reports whether an element below the main part is text: under a heading and of some length, or
-// questions that open.
+// goesOnAfter reports whether an element below the main part is text: under a heading that says so, or of some
+// length under another, or questions that open.
 func goesOnAfter(n *html.Node) bool {
 	headed := headingLevel(n) > 0 || has(n, func(c *html.Node) bool { return headingLevel(c) > 0 })
+	asked := func(c *html.Node) bool {
+		return c.Type == html.ElementNode && headingLevel(c) > 0 && partOfGuide(squeeze(textOf(c)))
+	}
+	if (asked(n) || has(n, asked)) && prose(n, 4) > 3 {
+		return true
+	}
 	return headed && prose(n, enough) >= enough || has(n, func(c *html.Node) bool { return c.DataAtom == atom.Details })
+}
+
+// partOfGuide reports whether a heading announces what a guide has to say, and no website says on every page.
+func partOfGuide(head string) bool {
+	kind := kindOf(head, "")
+	return kind != "" && kind != "locations" && kind != "get-started" && kind != "overview"
 }
 
 // footName are names of the foot of a website.

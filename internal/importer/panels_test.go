@@ -54,6 +54,21 @@ var builds = []struct{ name, item string }{
 	{"paragraphs after a button", `<button class="acc">Q</button><p>A</p>`},
 	{"a sign before the title", `<a href="#" class="trigger" aria-expanded="false"><span class="icon">{+ Expand}</span>Q</a><div class="hide">A</div>`},
 	{"an aria label and a minus", `<div class="u"><span class="v">Q</span><span class="w" aria-label="close">−</span></div><div class="y">A</div>`},
+	{"a heading with a script and a sign in brackets", `<div><h4 onclick="t(this)">Q <span>[+]</span></h4><div>A</div></div>`},
+	{"Foundation", `<li class="accordion-item" data-accordion-item><a href="#" class="accordion-title">Q</a><div class="accordion-content" data-tab-content><p>A</p></div></li>`},
+	{"Materialize", `<li><div class="collapsible-header"><i class="material-icons">{filter_drama}</i>Q</div><div class="collapsible-body"><span>A</span></div></li>`},
+	{"UIkit", `<li><a class="uk-accordion-title" href>Q</a><div class="uk-accordion-content"><p>A</p></div></li>`},
+	{"Semantic UI", `<div class="title"><i class="dropdown icon"></i>Q</div><div class="content"><p>A</p></div>`},
+	{"MUI", `<div class="MuiPaper-root MuiAccordion-root"><h3 class="MuiAccordion-heading"><button class="MuiButtonBase-root MuiAccordionSummary-root" aria-expanded="false" type="button"><span class="MuiAccordionSummary-content"><p class="MuiTypography-root">Q</p></span><span class="MuiAccordionSummary-expandIconWrapper"><svg></svg></span></button></h3><div class="MuiCollapse-root MuiCollapse-hidden"><div role="region" class="MuiAccordion-region"><div>A</div></div></div></div>`},
+	{"Flowbite", `<h2 id="ah-N"><button type="button" data-accordion-target="#ab-N" aria-controls="ab-N"><span>Q</span><svg></svg></button></h2><div id="ab-N" class="hidden" aria-labelledby="ah-N"><div><p>A</p></div></div>`},
+	{"Beaver Builder", `<div class="fl-accordion-item"><div class="fl-accordion-button" id="fN" aria-controls="fpN" role="button"><a href="#" class="fl-accordion-button-label" role="button">Q</a><a href="#" class="fl-accordion-button-icon"><i class="fl-accordion-button-icon fas fa-plus"><span class="sr-only">{Expand}</span></i></a></div><div class="fl-accordion-content fl-clearfix" id="fpN" role="region"><p>A</p></div></div>`},
+	{"GoDaddy", `<div data-ux="Block"><div data-ux="GridCell"><div role="button" aria-expanded="false"><h4 data-ux="HeadingMinor">Q</h4><svg></svg></div><div><p>A</p></div></div></div>`},
+	{"Drupal", `<div class="field__item"><div class="paragraph"><div class="field--name-field-question">Q</div><div class="field--name-field-answer"><p>A</p></div></div></div>`},
+	{"a popover", `<button popovertarget="pN">Q</button><div popover id="pN">A</div>`},
+	{"words that say show answer", `<section><div tabindex="0" aria-expanded="false"><span>Q</span><span>{Show answer}</span></div><div hidden>A</div></section>`},
+	{"elements of a website's own", `<my-accordion-item><h3 slot="heading">Q</h3><div slot="content">A</div></my-accordion-item>`},
+	{"rows of a table", `<table><tr><td><b>Q</b></td></tr><tr><td>A</td></tr></table>`},
+	{"a bold line", `<p><strong>Q</strong><br>A</p>`},
 }
 
 // placeholder is a letter that stands alone as text.

@@ -3,6 +3,9 @@ package importer
 import (
 	"bytes"
 	"fmt"
+	"net/url"
+	"path"
+	"strings"
 )
 
 // Picture is a file that came with a document and is to stand below the guides' folder.
@@ -47,4 +50,29 @@ func figure(file string, pic image) *node {
 		n.withText("alt", oneLine(pic.alt))
 	}
 	return dict("figure", n)
+}
+
+// pictureComment tells the author where the page shows a picture: the loader refuses figures without a file.
+func pictureComment(pic image, use string) []string {
+	what, how := "a picture", "save it below guides/images and "+use+", or delete this"
+	if pic.embedded {
+		what, how = "a video or a map", "paper cannot; say in words what it shows, or delete this"
+	}
+	line := "TODO: the page shows " + what + " here, " + shortened(pic.src, 120)
+	if pic.alt != "" {
+		line += ", described as " + doubleQuoted(shortened(pic.alt, 300))
+	}
+	out := []string{line + ":", how + "."}
+	if !pic.embedded {
+		out = append(out, "  - figure:", "      src: images/"+fileName(pic.src), "      alt: "+doubleQuoted(shortened(pic.alt, 300)))
+	}
+	return out
+}
+
+func fileName(src string) string {
+	if u, err := url.Parse(src); err == nil {
+		src = u.Path
+	}
+	ext := path.Ext(src)
+	return slug(strings.TrimSuffix(path.Base(src), ext), "picture") + strings.ToLower(ext)
 }

@@ -37,6 +37,8 @@ func (r *reader) siteNames() []string {
 		home := n.DataAtom == atom.A && (attr(n, "href") == "/" || attr(n, "rel") == "home" || r.isHome(attr(n, "href")))
 		switch {
 		case home && generic(textOf(n)):
+		case logoClass.MatchString(attr(n, "class")+" "+attr(n, "id")) && wordsIn(n, 7) < 7 && headingLevel(n) != 1:
+			r.sites = append(r.sites, compact(textOf(n)), compact(logoName(n)))
 		case home && wordsIn(n, 9) < 9:
 			r.sites = append(r.sites, compact(textOf(n)), compact(logoName(n)))
 		case attr(n, "itemprop") == "publisher" || isItemType(n, "Organization"):
@@ -45,9 +47,11 @@ func (r *reader) siteNames() []string {
 			}
 		}
 	}
-	if f := find(r.doc, atom.Footer); f != nil {
-		if m := owner.FindStringSubmatch(squeeze(textOf(f))); m != nil {
-			r.sites = append(r.sites, compact(m[1]))
+	for n := range all(r.doc) {
+		if n.Type == html.TextNode && rightsSign.MatchString(n.Data) {
+			if m := owner.FindStringSubmatch(squeeze(textOf(n.Parent))); m != nil {
+				r.sites = append(r.sites, compact(m[1]))
+			}
 		}
 	}
 	for _, v := range r.linkedData() {
@@ -56,6 +60,11 @@ func (r *reader) siteNames() []string {
 	r.sites = slices.DeleteFunc(r.sites, func(s string) bool { return s == "" })
 	return r.sites
 }
+
+// logoClass are names of what shows the practice's name at the top.
+var logoClass = newPattern(`(?i)(?:^|[\s_-])(?:logo|brand|site-?title|site-?name|site-branding)(?:$|[\s_-])`)
+
+var rightsSign = newPattern(`©|\([cC]\)|[cC]opyright`)
 
 // owner is who holds the rights in a website.
 var owner = newPattern(`(?:©|\([cC]\)|[cC]opyright)[\s\d,–-]*(?:by )?([\p{L}\d][^.|©]{2,60}?)\s*(?:\.|\||,? ?[aA]ll [rR]ights|,? [iI]nc|$|©|\d{4})`)

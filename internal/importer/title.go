@@ -38,9 +38,16 @@ func (r *reader) entitle() {
 		r.p.title = barred
 	}
 	r.withoutSiteHeads()
-	if first := r.firstHeading(); first >= 0 && (r.p.title == "" || sameThing(r.p.items[first].text(), r.p.title)) {
+	if first := r.firstHeading(); first >= 0 && (r.p.title == "" || holdsWords(r.p.title, r.p.items[first].text())) {
 		r.takeTitle(first)
 	}
+}
+
+// holdsWords reports whether a title begins with all words of a heading that names the treatment: "Knee Injection" in
+// "Knee Injection in Easton".
+func holdsWords(title, head string) bool {
+	name := strings.TrimRight(folded(head), " ")
+	return kindOf(head, "") == "" && wordCount(head) > 0 && strings.HasPrefix(folded(title), name+" ") || sameThing(title, head)
 }
 
 func (r *reader) takeTitle(i int) {
@@ -55,7 +62,7 @@ func (r *reader) firstHeading() int {
 	for i, it := range r.p.items {
 		switch {
 		case it.kind == heading && it.level <= bold:
-			if it.level == bold && !sameThing(it.text(), r.p.title) {
+			if it.level == bold && !holdsWords(r.p.title, it.text()) {
 				return -1
 			}
 			if r.p.title == "" && (it.asks() || kindOf(it.text(), "") != "") {
@@ -156,8 +163,12 @@ func (r *reader) spoken(title string) int {
 	}
 	n /= max(wordCount(title), 1)
 	for _, it := range r.p.items {
-		if it.kind == heading && it.level > 1 && sameThing(it.text(), title) {
+		switch {
+		case it.kind != heading || it.level == 1 && r.siteName(it.text()):
+		case sameThing(it.text(), title):
 			n += 1000
+		case holdsWords(title, it.text()):
+			n += 500
 		}
 	}
 	return n
