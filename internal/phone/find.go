@@ -11,6 +11,9 @@ import (
 // Signs that stand inside numbers: hyphens and dashes, points, spaces, a stroke.
 const seps = "-. \u00a0\u2011\u2013/"
 
+// Signs that stand between the area and the rest: those, and brackets.
+const aside = seps + "()"
+
 // The forms of a number, as Go and JavaScript read them alike. Area codes and exchanges begin with 2 to 9 in the
 // North American plan; that alone keeps most codes and amounts from being numbers.
 const (

@@ -102,8 +102,8 @@ func abroad(text string) Number {
 // american reads a number of the North American plan: a three-digit area, seven digits or letters.
 func american(text string) Number {
 	rest := strings.TrimPrefix(text, "+")
-	rest = strings.TrimLeft(strings.TrimPrefix(rest, "1"), seps+"(")
-	area, line := rest[:3], strings.TrimLeft(rest[3:], seps+")")
+	rest = strings.TrimLeft(strings.TrimPrefix(rest, "1"), aside)
+	area, line := rest[:3], strings.TrimLeft(rest[3:], aside)
 	n := Number{country: "1", digits: (area + keys(line))[:10]}
 	if !strings.ContainsFunc(line, letter) {
 		line = n.digits[3:6] + "-" + n.digits[6:]
