@@ -8,7 +8,7 @@ import (
 
 // fires lists, for each rule, texts with a fault that the rule must see.
 var fires = map[string][]string{
-	"A11Y-03": {"See our rules: [here](https://example.com/a).", "[Read more](https://example.com/a) about visits.", "Go to [https://example.com/a](https://example.com/a).", "[Click here to view](https://example.com/b) it."},
+	"A11Y-03": {"See [our rules](https://example.com/a), or click here.", "See our rules: [here](https://example.com/a).", "[Read more](https://example.com/a) about visits.", "Go to [https://example.com/a](https://example.com/a).", "[Click here to view](https://example.com/b) it."},
 	"A11Y-04": {"Click here to see our rules.", "You can read more here.", "See our office hours here.", "Book online here."},
 	"A11Y-05": {"Our [rules](http://example.com/a) are short.", "[Pain help](https://example.com/a) and [nerve help](https://example.com/a)."},
 	"A11Y-06": {"### Rest\n\nSit down.\n\n### Rest\n\nLie down.", "### Intrathecal pump\n\nIt is small."},
