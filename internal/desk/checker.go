@@ -82,7 +82,7 @@ func (c *checker) stale(files []string) {
 func touches(file, id string) bool {
 	base, guides := strings.CutPrefix(file, "guides/")
 	owner, _, _ := strings.Cut(base, ".")
-	shared := slices.Contains([]string{"practice", "locations", "faqs", "shared"}, owner)
+	shared := slices.Contains(sharedNames, owner)
 	return !guides || strings.Contains(base, "/") || shared || owner == id
 }
 

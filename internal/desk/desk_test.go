@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -176,6 +177,10 @@ func TestTheLastGoodPagesStay(t *testing.T) {
 	o.get("pages?guide=intrathecal-pump", &bad)
 	if bad.Old == "" || len(bad.Problems) == 0 || bad.Problems[0].Line == 0 || len(bad.Pages) != len(good.Pages) {
 		t.Errorf("old %q, %d pages, problems %v", bad.Old, len(bad.Pages), bad.Problems)
+	}
+	var list overview
+	if o.get("project", &list); len(list.Guides) != 4 || !slices.ContainsFunc(list.Guides, func(e entry) bool { return e.Name == "intrathecal-pump" && e.State == "broken" }) {
+		t.Errorf("the list is %+v", list.Guides)
 	}
 	o.get("pages?guide=spinal-cord-stimulation", &other)
 	if other.Old != "" || len(other.Pages) == 0 {

@@ -14,6 +14,7 @@ import (
 	"guidepress/internal/edition"
 	"guidepress/internal/guide"
 	"guidepress/internal/load"
+	"guidepress/internal/source"
 )
 
 // overview is what the left list and the header show.
@@ -85,8 +86,40 @@ func (d *Desk) entries(p *load.Project) []entry {
 		e.Errors, e.Others = d.checker.counts(e.Name)
 		out = append(out, e)
 	}
+	return d.broken(p, out)
+}
+
+// broken adds the guides that do not load, so that they stay in the list.
+func (d *Desk) broken(p *load.Project, out []entry) []entry {
+	at := map[string]bool{}
+	for _, q := range p.Problems {
+		if q.Severity == source.Error {
+			at[q.Pos.File] = true
+		}
+	}
+	for i := range out {
+		if at[out[i].File] {
+			out[i].State = "broken"
+		}
+		delete(at, out[i].File)
+	}
+	for file := range at {
+		name, yaml := strings.CutSuffix(strings.TrimPrefix(file, "guides/"), ".yaml")
+		id, lang, translated := strings.Cut(name, ".")
+		if !yaml || strings.Contains(name, "/") || slices.Contains(sharedNames, id) {
+			continue
+		}
+		if !translated {
+			lang = "en"
+		}
+		out = append(out, entry{Name: name, ID: id, Lang: lang, Title: capital(strings.ReplaceAll(id, "-", " ")), Stamp: d.shelf.stamp(file), File: file, State: "broken"})
+	}
+	slices.SortStableFunc(out, func(a, b entry) int { return cmp.Compare(a.ID, b.ID) })
 	return out
 }
+
+// sharedNames are the files below guides that hold no guide.
+var sharedNames = []string{"practice", "locations", "faqs", "shared"}
 
 func brands(root fs.FS) []choice {
 	names, _ := fs.Glob(root, "assets/brands/*/brand.yaml") // the pattern is well formed

@@ -34,7 +34,7 @@ function Guide(g: Entry) {
   const here = g.id === entry.value?.id
   const all = g.errors + g.others
   return <button class="guide" data-guide={g.name} aria-current={here ? 'page' : undefined} title={g.title} onClick={() => look({ guide: g.name })}>
-    {shown.value ? <img src={`thumb/${g.name}?${g.stamp}`} alt="" width={38} height={49} loading="lazy" /> : <span class="blank" />}
+    {shown.value && g.state !== 'broken' ? <img src={`thumb/${g.name}?${g.stamp}`} alt="" width={38} height={49} loading="lazy" /> : <span class="blank" />}
     <span class="name">{g.title}<State {...g} /></span>
     {all > 0 && <span class={'badge ' + (g.errors ? 'bad' : 'so')} aria-hidden="true">{all}</span>}
   </button>
@@ -42,6 +42,7 @@ function Guide(g: Entry) {
 
 function State(g: Entry) {
   const problems = g.errors + g.others
+  if (g.state === 'broken') return <em class="chip bad">{say.broken}</em>
   const words = [g.state === 'draft' ? say.draft : g.state === 'due' ? `${say.due} ${day(g.due!)}` : g.state === 'reviewed' ? say.reviewed : '', problems ? say.count(problems) : '']
   const tone = g.errors || g.state === 'due' ? 'bad' : problems || g.state === 'draft' ? 'so' : 'good'
   const text = words.filter(Boolean).join(' · ')

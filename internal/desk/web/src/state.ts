@@ -71,16 +71,19 @@ export async function refresh() {
     const near = pages.map((_, i) => i).sort((a, b) => Math.abs(a - at.value) - Math.abs(b - at.value))
     const missing = near.map(i => pages[i].hash).filter(h => !have[h])
     const soon = missing.splice(0, 2)
-    const got = Object.fromEntries(await Promise.all(soon.map(async h => [h, await text('page/' + h)])))
+    const got = Object.fromEntries(await Promise.all(soon.map(fetched)))
     if (mine !== turn) return
     batch(() => { drawn.value = keep(pages.map(p => p.hash), { ...have, ...got }); shown.value = next })
     void loadReport()
-    const rest = Object.fromEntries(await Promise.all(missing.map(async h => [h, await text('page/' + h)])))
+    const rest = Object.fromEntries(await Promise.all(missing.map(fetched)))
     if (mine === turn) drawn.value = { ...drawn.value, ...rest }
   })
 }
 
 const keep = (hashes: string[], have: Record<string, string>) => Object.fromEntries(hashes.filter(h => have[h]).map(h => [h, have[h]]))
+
+// fetched gets a page. One that has changed again in the meantime is gone; what has changed is then told anyway.
+const fetched = async (hash: string) => [hash, await text('page/' + hash).catch(() => '')]
 
 async function loadReport() {
   if (!view.value.guide) return

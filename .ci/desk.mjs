@@ -1,0 +1,136 @@
+// Writes on the desk in Chromium as an author would: node desk.mjs TOOLS CHROMIUM ADDRESS PROJECT SHOTS
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+
+const [tools, chromium, address, project, shots] = process.argv.slice(2)
+const load = createRequire(resolve(tools, 'x.js'))
+const axe = readFileSync(load.resolve('axe-core/axe.min.js'), 'utf8')
+mkdirSync(shots, { recursive: true })
+
+const faults = []
+const fault = what => { faults.push(what); console.error('desk: ' + what) }
+const pump = join(project, 'guides', 'intrathecal-pump.yaml')
+const git = (...args) => execFileSync('git', ['-C', project, ...args], { encoding: 'utf8' })
+const diff = () => git('diff', '--unified=0').split('\n').filter(l => /^[+-][^+-]/.test(l)).map(l => l[0] + l.slice(1).trim())
+const same = (what, got, want) => { if (JSON.stringify(got) !== JSON.stringify(want)) fault(`${what}: ${JSON.stringify(got)}, want ${JSON.stringify(want)}`) }
+
+const browser = await load('playwright-core').chromium.launch({ executablePath: chromium,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
+
+async function open(size = { width: 1440, height: 900 }) {
+  const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' })
+  page.on('console', m => { if (m.type() === 'error' && !/ 4(04|09) /.test(m.text())) fault(m.text()) })
+  page.on('pageerror', e => fault(e.message))
+  page.on('request', r => { if (!r.url().startsWith(address) && !r.url().startsWith('blob:')) fault('asks a stranger for ' + r.url()) })
+  await page.goto(address + '#guide=intrathecal-pump&edition=web')
+  await page.waitForSelector('.ink svg')
+  return page
+}
+
+const text = (page, path) => page.locator(`text[data-origin="${path}"]`).last()
+const closed = page => page.waitForSelector('.editing', { state: 'detached' })
+const title = 'sections/3/blocks/trial-steps/steps/1/title'
+
+async function clean(page, where) {
+  await page.waitForTimeout(500)
+  await page.screenshot({ path: join(shots, where + '.png') })
+  await page.evaluate(axe)
+  const found = await page.evaluate(() => axe.run({ exclude: [['.ink']] })) // the pages are judged as PDF; here axe would look at 5,000 letters
+  for (const v of found.violations) fault(`${where}: ${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '')).join(' | ')}`)
+}
+
+// With the mouse: a title is changed, taken back and made again.
+async function mouse() {
+  const page = await open()
+  await clean(page, 'open')
+  await text(page, title).click()
+  await page.waitForSelector('.editing textarea')
+  await clean(page, 'editing')
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type('A thin tube goes in')
+  await page.keyboard.press('Enter')
+  await closed(page)
+  same('a changed title', diff(), ['-- title: We place a thin tube', '+- title: A thin tube goes in'])
+  await text(page, title).filter({ hasText: 'A thin tube goes in' }).waitFor()
+  await page.keyboard.press('ControlOrMeta+Z')
+  await text(page, title).filter({ hasText: 'We place a thin tube' }).waitFor()
+  same('undo', diff(), [])
+  await page.close()
+}
+
+// By keyboard alone: to the page, along its texts, into one, and out without a change.
+async function keyboard() {
+  const page = await open()
+  await page.locator('.page .text').first().waitFor({ state: 'attached' })
+  for (let i = 0; i < 40 && !await page.evaluate(() => document.activeElement.matches('.text')); i++) await page.keyboard.press('Tab')
+  const first = await page.evaluate(() => document.activeElement.dataset.path)
+  if (!first) fault('Tab does not come to the texts of the page')
+  await page.keyboard.press('ArrowDown')
+  if (await page.evaluate(() => document.activeElement.dataset.path) === first) fault('the arrows do not move along the texts')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.editing textarea')
+  await page.keyboard.type(' again')
+  await page.keyboard.press('Escape')
+  await closed(page)
+  if (await page.evaluate(() => document.activeElement.dataset.path) !== first) fault('Escape does not give the place back')
+  same('Escape', diff(), [])
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.editing textarea')
+  await page.keyboard.press('Tab')
+  await page.waitForFunction(p => document.querySelector('.editing textarea') && !document.querySelector(`.text[data-path="${CSS.escape(p)}"]:focus`), first)
+  await page.keyboard.press('Escape')
+  await page.close()
+}
+
+// Changed outside while it is open: both texts are there to choose from.
+async function conflict() {
+  const page = await open()
+  await text(page, title).click()
+  await page.waitForSelector('.editing textarea')
+  await page.keyboard.type(' with me')
+  writeFileSync(pump, readFileSync(pump, 'utf8').replace('We place a thin tube', 'They place a thin tube'))
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.conflict')
+  await clean(page, 'conflict')
+  same('while both are shown', diff(), ['-- title: We place a thin tube', '+- title: They place a thin tube'])
+  await page.locator('.conflict button').first().click()
+  await closed(page)
+  same('mine', diff(), ['-- title: We place a thin tube', '+- title: We place a thin tube with me'])
+  git('checkout', '-q', '.')
+  await page.close()
+}
+
+// A file that is broken outside keeps its pages and comes back by itself.
+async function broken() {
+  const page = await open()
+  const good = readFileSync(pump, 'utf8')
+  writeFileSync(pump, good.replace('title: We place a thin tube', 'title: We place: a thin tube'))
+  await page.waitForSelector('.ribbon')
+  await clean(page, 'broken')
+  writeFileSync(pump, good)
+  await page.waitForSelector('.ribbon', { state: 'detached' })
+  await page.close()
+}
+
+async function small() {
+  const page = await open({ width: 1024, height: 768 })
+  await clean(page, 'open-1024')
+  await page.close()
+}
+
+const only = process.env.STORY
+for (const story of [mouse, keyboard, conflict, broken, small].filter(s => !only || s.name === only)) {
+  try {
+    await story()
+    console.log(`desk: ${story.name}`)
+  } catch (e) {
+    fault(`${story.name}: ${e.message}`)
+    git('checkout', '-q', '.')
+  }
+}
+await browser.close()
+console.log(`desk: ${faults.length} faults; pictures in ${shots}`)
+process.exit(faults.length ? 1 : 0)
