@@ -26,6 +26,10 @@ func setApart(doc *html.Node) {
 	}
 }
 
+func digits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}
+
 func startsWithLetter(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLetter(r)
@@ -51,6 +55,8 @@ func touches(a, b *html.Node) bool {
 	switch {
 	case a.DataAtom == atom.A && b.DataAtom == atom.A, isCustom(a), isCustom(b):
 		return wordCount(left) > 0 && wordCount(right) > 0
+	case digits(left) && unicode.IsLetter(first) && box(a.Parent): // the number of a step beside its name
+		return true
 	case utf8.RuneCountInString(left) < 2 || utf8.RuneCountInString(right) < 2 || !wordEnd(last) || !wordStart(first):
 		return false
 	case unicode.IsUpper(first) && !unicode.IsUpper(last), strings.ContainsRune("?!:;.", last):

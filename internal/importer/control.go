@@ -61,7 +61,7 @@ func asks(s string) bool { return strings.HasSuffix(strings.TrimRight(s, `"‚Äù‚Ä
 func (r *reader) label(n *html.Node) string {
 	var b strings.Builder
 	r.labelInto(&b, n)
-	s := squeeze(clean(b.String()))
+	s := signless(squeeze(clean(b.String())))
 	if wordCount(s) == 0 || openWords.MatchString(s) {
 		return ""
 	}

@@ -10,24 +10,24 @@ var byWords = []struct {
 	kind  string
 	words *pattern
 }{
-	{"questions", about(`questions? (to|you can|you should|you may want to) ask|ask your (doctor|provider|surgeon)`)},
-	{"faqs", about(`faqs?|faq'?s|frequently asked|common questions|questions (and|&|&amp;) answers|q ?& ?a|questions|(patients?|people|you|we are) (often |always |also |most |may )*ask(ed)?|asked (often|by)`)},
-	{"when-to-call", about(`when to (call|seek|contact|see|get)|call (us|911|your doctor) (if|when)|emergenc(y|ies)|warning signs|red flags`)},
-	{"alternatives", about(`alternatives?|other (options|treatments|choices|ways)|compared? (to|with)|versus|vs`)},
-	{"risks", about(`risks?|side effects?|complications?|safety|what can go wrong|dangers?|precautions`)},
-	{"sources", about(`sources|references|bibliography|citations|further reading`)},
-	{"glossary", about(`glossary|words to know|key terms|terminology|definitions`)},
-	{"how-it-works", about(`how (it|they|this|that) works?|how (does|do|is|are) .* (work|help|relieve|treat)|how .* works?|mechanism|the science`)},
-	{"recovery", about(`recover(y|ing)|after ?care|after (the|your|a|an|surgery|treatment|implant\w*)|post|healing|follow[- ]?up|rehabilitation|downtime`)},
+	{"questions", about(`questions? (to|you can|you should|you may want to) ask|ask your (doctor|provider|surgeon)|preguntas para (su|el|la|nosotros)`)},
+	{"faqs", about(`faqs?|faq'?s|frequently asked|common questions|questions (and|&|&amp;) answers|q ?& ?a|questions|(patients?|people|you|we are) (often |always |also |most |may )*ask(ed)?|asked (often|by)|preguntas (frecuentes|comunes)|sus preguntas`)},
+	{"when-to-call", about(`when to (call|seek|contact|see|get)|call (us|911|your doctor) (if|when)|emergenc(y|ies)|warning signs|red flags|cu[aá]ndo (llamar|buscar)|se[nñ]ales de (alerta|alarma)|emergencias?`)},
+	{"alternatives", about(`alternatives?|other (options|treatments|choices|ways)|compared? (to|with)|versus|vs|alternativas|otras (opciones|maneras)|otros tratamientos`)},
+	{"risks", about(`risks?|side effects?|complications?|safety|what can go wrong|dangers?|precautions|riesgos|efectos secundarios|complicaciones`)},
+	{"sources", about(`sources|references|bibliography|citations|further reading|fuentes|referencias`)},
+	{"glossary", about(`glossary|words to know|key terms|terminology|definitions|glosario|palabras que`)},
+	{"how-it-works", about(`how (it|they|this|that) works?|how (does|do|is|are) .* (work|help|relieve|treat)|how .* works?|mechanism|the science|c[oó]mo funciona`)},
+	{"recovery", about(`recover(y|ing)|after ?care|after (the|your|a|an|surgery|treatment|implant\w*)|post|healing|follow[- ]?up|rehabilitation|downtime|recuperaci[oó]n|despu[eé]s de`)},
 	{"trial", about(`trial|test (period|phase|drive)|screening`)},
-	{"is-it-for-me", about(`candidates?|candidacy|right for (me|you)|who (is|are|can|may|should|needs|will)\b.*|eligib\w+|(is|are) (it|this|they|you) (right|a good|suitable)|conditions? (we )?treat(s|ed)?|indications?|what .* treats?`)},
+	{"is-it-for-me", about(`candidates?|candidacy|right for (me|you)|who (is|are|can|may|should|needs|will)\b.*|eligib\w+|(is|are) (it|this|they|you) (right|a good|suitable)|conditions? (we )?treat(s|ed)?|indications?|what .* treats?|candidatos?|para qui[eé]n|es para m[ií]`)},
 	{"implant", about(`implant(s|ation|ing|ed)?|placement|permanent`)},
-	{"benefits", about(`benefits?|advantages?|pros`)},
+	{"benefits", about(`benefits?|advantages?|pros|beneficios|ventajas`)},
 	{"daily-life", about(`living with|life with|daily life|everyday life|lifestyle|day[- ]to[- ]day`)},
 	{"locations", about(`locations?|offices|find us|where (we are|to find us)|our clinics`)},
 	{"get-started", about(`get(ting)? started|next steps?|schedul(e|ing)|book(ing)?|contact( us)?|request|make an appointment|call us|talk to us`)},
-	{"procedure", about(`procedures?|surgery|operation|what to expect( (during|before|from) (the|your|a|an) .*)?|day of|during (the|your)|prepar(e|ing|ation)|how (is|are) .* (done|performed|given|placed)|step[- ]by[- ]step|injection day`)},
-	{"overview", about(`overview|about|introduction|at a glance|in brief`)},
+	{"procedure", about(`procedures?|surgery|operation|what to expect( (during|before|from) (the|your|a|an) .*)?|day of|during (the|your)|prepar(e|ing|ation)|how (is|are) .* (done|performed|given|placed)|step[- ]by[- ]step|injection day|procedimiento|qu[eé] esperar|c[oó]mo se hace|preparaci[oó]n|antes de`)},
+	{"overview", about(`overview|about|introduction|at a glance|in brief|qu[eé] es|resumen`)},
 }
 
 func about(words string) *pattern { return newPattern(`(?i)\b(?:` + words + `)\b`) }

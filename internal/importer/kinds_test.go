@@ -58,6 +58,10 @@ func TestPagesByKind(t *testing.T) {
 			[]string{"90% of patients", "Monday closed"}, nil, nil},
 		{"pieces of words stay together", `<main><h1>Knee shots</h1>` + body + `<p><span class=c1>Un</span><span class=c2>believable</span> H<sub>2</sub>O <b>M</b>ore <span>W</span><span>o</span><span>rd</span> <i>non</i>invasive</p></main>`,
 			[]string{"Unbelievable H2O More Word noninvasive"}, nil, nil},
+		{"a page in Spanish", `<html lang="es"><body><main><h1>Inyección de rodilla</h1><p>La medicina llega a la rodilla con una aguja fina, y usted vuelve a casa el mismo día.</p><h2>¿Qué es?</h2><p>Una inyección.</p><h2>Riesgos</h2><p>Sangrado.</p><h2>Recuperación</h2><p>Un día.</p><h2>Preguntas frecuentes</h2><div><button>¿Duele? +</button><div>Un poco.</div></div></main></body></html>`,
+			[]string{"# ¿Qué es? (overview)", "# Riesgos (risks)", "# Recuperación (recovery)", "# Preguntas frecuentes (faqs)\n? ¿Duele?\nUn poco."}, nil, nil},
+		{"the number of a step beside its name", `<main><h1>Knee shots</h1>` + body + `<div><span class=n>1</span><span class=t>Arrive</span></div></main>`, []string{"1 Arrive"}, nil, nil},
+		{"a bar at the side", `<div class=page><div class="sidebar-left"><h3>In this section</h3><ul><li><a href="/a">Knee</a></li><li><a href="/b">Hip</a></li></ul></div><div><h1>Knee shots</h1>` + body + `</div></div>`, []string{"= Knee shots"}, []string{"Hip"}, []string{"In this section", "Hip"}},
 		{"links and parts in a row", `<main><h1>Knee shots</h1>` + body + `<p><a href="/a">Call now</a><a href="/b">Find us</a></p><my-card><my-name>Dr. Reed</my-name><my-role>surgeon</my-role></my-card></main>`,
 			[]string{"Call now Find us", "Dr. Reed surgeon"}, nil, nil},
 

@@ -81,7 +81,7 @@ var named = []struct {
 var screenReader = newPattern(`(?i)(?:^|\s)(?:[a-z]{1,9}[-_]{1,2}(?:u-)?)?(?:sr-only|screen-?reader(?:-text|-only)?|visually-?hidden|visuallyhidden|elementor-screen-only|a11y-hidden|hidden-visually|vh|assistive-text|accessibly-hidden)(?:$|\s)`)
 
 func nameWord(alternatives string) *pattern {
-	return newPattern(`(?i)(?:^|\s)(?:[a-z]{1,4}-{1,2}|wp-block-|c-|block-)?(?:` + alternatives + `)(?:$|\s|__|--|-(?:wrap|wrapper|container|inner|box|area|bar|section|list|nav|row|block|holder|strip)\b)`)
+	return newPattern(`(?i)(?:^|\s)(?:[a-z]{1,4}-{1,2}|wp-block-|c-|block-)?(?:` + alternatives + `)(?:$|\s|__|--|-(?:wrap|wrapper|container|inner|box|area|bar|section|list|nav|row|block|holder|strip|left|right)\b)`)
 }
 
 var roles = map[string]string{"navigation": "menu", "search": "search box", "contentinfo": "foot of the website",

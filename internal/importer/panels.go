@@ -205,14 +205,14 @@ func (r *reader) titleRuns(n *html.Node) []run {
 	r.take(n)
 	label := r.label(n)
 	if label == "" {
-		label = squeeze(clean(textOf(n)))
+		label = signless(squeeze(clean(textOf(n))))
 	}
 	for c := range all(n) {
 		if c.Type == html.ElementNode && r.signs(c) && !r.signs(c.Parent) && wordCount(label) < wordsIn(n, maxTitle+1) {
 			r.note("sign of a button", textOf(c))
 		}
 	}
-	return []run{{text: signless(label)}}
+	return []run{{text: label}}
 }
 
 // signless cuts signs for opening from the ends of a title.

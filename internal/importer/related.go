@@ -9,7 +9,7 @@ import (
 
 // relatedHead are headings over ways to other pages of a website. They alone do not make it so: "Other treatments"
 // may also be a part of the text.
-var relatedHead = newPattern(`(?i)^(?:related|similar|other|more|explore|discover|browse|popular|recommended|additional|featured|see also|further|continue|keep|recent|latest|next|you (?:may|might)|learn more|read (?:more|next)|our (?:other )?(?:services|treatments|procedures|specialties|articles|blog)|also|what else|looking for)\b`)
+var relatedHead = newPattern(`(?i)^(?:related|similar|other|more|explore|discover|browse|popular|recommended|additional|featured|see also|further|continue|keep|recent|latest|next|you (?:may|might)|learn more|read (?:more|next)|our (?:other )?(?:services|treatments|procedures|specialties|articles|blog)|also|what else|looking for|in this section|quick links|this section)\b`)
 
 // teaser is the longest card that leads to another page, in words.
 const teaser = 60
