@@ -10,7 +10,7 @@ import (
 )
 
 // inWords are the texts of a guide that say something in a language.
-var inWords = strings.Fields(`Guide.title Guide.treatment Guide.promise Guide.main_message Guide.intro Guide.key_points Guide.audience
+var inWords = strings.Fields(`Guide.title Guide.treatment Guide.promise Guide.main_message Guide.intro Guide.key_points Guide.audience Guide.funding
 	Section.title Section.short Section.summary Section.lead Section.aside SideNote.term SideNote.text Source.year Picture.alt Picture.credit
 	Prose.prose Heading.heading Heading.lead Step.when Step.title Step.text Stop.when Stop.text Fact.figure Fact.title Fact.text
 	Callout.title Callout.text Checklist.title Item.text Table.table Table.columns Table.note Row.cells Choices.caption Choices.columns

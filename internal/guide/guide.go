@@ -31,6 +31,7 @@ type Guide struct {
 	Audience    source.Text `key:"audience" doc:"Who the guide is for; printed at the foot of the cover."`
 
 	Author     source.Text `key:"author" doc:"Who wrote the guide."`
+	Funding    source.Text `key:"funding" doc:"Who paid for the guide, and whether a maker of a device or drug took part: a sentence or two."`
 	Reviewer   *Reviewer   `key:"reviewer" doc:"The clinician who checked the guide. Leave it out until somebody has."`
 	Reviewed   Date        `key:"reviewed" doc:"The day of the clinical review, as 2026-11-22."`
 	NextReview Date        `key:"next_review" doc:"The day by which it must be reviewed again."`

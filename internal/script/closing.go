@@ -47,12 +47,15 @@ func (s *Script) languageHelp() []guide.Para {
 	return out
 }
 
-// about says who wrote and checked the guide, when, and what it is not.
+// about says who wrote, paid for and checked the guide, when, and what it is not.
 func (s *Script) about() []guide.Para {
 	g, w := s.Guide, s.Words
 	var words []string
 	if !g.Author.Empty() {
 		words = append(words, fmt.Sprintf(w.WrittenBy, g.Author.Value)+".")
+	}
+	if !g.Funding.Empty() {
+		words = append(words, g.Funding.Value)
 	}
 	words = append(words, s.checked()...)
 	out := []guide.Para{said(strings.Join(append(words, w.NotAdvice), " "))}

@@ -110,12 +110,14 @@ func TestAbout(t *testing.T) {
 	checked := translated
 	checked.Translation = &guide.Translation{ReviewedBy: text("Eva Sample"), Date: day}
 	both := guide.Guide{Original: &guide.Guide{}}
+	paid := guide.Guide{Author: text("Our clinic"), Funding: text("The clinic paid for it.")}
 	for _, c := range []struct {
 		name         string
 		g            guide.Guide
 		status, says string
 	}{
 		{"a draft", guide.Guide{}, "Draft, not yet reviewed by a clinician", "This guide is a draft. No clinician has reviewed it yet. It does not"},
+		{"who wrote and who paid", paid, "Draft, not yet reviewed by a clinician", "Written by Our clinic. The clinic paid for it. This guide is a draft."},
 		{"reviewed", reviewed, "Reviewed November 2026", "Reviewed by Ann Sample, MD, November 2026. It does not"},
 		{"a translation nobody checked", translated, "Draft translation, not yet checked", "Reviewed by Ann Sample, MD, November 2026. This translation is a draft. No qualified translator has checked it yet. It does not"},
 		{"neither", both, "Draft translation, not yet checked", "This translation is a draft. No clinician and no qualified translator has checked it yet. It does not"},
