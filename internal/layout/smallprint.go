@@ -47,6 +47,9 @@ func (m *maker) about() [][]guide.Span {
 	if !g.Author.Empty() {
 		parts = append(parts, fmt.Sprintf(m.w.WrittenBy, g.Author.Value)+".")
 	}
+	if !g.Funding.Empty() {
+		parts = append(parts, g.Funding.Value)
+	}
 	if g.Status == "reviewed" && g.Reviewer != nil {
 		parts = append(parts, fmt.Sprintf(m.w.ReviewedBy, g.Reviewer.Name.Value+", "+g.Reviewer.Credentials.Value)+", "+m.w.Month(g.Reviewed.Value)+".")
 		if !g.NextReview.IsZero() {
