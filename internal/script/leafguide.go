@@ -57,6 +57,7 @@ func (w *walk) matter(g *guide.Guide) {
 	w.set("procedure", g.Procedure)
 	w.text(Matter, "language", g.Language)
 	w.text(Matter, "author", g.Author)
+	w.text(Matter, "funding", g.Funding)
 	if r := g.Reviewer; r != nil {
 		w.text(Matter, "reviewer/name", r.Name)
 		w.text(Matter, "reviewer/credentials", r.Credentials)
