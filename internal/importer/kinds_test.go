@@ -58,6 +58,8 @@ func TestPagesByKind(t *testing.T) {
 			[]string{"90% of patients", "Monday closed"}, nil, nil},
 		{"pieces of words stay together", `<main><h1>Knee shots</h1>` + body + `<p><span class=c1>Un</span><span class=c2>believable</span> H<sub>2</sub>O <b>M</b>ore <span>W</span><span>o</span><span>rd</span> <i>non</i>invasive</p></main>`,
 			[]string{"Unbelievable H2O More Word noninvasive"}, nil, nil},
+		{"questions in bold at the start of their answers", `<main><h1>Knee shots</h1>` + body + `<h2>FAQ</h2><p><strong>Is it safe?</strong> For most.</p><p>Ask us.</p><p><b>Can I drive?</b> Not today.</p></main>`,
+			[]string{"? Is it safe?\nFor most.\nAsk us.\n? Can I drive?\nNot today."}, nil, nil},
 		{"a page in Spanish", `<html lang="es"><body><main><h1>Inyección de rodilla</h1><p>La medicina llega a la rodilla con una aguja fina, y usted vuelve a casa el mismo día.</p><h2>¿Qué es?</h2><p>Una inyección.</p><h2>Riesgos</h2><p>Sangrado.</p><h2>Recuperación</h2><p>Un día.</p><h2>Preguntas frecuentes</h2><div><button>¿Duele? +</button><div>Un poco.</div></div></main></body></html>`,
 			[]string{"# ¿Qué es? (overview)", "# Riesgos (risks)", "# Recuperación (recovery)", "# Preguntas frecuentes (faqs)\n? ¿Duele?\nUn poco."}, nil, nil},
 		{"the number of a step beside its name", `<main><h1>Knee shots</h1>` + body + `<div><span class=n>1</span><span class=t>Arrive</span></div></main>`, []string{"1 Arrive"}, nil, nil},

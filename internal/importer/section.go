@@ -93,6 +93,7 @@ func joinHollow(list []section) []section {
 // what follows a question up to the next heading is its answer.
 func faqItems(items []item) []item {
 	var out []item
+	items = withoutRunIn(items)
 	level := questionLevel(items)
 	byLine := !hasQuestions(items) // in other sections only behind the first question: the start may ask without meaning it
 	for i := 0; i < len(items); i++ {
@@ -110,6 +111,24 @@ func faqItems(items []item) []item {
 			q.body = append(q.body, items[i])
 		}
 		out = append(out, q)
+	}
+	return out
+}
+
+// withoutRunIn parts paragraphs that begin with a question in bold and go on with its answer.
+func withoutRunIn(items []item) []item {
+	var out []item
+	for _, it := range items {
+		n := 0
+		for n < len(it.runs) && it.runs[n].bold {
+			n++
+		}
+		question, answer := tidy(it.runs[:n]), tidy(it.runs[n:])
+		if it.kind != para || !asks(plain(question)) || wordCount(plain(question)) > maxQuestion || wordCount(plain(answer)) == 0 {
+			out = append(out, it)
+			continue
+		}
+		out = append(out, item{kind: heading, level: bold, runs: unbold(question)}, item{kind: para, runs: answer})
 	}
 	return out
 }
