@@ -18,7 +18,7 @@ type verdict int
 const (
 	uncaught verdict = iota
 	caught
-	hangs // it ran for ten times as long as the tests do
+	hangs // it ran for four times as long as the tests do
 	notCompiled
 	sameProgram
 )
@@ -80,7 +80,7 @@ func (b *bench) try(m mutant) (verdict, error) {
 		case now == s.sum && i == 0:
 			return sameProgram, nil
 		}
-		ctx, stop := context.WithTimeout(context.Background(), 10*s.takes+10*time.Second)
+		ctx, stop := context.WithTimeout(context.Background(), 4*s.takes+10*time.Second)
 		out, err := s.test(ctx, b.work)
 		late := ctx.Err() != nil
 		stop()
