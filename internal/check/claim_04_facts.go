@@ -2,8 +2,10 @@ package check
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
+	"guidepress/internal/phone"
 	"guidepress/internal/source"
 )
 
@@ -38,8 +40,38 @@ func checkFacts(s *Subject) []source.Problem {
 			}
 		}
 	}
+	return append(out, strangeNumbers(s)...)
+}
+
+// strangeNumbers are phone numbers in running text that are neither the practice's nor an office's. Numbers that cost the
+// caller nothing are help lines.
+func strangeNumbers(s *Subject) []source.Problem {
+	ours := map[string]bool{}
+	add := func(t source.Text) {
+		if n, ok := phone.Parse(t.Value); ok {
+			ours[n.URI()] = true
+		}
+	}
+	add(s.practice().Phone)
+	for _, l := range s.Set.Locations {
+		add(l.Phone)
+	}
+	if len(ours) == 0 {
+		return nil
+	}
+	var out []source.Problem
+	for _, p := range s.pieces() {
+		for _, hit := range phone.Find(p.Text) {
+			if uri := hit.Number.URI(); p.typed(hit.From) && !ours[uri] && !tollFree.MatchString(uri) && len(uri) > len("tel:+1555010") && !p.linked(hit.From, hit.To) {
+				out = append(out, p.problem(hit.From, hit.To, fmt.Sprintf("“%s” is neither the practice's number nor an office's", p.Text[hit.From:hit.To]), "check it; if it is right, make it a link: [(240) 555-0100](tel:+12405550100)"))
+			}
+		}
+	}
 	return out
 }
+
+// tollFree are the American numbers that cost nothing.
+var tollFree = regexp.MustCompile(`^tel:\+?1?-?8(?:00|88|77|66|55|44|33)`)
 
 // isFact reports whether the value was typed here, and, for the waiting time, whether it speaks of new patients.
 func (s *Subject) isFact(p *Piece, name string, i int, value string) bool {

@@ -28,6 +28,14 @@ var grammarSlips = []struct {
 	{pat(`\b(?:a|an) (?:patients|doctors|pumps|injections|tubes|pills|doses|symptoms|cuts|nurses|people|children)\b`, "patients", "doctors", "pumps", "injections", "tubes", "pills", "doses", "symptoms", "cuts", "nurses", "people", "children"), "“a” needs one, not many"},
 	{pat(`\b(?:these|those|many|several|few|both) (?:patient|doctor|pump|injection|tube|pill|dose|symptom|nurse|medicine|procedure)\b[^a-z-]*(?:$|[.,;]|is |was |has )`, "these", "those", "many", "several", "few", "both"), "use the plural"},
 	{pat(`\b(?:you|we|they) (?:is|was|has|does|doesn['’]t|hasn['’]t|isn['’]t)\b`, " is", " was", " has", " doesn", " isn", " does"), "the verb does not fit"},
+	{pat(`\b(?:(?:does|did|do) not|doesn['’]t|didn['’]t|don['’]t) (?:needs|helps|works|gets|wants|feels|lasts|means|heals|hurts|stops|starts)\b`, "needs", "helps", "works", "gets", "wants", "feels", "lasts", "means", "heals", "hurts", "stops", "starts"), "use the base form of the verb"},
+	{pat(`\b(?:have|has|had) (?:went|saw|ate|came|began|took|gave|wrote|drove|fell|knew|grew|did)\b`, " went", " saw", " ate", " came", " began", " took", " gave", " wrote", " drove", " fell", " knew", " grew", " did"), "use the third form of the verb"},
+	{pat(`\b(?:more|most) (?:better|easier|safer|faster|stronger|worse|bigger|smaller|easiest|safest|fastest|best|worst)\b`, "more ", "most "), "one of the two is enough"},
+	{pat(`\b(?:informations|advices|equipments|bacterias|feedbacks|medicals|staffs)\b`, "informations", "advices", "equipments", "bacterias", "feedbacks", "medicals", "staffs"), "this word has no such plural"},
+	{pat(`\bone of (?:the|our|your) (?:most |best )?(?:common |important |main |serious )?(?:reason|risk|treatment|doctor|nurse|symptom|cause|step|sign|side effect|problem)\b(?:[^a-z-]|$)`, "one of "), "use the plural: one of several"},
+	{pat(`\b(?:a the|an the|your the|includes? are|may include are)\b`, " the", " are"), "one word too many"},
+	{pat(`\bthere is (?:many|several|few|two|three|four|some (?:risks|side effects|people))\b`, "there is "), "write “there are”"},
+	{pat(`\b(?:this|it) (?:help|allow|reduce|prevent|include|cause|require|need) (?:to|the|you|your|us)\b`, "this ", "it "), "the verb needs an s"},
 	{pat(`\b(?:he|she|it) (?:are|were not|have|do not|don['’]t)\b`, " are", " were", " have", " do"), "the verb does not fit"},
 }
 

@@ -59,7 +59,7 @@ var faultGroups = []faultGroup{
 		{"yaml-syntax", "A file breaks the rules of YAML, so that nobody can say what belongs to what.", "The message names the slip: a quotation mark without its partner, a colon inside a text, a list out of line.", source.Error},
 		{"yaml-tab", "A line is indented with a tab; YAML takes spaces alone.", "Indent with spaces; most editors can be set to do so.", source.Error},
 		{"list-indent", "An item of a list stands further in than the one above it, so it is read as part of that text.", "Start the hyphens of a list in the same column.", source.Error},
-		{"text-comment", "YAML takes what follows a # after a space as a note to yourself and does not print it.", "Put the whole text in quotes; a note has a space after its #.", source.Warning},
+		{"text-comment", "YAML takes what follows a # after a space as a note to yourself and does not print it.", "Put the whole text in quotes; a note has a space after its #.", source.Error},
 		{"color-comment", "A colour without quotes: YAML takes # and what follows as a note, so that nothing is left.", "Put it in quotes, as in \"#1B2A44\".", source.Error},
 		{"duplicate-key", "A key is written twice in one group; one of the two would be lost.", "Keep one; a new item of a list starts with \"- \".", source.Error},
 		{"many-documents", "A line --- starts a second document; a file holds one guide.", "Delete the line.", source.Error},

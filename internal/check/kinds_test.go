@@ -51,10 +51,12 @@ var kinds = map[string]kind{
 	},
 	"EDIT-11": {
 		must: []string{"You get a MRI.", "It is an NICU nurse.", "This is a NSAID.", "Wait a hour.", "It is an unit.", "She had an one-time dose.", "You may have a IV line.", "An LEEP takes ten minutes.",
-			"It is a SSRI.", "This is an urologist.", "Rest an 100 days."},
+			"It is a SSRI.", "This is an urologist.", "Rest an 100 days.", "It does not needs more.", "You have went home.", "It is more better.", "It is one of the most common reason.", "There is many risks.",
+			"This help to heal.", "These may include are pain and more."},
 		mustNot: []string{"You get an MRI.", "It is a NICU nurse.", "This is an NSAID.", "Have a FIT test.", "Have a HIDA scan.", "It is a SARS virus.", "You get a MILD procedure.", "Use a RICE plan.", "You have a LEEP.",
 			"Wait an hour.", "It is a unit.", "A one-time dose.", "A European study.", "A uterine scan.", "A urologist sees you.", "An 80-year-old man.", "An 8-hour fast.", "An SSRI.", "An X-ray.", "An EKG.", "A UTI.",
-			"An herb or a herb.", "A FAP gene or an FAP gene.", "An ultrasound.", "An uninsured man.", "A used pump.", "A 100-day rest.", "An mRNA vaccine."},
+			"An herb or a herb.", "A FAP gene or an FAP gene.", "An ultrasound.", "An uninsured man.", "A used pump.", "One of the doctors helps.", "It is one of the most common reasons.", "There is some pain.", "Does it help you?", "Let it help you.", "This help line is open.", "All you did helps.",
+			"A 100-day rest.", "An mRNA vaccine."},
 	},
 	"READ-06": {
 		must: []string{"You may have TENS first.", "The EKG shows it.", "You need a CBC.", "Ask about HRT.", "It may be IBS or GERD.", "A PET scan is next."},
@@ -136,6 +138,19 @@ var kinds = map[string]kind{
 	"LAW-07": {
 		must:    []string{"This is routinely covered by Medicare.", "Your insurance will pay for the whole treatment.", "The shots are fully covered.", "It comes at no cost to you."},
 		mustNot: []string{"It may be covered by Medicare.", "It is not covered by Medicare.", "Ask if it is covered by your plan.", "Cataracts are covered by a thin skin."},
+	},
+	"EDIT-02": {
+		must: []string{"Ask about the prostrate exam.", "Keep a pain dairy.", "Ask weather you can eat.", "Your skin will heel well.", "You are numb below the waste.", "Rinse your moth.", "You maybe asked to wait.",
+			"Ask your nurse of doctor.", "The dose is to high.", "The injection sight is red."},
+		mustNot: []string{"Cold weather can hurt. Your heel hurts. There is a hole in it. It is up to you.", "You have to fast.", "Ask the wife of the doctor.", "It is close to the waste bin."},
+	},
+	"CLAIM-04": {
+		must:    []string{"Call (410) 555-0177."},
+		mustNot: []string{"Call 1-800-222-1222. Call 911. Call 988.", "[(410) 555-0177](tel:+14105550177) is the number of the hospital."},
+	},
+	"EDIT-16": {
+		must:    []string{"Take your m\u0435dicine.", "Wait for the \u041cRI scan."},
+		mustNot: []string{"TNF\u03b1, 5 \u03bcg, \u03b2-blocker, café, naïve."},
 	},
 }
 

@@ -28,6 +28,9 @@ func TestSlips(t *testing.T) {
 		{"key_points:\n  - Rest\n   - Sleep", "8:4", "further in", "same column"},
 		{"audience: Patients\n  author: Us", "7:3", "further in", "column 1"},
 		{"intro: You are our #1 patient", "6:20", "note to yourself", "in quotes"},
+		{"intro: Call us at ext. #4 if you bleed", "6:24", "6:24: YAML reads this as a note", "in quotes"},
+		{"intro: Please ask for room # 4 on the first floor", "6:28", "6:28: YAML reads this as a note", "in quotes"},
+		{"intro: Call the nurse\n  at ext. #4", "7:11", "7:11: YAML reads this as a note", "in quotes"},
 	}
 	for _, test := range tests {
 		got := report(open(t, project(t, map[string]string{"guides/test.yaml": start + test.lines + "\n"})))
@@ -41,7 +44,7 @@ func TestSlips(t *testing.T) {
 // Notes, Markdown and texts that merely look like slips bring no report.
 func TestNoSlips(t *testing.T) {
 	for _, lines := range []string{
-		"intro: Rest # a note", "intro: Rest  ## note", "intro: Room#1 is ours", "intro: |\n  Remember: rest\n  – so\n  - item",
+		"intro: Rest # a note", "intro: Rest  ## note", "intro: Rest # 2 of 3", "intro: Rest at home for a while. # 2 weeks", "intro: Room#1 is ours", "intro: |\n  Remember: rest\n  – so\n  - item",
 		"intro: \"It ends\n  here: later\"", "intro: Rest - at home\n  and sleep - well", "key_points: [Rest] # one",
 		"intro: A text that goes on\n  in the next line",
 	} {
