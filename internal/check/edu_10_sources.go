@@ -22,7 +22,11 @@ var statistic = pat(`\b\d+(?:\.\d+)? ?(?:%|percent)|\b\d+ (?:out of|in) (?:every
 func checkSources(s *Subject) []source.Problem {
 	g := s.Guide
 	if len(g.Sources) == 0 {
-		return []source.Problem{on(g.Title, "the guide names no sources", "add sources: two at least, each with publisher, title, year and address")}
+		out := []source.Problem{on(g.Title, "the guide names no sources", "add sources: two at least, each with publisher, title, year and address")}
+		if s.english() {
+			out = append(out, uncitedClaims(s)...)
+		}
+		return out
 	}
 	var out []source.Problem
 	if len(g.Sources) == 1 {

@@ -17,7 +17,7 @@ var read11 = Rule{
 }
 
 const (
-	goodINFLESZ  = 65.0
+	goodINFLESZ   = 65.0
 	enoughSpanish = 20 // of fewer words the measure is chance
 )
 
