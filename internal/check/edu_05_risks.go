@@ -23,7 +23,8 @@ const enoughRisks = 4
 type knownRisk struct {
 	name  string
 	shows *pattern
-	spine bool // only for treatments at the spine
+	spine bool     // only for treatments at the spine
+	only  *pattern // only for guides that speak of this; nil for all
 }
 
 // known follows, for pumps, the FDA's communication of 2018 and the profile of rules.md; the others name what consent
@@ -36,7 +37,7 @@ var known = map[guide.Procedure][]knownRisk{
 		nerves, {name: "MRI", shows: pat(`\bmri\b`)}},
 	"injection": {infection, bled, {name: "headache", shows: pat(`headache`), spine: true}, {name: nerves.name, shows: nerves.shows, spine: true}, allergy},
 	"ablation":  {infection, bled, nerves, {name: "more pain for a time", shows: pat(`pain|sore`)}},
-	"surgery":   {infection, bled, {name: "problems with anesthesia", shows: pat(`an(?:a)?esthe|breath|sedat`)}},
+	"surgery":   {infection, bled, {name: "problems with anesthesia", shows: pat(`an(?:a)?esthe|breath|sedat`), only: asleep}},
 	"medicine":  {{name: "side effects", shows: pat(`side effect|nausea|vomit|dizz|drows|sleepy|headache|bleed|bruis|constipat|rash`)}, allergy},
 }
 
@@ -45,6 +46,7 @@ var (
 	bled      = knownRisk{name: "bleeding", shows: bleeding}
 	nerves    = knownRisk{name: "harm to nerves", shows: pat(`nerve|numb|weak|paraly`)}
 	allergy   = knownRisk{name: "an allergic reaction", shows: pat(`allerg|anaphyla`)}
+	asleep    = pat(`\b(?:general|spinal) an(?:a)?esthe|\bsedat|\basleep\b|\bsleep through\b|\bput(?:s)? you to sleep\b`)
 	atSpine   = pat(`spin|epidural|lumbar|back|neck|cervical|caudal|facet|thoracic|disc|nerve root|interlaminar|transforaminal|medial branch|intrathecal`)
 )
 
@@ -118,11 +120,21 @@ func missingRisks(s *Subject) []string {
 	spine := atSpine.match(asciiLower(s.Guide.Treatment.Value))
 	var out []string
 	for _, k := range known[s.Guide.Procedure] {
-		if (spine || !k.spine) && !k.shows.match(text.String()) {
+		if (spine || !k.spine) && (k.only == nil || s.speaksOf(k.only)) && !k.shows.match(text.String()) {
 			out = append(out, k.name)
 		}
 	}
 	return out
+}
+
+// speaksOf reports whether any text of the guide matches.
+func (s *Subject) speaksOf(what *pattern) bool {
+	for _, p := range s.pieces() {
+		if what.match(p.Lower) {
+			return true
+		}
+	}
+	return false
 }
 
 func risksWithoutDo(blocks []*guide.Risks) []source.Problem {

@@ -91,7 +91,7 @@ var kinds = map[string]kind{
 	"EDU-05": {
 		must: []string{
 			"sections:\n  - {kind: risks, title: What can go wrong, blocks: [{prose: Tell us about your blood thinners. It can cause infection.}]}",
-			"procedure: surgery\nsections:\n  - {kind: risks, title: What can go wrong, blocks: [{prose: 'Infection, blood clots, scars, and stiff joints can come. Stop your blood thinners. Anesthesia can make you sick.'}]}",
+			"procedure: surgery\nsections:\n  - {kind: risks, title: What can go wrong, blocks: [{prose: 'Infection, blood clots, scars, and stiff joints can come. Stop your blood thinners. General anesthesia can make you sick.'}]}",
 			"treatment: epidural shot\nprocedure: injection\nsections:\n  - {kind: risks, title: What can go wrong, blocks: [{prose: 'Infection, bleeding, an allergic reaction, a weak leg, and stiff joints can come.'}]}",
 		},
 		mustNot: []string{

@@ -116,7 +116,7 @@ func TestPage(t *testing.T) {
 		"EDU-08 warning":   {1},
 		"EDU-09 warning":   {66, 80},
 		"EDU-10 error":     {1},
-		"EDU-10 warning":   {66, 128}, // shares and studies without a source
+		"EDU-10 warning":   {66, 128},   // shares and studies without a source
 		"EDU-12 warning":   {1, 43, 60}, // no picture, and two long stretches without a heading
 		"READ-01 error":    {1},
 		"READ-01 warning":  {1, 41, 58, 68, 88},

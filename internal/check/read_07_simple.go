@@ -78,7 +78,7 @@ func (s *Subject) term(p *Piece, i int) bool {
 	case "oral":
 		return !byMouth[next(p, i+1)]
 	case "occlusion":
-		return s.aboutTeeth()
+		return s.speaksOf(teeth)
 	case "ambulatory":
 		return ambulatoryNoun[next(p, i+1)]
 	case "topical":
@@ -92,13 +92,3 @@ var (
 	ambulatoryNoun = set("surgery surgical center centers service services care clinic ehr unit")
 	teeth          = pat(`\b(?:tooth|teeth|dental|dentist|jaw|bite|gums?)\b`, "tooth", "teeth", "dent", "jaw", "bite", "gum")
 )
-
-// aboutTeeth reports whether the guide speaks of teeth.
-func (s *Subject) aboutTeeth() bool {
-	for _, p := range s.pieces() {
-		if teeth.match(p.Lower) {
-			return true
-		}
-	}
-	return false
-}
