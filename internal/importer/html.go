@@ -115,30 +115,37 @@ func (r *reader) element(n *html.Node, s style) {
 		r.flush()
 		r.items = append(r.items, item{kind: heading, level: 1 + bold})
 	}
-	switch {
+	switch why := r.without(n); {
 	case silent[n.DataAtom] || r.opened[n]:
-		return
 	case r.panels[n] != nil:
 		r.panel(n, r.panels[n])
-		return
+	case why != "":
+		r.drop(why, n)
+	case headingLevel(n) > 0:
+		r.heading(n, headingLevel(n))
+	default:
+		r.byTag(n, s)
+	}
+}
+
+// without says why an element is left out; "" for one that is read.
+func (r *reader) without(n *html.Node) string {
+	switch {
+	case silent[n.DataAtom] || r.opened[n] || r.panels[n] != nil:
+		return ""
 	case hasAttr(n, leftOut):
-		r.drop(attr(n, leftOut), n)
-		return
+		return attr(n, leftOut)
 	case r.related[n]:
-		r.drop("more of the website", n)
-		return
+		return "more of the website"
 	case r.repeated[n]:
-		r.drop("repeated for another screen", n)
-		return
+		return "repeated for another screen"
+	case r.holders[n]:
+		return ""
 	}
-	if what := r.furniture(n); what != "" && !r.holders[n] {
-		r.drop(what, n)
-		return
-	}
-	if level := headingLevel(n); level > 0 {
-		r.heading(n, level)
-		return
-	}
+	return r.furniture(n)
+}
+
+func (r *reader) byTag(n *html.Node, s style) {
 	switch n.DataAtom {
 	case atom.Br:
 		r.inline = append(r.inline, run{brk: true})
