@@ -65,7 +65,7 @@ func (c *collector) add(p *Piece) *Piece {
 func runs(t source.Text) []place {
 	var out []place
 	for _, r := range t.Runs() {
-		out = append(out, place{r.Off, r.Pos, r.Point})
+		out = append(out, place{r.Off, r.Pos, r.Point, r.Fact != ""})
 	}
 	return out
 }
@@ -95,13 +95,15 @@ func (c *collector) spans(role Role, para guide.Para) *Piece {
 	for _, s := range para.Spans {
 		switch {
 		case s.Cite != "":
-			p.Cites = append(p.Cites, Cite{b.Len(), s.Cite, s.At})
+			p.Cites = append(p.Cites, Cite{b.Len(), s.Cite, s.Text.Pos})
 		case s.Break:
 			b.WriteByte('\n')
 		default:
 			from := b.Len()
-			b.WriteString(s.Text)
-			p.places = append(p.places, c.placesOf(s, from)...)
+			b.WriteString(s.Text.Value)
+			for _, r := range s.Text.Runs() {
+				p.places = append(p.places, place{from + r.Off, r.Pos, r.Point, r.Fact != ""})
+			}
 			p.mark(s, from, b.Len())
 		}
 	}
@@ -110,42 +112,6 @@ func (c *collector) spans(role Role, para guide.Para) *Piece {
 		p.places = p.places[1:]
 	}
 	return p
-}
-
-// placesOf finds where the parts of a span were written. A span is a copy of its source from some offset on, but a
-// fact of the practice inside it was written elsewhere, at {{ its name }}.
-func (c *collector) placesOf(s guide.Span, from int) []place {
-	out := []place{{from, s.At, false}}
-	runs := c.leaf.Text.Runs()
-	start := -1
-	for i, r := range runs {
-		end := len(c.leaf.Text.Value)
-		if i+1 < len(runs) {
-			end = runs[i+1].Off
-		}
-		switch off := r.Off + columnBytes(c.leaf.Text.Value[r.Off:end], s.At.Col-r.Pos.Col); {
-		case start >= 0 && r.Off < start+len(s.Text):
-			out = append(out, place{from + r.Off - start, r.Pos, r.Point})
-		case start >= 0:
-			return out
-		case r.Point && r.Pos == s.At:
-			start, out[0].point = r.Off, true
-		case !r.Point && r.Pos.File == s.At.File && r.Pos.Line == s.At.Line && off >= r.Off && off < end && strings.HasPrefix(s.Text, c.leaf.Text.Value[off:min(end, off+1)]):
-			start = off
-		}
-	}
-	return out
-}
-
-// columnBytes is how many bytes the first n characters of a text take; -1 when it has fewer.
-func columnBytes(text string, n int) int {
-	for i := range text {
-		if n == 0 {
-			return i
-		}
-		n--
-	}
-	return -len(text) - 1
 }
 
 // mark notes a span's link and language; neighbours of the same link are one.

@@ -59,7 +59,7 @@ func page(t *testing.T) *guide.Guide {
 }
 
 func rich(t source.Text) guide.Rich {
-	return guide.Rich{Source: t, Paras: []guide.Para{{At: t.Pos, Spans: []guide.Span{{Text: t.Value, At: t.Pos}}}}}
+	return guide.Rich{Source: t, Paras: []guide.Para{{At: t.Pos, Spans: []guide.Span{{Text: t}}}}}
 }
 
 func addFAQ(sec *guide.Section, leaf source.Text) {

@@ -61,6 +61,7 @@ type place struct {
 	off   int
 	pos   source.Pos
 	point bool
+	fact  bool
 }
 
 // At is where the byte at this offset was written.
@@ -82,7 +83,7 @@ func (p *Piece) place(off int) place {
 }
 
 // typed reports whether the byte was typed here, and is not part of a fact written in practice.yaml.
-func (p *Piece) typed(off int) bool { return !p.place(off).point }
+func (p *Piece) typed(off int) bool { return !p.place(off).fact }
 
 // problem is a fault of the bytes [from, to).
 func (p *Piece) problem(from, to int, message, hint string) source.Problem {

@@ -12,7 +12,7 @@ import (
 func every(text string) *guide.Guide {
 	leaf := source.Text{Value: text, Pos: source.Pos{File: "x.yaml", Line: 1, Col: 1}}
 	words := rich(leaf)
-	words.Paras = append(words.Paras, guide.Para{List: &guide.List{Items: [][]guide.Para{words.Paras, {}}}}, guide.Para{Level: 4, Spans: []guide.Span{{Text: text}}}, guide.Para{})
+	words.Paras = append(words.Paras, guide.Para{List: &guide.List{Items: [][]guide.Para{words.Paras, {}}}}, guide.Para{Level: 4, Spans: []guide.Span{guide.Own(text)}}, guide.Para{})
 	item := guide.Item{Text: words}
 	figure := guide.Figure{Picture: guide.Picture{Src: leaf, Alt: leaf}, Caption: words, Labels: []guide.Label{{Title: leaf, Text: words}}}
 	return &guide.Guide{Title: leaf, Treatment: leaf, Procedure: "pump", MainMessage: words, Promise: words, Intro: words,

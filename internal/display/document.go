@@ -22,6 +22,16 @@ type Document struct {
 	Faces                            []Face            // every face a Text item names
 	Images                           map[string]*Image // by the key that Picture items name
 	Print                            PrintPreset
+	Origins                          []Origin // where words come from; Text items count into it from 1
+}
+
+// Origin is the value of the guide that words show and where they were written. A click, a problem and an edit speak of
+// it; nothing of it is painted.
+type Origin struct {
+	Leaf            string // the path of its keys, such as sections/risks/blocks/pump-risks/risks/too-much/do
+	File            string
+	Line, Col       int
+	EndLine, EndCol int // behind the last character
 }
 
 // PrintPreset is what a print dialogue should offer first (ISO 32000-1 table 150).
@@ -105,6 +115,7 @@ type Text struct {
 	// tracking together. nil for none; otherwise one entry a rune (the last is of no effect on ink).
 	Adjust []float64
 	Width  float64 // advance of the whole run, for dumps and tests
+	Origin int     // of Document.Origins, from 1; 0 for the program's own words
 }
 
 // Shape is a path, filled, stroked or both.

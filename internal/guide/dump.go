@@ -99,7 +99,7 @@ func (d *dump) paras(depth int, paras []Para) {
 		}
 		d.line(depth, "para level=%d", p.Level)
 		for _, s := range p.Spans {
-			d.line(depth+1, "%q @%d:%d%s", s.Text, s.At.Line, s.At.Col, marks(s))
+			d.line(depth+1, "%q @%d:%d%s", s.Text.Value, s.Text.Pos.Line, s.Text.Pos.Col, marks(s))
 		}
 	}
 }

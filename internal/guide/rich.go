@@ -28,7 +28,7 @@ func (r Rich) Plain() string {
 				b = append(b, '\n')
 			}
 			for _, s := range p.Spans {
-				b = append(b, s.Text...)
+				b = append(b, s.Text.Value...)
 			}
 		}
 	}
@@ -51,10 +51,12 @@ type List struct {
 	Items   [][]Para
 }
 
+// Own is words of the program's own, which nobody wrote.
+func Own(words string) Span { return Span{Text: source.Text{Value: words}} }
+
 // Span is a run of text of one kind. Text never holds a newline except as Break.
 type Span struct {
-	Text   string
-	At     source.Pos // of Text's first character
+	Text   source.Text // with the place of every character
 	Bold   bool
 	Italic bool
 	Link   string // an https:, mailto: or tel: address, or "#section-id"

@@ -232,7 +232,7 @@ func plain(paras []guide.Para) string {
 			if s.Break {
 				b.WriteByte(' ')
 			}
-			b.WriteString(s.Text)
+			b.WriteString(s.Text.Value)
 		}
 		if p.List != nil {
 			for _, item := range p.List.Items {

@@ -9,7 +9,6 @@ import (
 	"guidepress/internal/ink"
 	"guidepress/internal/script"
 	"guidepress/internal/set"
-	"guidepress/internal/source"
 )
 
 // action asks the reader to call or to scan: a solid panel with the number, large, and a code.
@@ -57,27 +56,18 @@ type actionWords struct {
 
 func (m *maker) callToAction(b *guide.Action, w, labelW float64, div *display.Node) actionWords {
 	dark, small := m.col.SolidInk, m.col.SolidText
-	a := actionWords{url: m.in.Practice.Site.Value, div: div}
-	for _, u := range []source.Text{m.in.Practice.Book, b.URL} {
-		if !u.Empty() {
-			a.url = u.Value
-		}
-	}
-	number := m.ownPhone()
-	if !b.Phone.Empty() {
-		number = b.Phone
-	}
+	a := actionWords{url: m.told.Book(b.URL).Value, div: div}
 	a.head = m.Text(b.Title, m.st.H2, set.Wish{Measure: w, Color: &small, Balance: true}).Under(div.Add(display.TagH3))
-	call := []guide.Span{script.Number(number)}
+	call := []guide.Span{m.told.Phone(b.Phone)}
 	a.number = m.Spans(call, m.phoneStyle(call, w), set.Wish{Measure: w, Color: &dark}).Under(div.Add(display.TagP))
 	if !b.Text.Empty() {
 		a.text = m.Rich(b.Text, m.st.Body, set.Wish{Measure: w, Color: &small, Link: &small}).Under(div.Add(display.TagP))
 	}
-	label := b.Label.Value
-	if label == "" {
-		label = m.w.ScanToBook
+	label := b.Label
+	if label.Empty() {
+		label = script.Own(m.w.ScanToBook, b.At)
 	}
-	a.say = label + ": " + a.url
+	a.say = label.Value + ": " + a.url
 	a.label = m.Spans([]guide.Span{{Text: label, Link: a.url}}, m.st.Note, set.Wish{Measure: labelW, Color: &small, Link: &small, Balance: true}).Under(div.Add(display.TagP))
 	return a
 }
@@ -109,12 +99,4 @@ func (a actionWords) put(m *maker, s *ink.Sheet, x, y float64) {
 func (a actionWords) code(m *maker, s *ink.Sheet, box geom.Rect) {
 	white := m.col.Card
 	m.Code(s, a.div, a.url, a.say, box, white, 5)
-}
-
-// ownPhone is the number readers of this copy should call.
-func (m *maker) ownPhone() source.Text {
-	if m.in.Place != nil {
-		return m.in.Place.Phone
-	}
-	return m.in.Practice.Phone
 }

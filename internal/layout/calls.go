@@ -17,10 +17,6 @@ import (
 // 911 stands first.
 func (m *maker) calls(b *guide.Calls, sect *display.Node) []flow.Strip {
 	g, c := m.b.Grid, m.col
-	phone := b.Phone
-	if phone.Empty() {
-		phone = m.ownPhone()
-	}
 	title := b.Title
 	if title.Empty() {
 		title = source.Text{Value: m.w.CallUs}
@@ -29,17 +25,17 @@ func (m *maker) calls(b *guide.Calls, sect *display.Node) []flow.Strip {
 	er := tone{ground: c.Danger, ink: c.DangerInk, mark: c.DangerMark, iconFill: c.NodeLast, sign: "emergency"}
 	say := guide.Span{}
 	if !b.Say.Empty() {
-		say = guide.Span{Text: fmt.Sprintf(m.w.Say, b.Say.Value), At: b.Say.Pos}
+		say = guide.Span{Text: script.Standing(fmt.Sprintf(m.w.Say, b.Say.Value), b.Say)}
 	}
 	if !m.form.abreast {
-		second := m.callPanel(title, script.Number(phone), b.Us, us, g.Full(), sect)
+		second := m.callPanel(title, m.told.Phone(b.Phone), b.Us, us, g.Full(), sect)
 		first := m.callPanel(source.Text{Value: m.w.Call911}, say, b.Emergency, er, g.Full(), sect)
 		sect.Kids[len(sect.Kids)-1], sect.Kids[len(sect.Kids)-2] = sect.Kids[len(sect.Kids)-2], sect.Kids[len(sect.Kids)-1]
 		return []flow.Strip{first.slice(m, g.Left), second.slice(m, g.Left)}
 	}
 	w1 := (g.Full() - g.Gutter) * m.b.Shapes.CallSplit
 	w2 := g.Full() - g.Gutter - w1
-	left := m.callPanel(title, script.Number(phone), b.Us, us, w1, sect)
+	left := m.callPanel(title, m.told.Phone(b.Phone), b.Us, us, w1, sect)
 	right := m.callPanel(source.Text{Value: m.w.Call911}, say, b.Emergency, er, w2, sect)
 	h := max(left.height(), right.height())
 	return []flow.Strip{{Height: h, Key: true, Draw: func(s *ink.Sheet, y float64) {
@@ -63,7 +59,7 @@ func (m *maker) callPanel(title source.Text, under guide.Span, items []guide.Ite
 	p.inset = 24 + 24*m.Em()
 	wi := set.Wish{Measure: w - p.inset - 12, Color: &t.ink, Link: &t.ink, Balance: true}
 	p.head = m.Text(title, m.st.H3, wi).Under(div.Add(display.TagH3))
-	if under.Text != "" {
+	if !under.Text.Empty() {
 		under.Bold = true
 		p.under = m.Spans([]guide.Span{under}, m.st.Bold, wi).Under(div.Add(display.TagP))
 	}

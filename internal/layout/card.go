@@ -94,5 +94,5 @@ func (m *maker) drawCard(s *ink.Sheet, c card, r geom.Rect) {
 	c.put(s, r.X+cardPad, r.Y+cardPad-6)
 	size := m.form.codeSide(m)
 	code := geom.Rect{X: r.Right() - cardPad - size, Y: r.Y + m.form.codeTop(r.H, size), W: size, H: size}
-	m.Code(s, c.div, mapURL(c.loc), fmt.Sprintf(m.w.Directions, c.loc.Name.Value), code, m.col.Card, 0)
+	m.Code(s, c.div, script.Map(&c.loc), fmt.Sprintf(m.w.Directions, c.loc.Name.Value), code, m.col.Card, 0)
 }

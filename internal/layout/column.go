@@ -6,6 +6,7 @@ import (
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
 	"guidepress/internal/ink"
+	"guidepress/internal/script"
 	"guidepress/internal/set"
 )
 
@@ -122,7 +123,7 @@ func (m *maker) headBeside(f *flow.Flow, h *head, h2, lead *display.Node) flow.S
 // startsAt remembers where a section starts; pages that follow carry its name.
 func (m *maker) startsAt(f *flow.Flow, h *head, s *ink.Sheet, y float64) {
 	m.dests["section-"+h.sect.Name()] = place{s, y - 24}
-	f.Title = shortTitle(h.sect)
+	f.Title = script.Part{Section: h.sect}.Short().Value
 }
 
 // ruleAbove parts a section from the one above it.

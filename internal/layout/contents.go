@@ -7,6 +7,7 @@ import (
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
 	"guidepress/internal/ink"
+	"guidepress/internal/script"
 	"guidepress/internal/set"
 )
 
@@ -60,8 +61,9 @@ func (m *maker) contentsRow(s *ink.Sheet, sec *guide.Section, number string, y f
 		x, w = g.Left, g.Full()
 	}
 	split, summary := m.form.row(m, w)
+	short := script.Part{Section: sec}.Short()
 	link := toc.Add(display.TagTOCI).Add(display.TagReference).Add(display.TagLink)
-	title := m.Plain(shortTitle(sec), m.st.Bold, set.Wish{Measure: w - 48}).Under(link)
+	title := m.Text(script.Own(short.Value, short.Pos), m.st.Bold, set.Wish{Measure: w - 48}).Under(link)
 	tx := x + split
 	if title.Width() > split-12 {
 		tx = x + title.Width() + 14

@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"fmt"
-
 	"guidepress/internal/brand"
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
@@ -162,8 +160,8 @@ func (m *maker) coverFoot(s *ink.Sheet, sect *display.Node, dark, note brand.Col
 		return
 	}
 	g := m.b.Grid
-	who := m.Text(m.audience(), m.st.Bold, set.Wish{Measure: g.Full(), Color: &dark}).Under(sect.Add(display.TagP))
-	m.Fits(m.audience().Pos, "the line at the cover's foot", who.Height()-who.Leading, "write a shorter audience")
+	who := m.Text(m.told.Audience(), m.st.Bold, set.Wish{Measure: g.Full(), Color: &dark}).Under(sect.Add(display.TagP))
+	m.Fits(m.told.Audience().Pos, "the line at the cover's foot", who.Height()-who.Leading, "write a shorter audience")
 	who.At(s, g.Left, m.audienceBase())
 	m.Plain(m.status(), m.st.Fine, set.Wish{Measure: g.Full(), Color: &note}).Under(sect.Add(display.TagP)).At(s, g.Left, g.Foot)
 }
@@ -173,11 +171,5 @@ func (m *maker) status() string {
 	if m.in.Forced {
 		return m.w.Forced
 	}
-	if m.g.Unchecked() {
-		return m.w.DraftTrans
-	}
-	if m.g.Status != "reviewed" {
-		return m.w.Draft
-	}
-	return fmt.Sprintf(m.w.Reviewed, m.w.Month(m.g.Reviewed.Value))
+	return m.told.Status()
 }

@@ -6,7 +6,9 @@ import (
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
 	"guidepress/internal/ink"
+	"guidepress/internal/script"
 	"guidepress/internal/set"
+	"guidepress/internal/source"
 )
 
 // figure is a picture with caption and labels: in the text column, from margin to margin, or from edge to
@@ -64,7 +66,7 @@ func (m *maker) figureSlice(b *guide.Figure, a *set.Art, x, w float64, sect *dis
 	if beside {
 		capW = w - box.W - 18
 	}
-	cap := m.caption(b.Caption, b.Picture.Credit.Value, capW, sect)
+	cap := m.caption(b.Caption, b.Picture.Credit, capW, sect)
 	sl := flow.Strip{Height: box.H + cap.Height(), At: b.At, Key: len(labels) > 0 && left}
 	if beside {
 		sl.Height = max(box.H, cap.Height())
@@ -97,7 +99,7 @@ func (m *maker) figureSlice(b *guide.Figure, a *set.Art, x, w float64, sect *dis
 const labelRoom = 120
 
 // caption sets what stands under a picture, its credit after it.
-func (m *maker) caption(r guide.Rich, credit string, w float64, sect *display.Node) *set.Words {
+func (m *maker) caption(r guide.Rich, credit source.Text, w float64, sect *display.Node) *set.Words {
 	if ws := m.captionWords(r, credit, w); ws != nil {
 		return ws.Under(sect.Add(display.TagP))
 	}
@@ -105,17 +107,17 @@ func (m *maker) caption(r guide.Rich, credit string, w float64, sect *display.No
 }
 
 // captionWords are a caption that no node owns yet.
-func (m *maker) captionWords(r guide.Rich, credit string, w float64) *set.Words {
-	if r.Empty() && credit == "" {
+func (m *maker) captionWords(r guide.Rich, credit source.Text, w float64) *set.Words {
+	if r.Empty() && credit.Empty() {
 		return nil
 	}
 	var spans []guide.Span
 	for _, p := range r.Paras {
 		spans = append(spans, p.Spans...)
 	}
-	if credit != "" {
+	if !credit.Empty() {
 		if len(spans) > 0 {
-			credit = " " + credit
+			credit = script.Standing(" "+credit.Value, credit)
 		}
 		spans = append(spans, guide.Span{Text: credit})
 	}
@@ -172,7 +174,7 @@ func (m *maker) pairRow(figs []guide.Figure, x, w float64, sect *display.Node) f
 		}
 		c := pairCell{a: a, node: m.FigureNode(a, sect), owner: sect.Add(display.TagP)}
 		for k := range width {
-			if c.caption[k] = m.captionWords(figs[i].Caption, figs[i].Picture.Credit.Value, width[k]); c.caption[k] != nil {
+			if c.caption[k] = m.captionWords(figs[i].Caption, figs[i].Picture.Credit, width[k]); c.caption[k] != nil {
 				ch[k] = max(ch[k], c.caption[k].Height())
 			}
 		}

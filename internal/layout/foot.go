@@ -9,6 +9,7 @@ import (
 	"guidepress/internal/ink"
 	"guidepress/internal/script"
 	"guidepress/internal/set"
+	"guidepress/internal/source"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,7 +39,7 @@ func (m *maker) foot(s *ink.Sheet, n, total int) {
 		dark = *s.OnFoot
 	}
 	if s.Title != "" {
-		head := m.Plain(fmt.Sprintf(m.w.Continued, s.Title), m.st.Fine, set.Wish{Measure: g.Full()})
+		head := m.Text(script.Own(fmt.Sprintf(m.w.Continued, s.Title), m.titlePlace(s.Title)), m.st.Fine, set.Wish{Measure: g.Full()})
 		s.Running(display.Header, func() { head.At(s, g.Left, m.headBase()) })
 	}
 	num := m.Plain(fmt.Sprint(n), m.st.Folio, set.Wish{Measure: 60, Color: &dark.Folio})
@@ -64,13 +65,23 @@ func (m *maker) ruledFoot(s *ink.Sheet, num, of *set.Words, lines []*set.Words, 
 	right := g.Width - g.Right - of.Width()
 	of.At(s, right, g.Foot)
 	num.Right(s, right-4, g.Foot)
-	number := script.Number(m.ownPhone())
+	number := m.told.Phone(source.Text{})
 	number.Bold = true
-	call := m.Spans([]guide.Span{{Text: m.w.Questions + " "}, number}, m.st.Fine, set.Wish{Measure: 1000, Color: &dark.Text})
+	call := m.Spans([]guide.Span{guide.Own(m.w.Questions + " "), number}, m.st.Fine, set.Wish{Measure: 1000, Color: &dark.Text})
 	x := max(g.Left+(g.Full()+g.Gutter)/2, g.Left+lines[0].Width()+18)
 	if m.form.footing && x+call.Width()+18 < right-4-num.Width() {
 		call.At(s, x, g.Foot)
 	}
+}
+
+// titlePlace is where the title in a running head was written.
+func (m *maker) titlePlace(title string) source.Pos {
+	for _, p := range m.told.Parts {
+		if p.Short().Value == title {
+			return p.Short().Pos
+		}
+	}
+	return source.Pos{}
 }
 
 // stack draws words one above the other, the first one's last line on the foot.
@@ -99,16 +110,16 @@ func (m *maker) headBase() float64 {
 // footTitle is the guide's title and state, from the lowest line up: on one line where they fit, else the
 // title above, with the treatment's name for a title that is too long for that.
 func (m *maker) footTitle(w float64, c *brand.Color) []*set.Words {
-	one := m.Plain(m.g.Title.Value+" · "+m.footStatus(), m.st.Fine, set.Wish{Measure: w, Color: c})
+	one := m.Text(script.Own(m.g.Title.Value+" · "+m.footStatus(), m.g.Title.Pos), m.st.Fine, set.Wish{Measure: w, Color: c})
 	if len(one.Lines) == 1 {
 		return []*set.Words{one}
 	}
 	full := set.Wish{Measure: m.b.Grid.Full(), Color: c}
 	title := m.Text(m.g.Title, m.st.Fine, full)
 	if len(title.Lines) > 1 {
-		title = m.Plain(capital(m.g.Treatment.Value), m.st.Fine, full)
+		title = m.Text(script.Own(capital(m.g.Treatment.Value), m.g.Treatment.Pos), m.st.Fine, full)
 	}
-	return []*set.Words{m.Plain(m.footStatus(), m.st.Fine, set.Wish{Measure: w, Color: c}), title}
+	return []*set.Words{m.Text(script.Own(m.footStatus(), m.g.Version.Pos), m.st.Fine, set.Wish{Measure: w, Color: c}), title}
 }
 
 // capital starts with a large letter.

@@ -6,6 +6,7 @@ import (
 	"guidepress/internal/flow"
 	"guidepress/internal/guide"
 	"guidepress/internal/ink"
+	"guidepress/internal/script"
 	"guidepress/internal/set"
 )
 
@@ -43,8 +44,8 @@ type form struct {
 	term      func(m *maker, t *termWords) flow.Strip
 	loneFact  func(m *maker, f *guide.Fact, sect *display.Node) (flow.Strip, bool)
 	tiles     func(m *maker, n int) int // how many tiles stand side by side
-	state     func(m *maker, g []guide.Location, sect *display.Node) []flow.Strip
-	manyState func(m *maker, g []guide.Location, sect *display.Node) []flow.Strip
+	state     func(m *maker, g script.State, sect *display.Node) []flow.Strip
+	manyState func(m *maker, g script.State, sect *display.Node) []flow.Strip
 }
 
 // formOf is the form of pages on a grid.

@@ -19,6 +19,7 @@ import (
 	"guidepress/internal/guide"
 	"guidepress/internal/ink"
 	"guidepress/internal/phrase"
+	"guidepress/internal/script"
 	"guidepress/internal/set"
 	"guidepress/internal/source"
 )
@@ -73,6 +74,7 @@ func (m *maker) run() Result {
 	m.front(numbers)
 	m.resolve()
 	m.feet()
+	m.doc.Origins = m.Origins()
 	return Result{m.doc, m.Requests(), source.Sort(m.Problems())}
 }
 
@@ -81,6 +83,7 @@ type maker struct {
 	*set.Setter
 	in         Input
 	form       form
+	told       *script.Script
 	g          *guide.Guide
 	b          *brand.Brand
 	st         *brand.Styles
@@ -103,11 +106,12 @@ type place struct {
 
 func newMaker(in Input) *maker {
 	g := in.Guide
+	told := script.Make(g, &guide.Set{Practice: in.Practice, Locations: in.Locations}, in.Brand, in.Place)
 	m := &maker{
-		in: in, form: formOf(in.Brand.Grid), g: g, b: in.Brand, st: &in.Brand.Styles, col: &in.Brand.Roles,
-		w:      phrase.For(g.Lang()),
+		in: in, told: told, form: formOf(in.Brand.Grid), g: g, b: in.Brand, st: &in.Brand.Styles, col: &in.Brand.Roles,
+		w:      told.Words,
 		dests:  map[string]place{},
-		Setter: set.New(set.Work{Guide: g, Brand: in.Brand, Faces: in.Faces, Art: in.Art, Medium: in.Edition.medium()}),
+		Setter: set.New(set.Work{Script: told, Brand: in.Brand, Faces: in.Faces, Art: in.Art, Medium: in.Edition.medium()}),
 		doc: &display.Document{
 			Title: g.Title.Value, Lang: g.Lang(), Subject: g.Promise.Plain(),
 			Author: in.Practice.Name.Value, Keywords: g.Treatment.Value, Date: docDate(g),

@@ -50,7 +50,7 @@ func project(t *testing.T, brandName string) Input {
 }
 
 func rich(s string) guide.Rich {
-	return guide.Rich{Source: source.Text{Value: s}, Paras: []guide.Para{{Spans: []guide.Span{{Text: s}}}}}
+	return guide.Rich{Source: source.Text{Value: s}, Paras: []guide.Para{{Spans: []guide.Span{guide.Own(s)}}}}
 }
 
 func text(s string) source.Text { return source.Text{Value: s} }

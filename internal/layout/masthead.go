@@ -5,6 +5,7 @@ import (
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
 	"guidepress/internal/ink"
+	"guidepress/internal/script"
 	"guidepress/internal/set"
 	"guidepress/internal/source"
 	"guidepress/internal/svg"
@@ -43,20 +44,20 @@ func (m *maker) mastheadStacked(s *ink.Sheet, mh masthead, sect *display.Node) {
 	g := m.b.Grid
 	base := mh.top + m.CapHeight(m.st.Bold)
 	mh.name.At(s, mh.x, base)
-	states := m.Plain(m.statesOrPlace(), m.st.Note, set.Wish{Measure: g.Width - g.Right - mh.x, Color: &m.col.CoverText})
+	states := m.Text(script.Own(m.told.Where(), m.in.Practice.At), m.st.Note, set.Wish{Measure: g.Width - g.Right - mh.x, Color: &m.col.CoverText})
 	states.Under(sect.Add(display.TagP)).At(s, mh.x, base+m.st.Note.Leading)
 }
 
 // mastheadAcross has the states, or whom the guide is for and how far it is reviewed, at the right.
 func (m *maker) mastheadAcross(s *ink.Sheet, mh masthead, sect *display.Node) {
 	mh.name.At(s, mh.x, mh.top+17-float64(len(mh.name.Lines)-1)*mh.name.Leading/2)
-	right := []string{m.statesOrPlace()}
+	right := []source.Text{script.Own(m.told.Where(), m.in.Practice.At)}
 	if m.b.Shapes.Cover == "head" {
-		right = []string{m.audience().Value, m.status()}
+		right = []source.Text{script.Own(m.told.Audience().Value, m.told.Audience().Pos), {Value: m.status()}}
 	}
 	y := mh.top + 17 - float64(len(right)-1)*m.st.Note.Leading/2
 	for _, t := range right {
-		ws := m.Plain(t, m.st.Note, set.Wish{Measure: 240, Color: &m.col.CoverText, Balance: true}).Under(sect.Add(display.TagP))
+		ws := m.Text(t, m.st.Note, set.Wish{Measure: 240, Color: &m.col.CoverText, Balance: true}).Under(sect.Add(display.TagP))
 		ws.Right(s, m.b.Grid.Width-m.b.Grid.Right, y-float64(len(ws.Lines)-1)*ws.Leading/2)
 		y += ws.Height()
 	}
@@ -76,22 +77,4 @@ func (m *maker) coverMark(s *ink.Sheet, box geom.Rect, sect *display.Node) bool 
 	s.Figure(n, box)
 	s.Mark(n, d.Place(box, svg.Contain, geom.Middle)...)
 	return true
-}
-
-func (m *maker) audience() source.Text {
-	if m.g.Audience.Empty() {
-		return source.Text{Value: m.w.Audience}
-	}
-	return m.g.Audience
-}
-
-func (m *maker) statesOrPlace() string {
-	if m.in.Place != nil {
-		return m.in.Place.Name.Value + ", " + m.in.Place.State.Value
-	}
-	var names []string
-	for _, s := range m.in.Practice.States {
-		names = append(names, s.Value)
-	}
-	return m.w.List(names)
 }

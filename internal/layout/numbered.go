@@ -30,7 +30,7 @@ func (m *maker) numbered(b *guide.Figure, a *set.Art, x, w float64, sect *displa
 		m.NumberMarks(s, labels, a, bx)
 	}
 	out := []flow.Strip{{Height: box.H, Keep: true, At: b.At, Least: 0.75 * box.H, Low: put, Draw: func(s *ink.Sheet, y float64) { put(s, y, box.H) }}}
-	if cap := m.caption(b.Caption, b.Picture.Credit.Value, w, sect); cap != nil {
+	if cap := m.caption(b.Caption, b.Picture.Credit, w, sect); cap != nil {
 		out = append(out, lines(cap, x, 9)...)
 	}
 	list := sect.Add(display.TagList)

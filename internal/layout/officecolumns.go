@@ -4,8 +4,8 @@ import (
 	"guidepress/internal/display"
 	"guidepress/internal/flow"
 	"guidepress/internal/geom"
-	"guidepress/internal/guide"
 	"guidepress/internal/ink"
+	"guidepress/internal/script"
 	"guidepress/internal/set"
 )
 
@@ -14,7 +14,7 @@ const officeCols = 3
 
 // officeColumns sets cards three to a row: a state a column where the states have about as many offices each,
 // else a state after the other.
-func (m *maker) officeColumns(groups [][]guide.Location, sect *display.Node) []flow.Strip {
+func (m *maker) officeColumns(groups []script.State, sect *display.Node) []flow.Strip {
 	var out []flow.Strip
 	for len(groups) > 0 {
 		n := min(officeCols, len(groups))
@@ -32,21 +32,21 @@ func (m *maker) officeColumns(groups [][]guide.Location, sect *display.Node) []f
 }
 
 // even reports whether columns of these states would end at about the same height.
-func even(groups [][]guide.Location) bool {
-	least, most := len(groups[0]), 0
+func even(groups []script.State) bool {
+	least, most := len(groups[0].Offices), 0
 	for _, g := range groups {
-		least, most = min(least, len(g)), max(most, len(g))
+		least, most = min(least, len(g.Offices)), max(most, len(g.Offices))
 	}
 	return most <= least+1
 }
 
 // stateHead is a state's name over its cards.
-func (m *maker) stateHead(g []guide.Location, w float64, sect *display.Node) *set.Words {
-	return m.Text(g[0].State, m.st.H2, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH3))
+func (m *maker) stateHead(g script.State, w float64, sect *display.Node) *set.Words {
+	return m.Text(g.Name, m.st.H2, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH3))
 }
 
 // stateColumns: each state's name and, below it, its cards. The structure goes state by state.
-func (m *maker) stateColumns(groups [][]guide.Location, sect *display.Node) []flow.Strip {
+func (m *maker) stateColumns(groups []script.State, sect *display.Node) []flow.Strip {
 	w := m.officeWidth()
 	var heads []*set.Words
 	var cards [][]card
@@ -55,7 +55,7 @@ func (m *maker) stateColumns(groups [][]guide.Location, sect *display.Node) []fl
 		head := m.stateHead(g, w, sect)
 		heads, headH = append(heads, head), max(headH, head.Height())
 		var col []card
-		for _, l := range g {
+		for _, l := range g.Offices {
 			c := m.card(l, w-2*cardPad, cardCode, sect)
 			col, h = append(col, c), max(h, c.height()+2*cardPad-4)
 		}
@@ -79,12 +79,12 @@ func (m *maker) stateColumns(groups [][]guide.Location, sect *display.Node) []fl
 }
 
 // stateRows: a state's name, then its cards in rows.
-func (m *maker) stateRows(g []guide.Location, sect *display.Node) []flow.Strip {
+func (m *maker) stateRows(g script.State, sect *display.Node) []flow.Strip {
 	grid := m.b.Grid
 	head := m.stateHead(g, grid.Full(), sect)
 	out := []flow.Strip{{Before: blockAir, Height: head.Height(), Keep: true, Key: true, Draw: func(s *ink.Sheet, y float64) { head.Put(s, grid.Left, y) }}}
-	for i := 0; i < len(g); i += officeCols {
-		row := m.cardRow(g[i:min(i+officeCols, len(g))], officeCols, grid.Left, grid.Full(), sect)
+	for i := 0; i < len(g.Offices); i += officeCols {
+		row := m.cardRow(g.Offices[i:min(i+officeCols, len(g.Offices))], officeCols, grid.Left, grid.Full(), sect)
 		row.Before = cardAir
 		out = append(out, row)
 	}

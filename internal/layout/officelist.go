@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"fmt"
 	"guidepress/internal/display"
 	"guidepress/internal/flow"
 	"guidepress/internal/guide"
@@ -12,23 +11,19 @@ import (
 )
 
 // stateList is the form for many offices: the state as a heading, three to a row, no boxes, no codes.
-func (m *maker) stateList(g []guide.Location, sect *display.Node) []flow.Strip {
+func (m *maker) stateList(g script.State, sect *display.Node) []flow.Strip {
 	const cols = 3
 	grid := m.b.Grid
-	count := fmt.Sprintf(m.w.Offices, len(g))
-	if len(g) == 1 {
-		count = m.w.OneOffice
-	}
-	head := m.Spans([]guide.Span{{Text: g[0].State.Value + ", " + count}}, m.st.H2, set.Wish{Measure: grid.Full()}).Under(sect.Add(display.TagH3))
+	head := m.Spans([]guide.Span{{Text: script.Standing(g.Name.Value+", "+g.Count, g.Name)}}, m.st.H2, set.Wish{Measure: grid.Full()}).Under(sect.Add(display.TagH3))
 	out := []flow.Strip{{Before: blockAir, Height: head.Height() + 6, Keep: true, Key: true, Draw: func(s *ink.Sheet, y float64) {
 		head.Put(s, grid.Left, y)
 		s.Artifact(display.Layout, ink.Rule(grid.Left, y+head.Height()+4, grid.Full(), 0.75, m.col.Line))
 	}}}
 	w := (grid.Full() - grid.Gutter*(cols-1)) / cols
-	for i := 0; i < len(g); i += cols {
+	for i := 0; i < len(g.Offices); i += cols {
 		var cards []card
 		h := 0.0
-		for _, l := range g[i:min(i+cols, len(g))] {
+		for _, l := range g.Offices[i:min(i+cols, len(g.Offices))] {
 			c := m.card(l, w, 0, sect)
 			cards = append(cards, c)
 			h = max(h, c.height())
@@ -43,25 +38,25 @@ func (m *maker) stateList(g []guide.Location, sect *display.Node) []flow.Strip {
 }
 
 // officeList is the form for many offices in one column: what belongs together on one line.
-func (m *maker) officeList(g []guide.Location, sect *display.Node) []flow.Strip {
+func (m *maker) officeList(g script.State, sect *display.Node) []flow.Strip {
 	x, w := m.wide()
-	head := m.Text(g[0].State, m.st.H2, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH3))
+	head := m.Text(g.Name, m.st.H2, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH3))
 	out := []flow.Strip{{Before: blockAir, Height: head.Height() + 4, Keep: true, Draw: func(s *ink.Sheet, y float64) {
 		head.Put(s, x, y)
 		s.Artifact(display.Layout, ink.Rule(x, y+head.Height()+4, w, 0.75, m.col.Line))
 	}}}
-	for i := range g {
-		l := &g[i]
+	for i := range g.Offices {
+		l := &g.Offices[i]
 		number := script.Number(l.Phone)
 		number.Bold = true
 		div := sect.Add(display.TagDiv)
 		laid := []*set.Words{
 			m.Text(l.Name, m.st.H3, set.Wish{Measure: w}).Under(div.Add(display.TagH4)),
-			m.line(div, w, guide.Span{Text: l.Street.Value + ", " + l.City.Value, At: l.Street.Pos}),
-			m.line(div, w, number, guide.Span{Text: " · " + l.Hours.Value, At: l.Hours.Pos}),
+			m.line(div, w, guide.Span{Text: script.Standing(l.Street.Value+", "+l.City.Value, l.Street)}),
+			m.line(div, w, number, guide.Span{Text: script.Standing(" · "+l.Hours.Value, l.Hours)}),
 		}
 		if !l.Parking.Empty() {
-			laid = append(laid, m.line(div, w, guide.Span{Text: l.Parking.Value, At: l.Parking.Pos}))
+			laid = append(laid, m.line(div, w, guide.Span{Text: l.Parking}))
 		}
 		out = append(out, pile(laid, x, l.At))
 	}

@@ -2,8 +2,6 @@ package layout
 
 import (
 	"fmt"
-	"net/url"
-	"strings"
 
 	"guidepress/internal/brand"
 	"guidepress/internal/display"
@@ -26,10 +24,10 @@ func (m *maker) offices(b *guide.Offices, sect *display.Node) []flow.Strip {
 	if m.in.Place != nil {
 		out = m.ownOffice(*m.in.Place, sect)
 	}
-	groups := m.byState(b.States)
+	groups := m.told.States(b.States)
 	total := 0
 	for _, g := range groups {
-		total += len(g)
+		total += len(g.Offices)
 	}
 	if len(out) > 0 && total > 0 {
 		out = append(out, m.officesHead(m.w.OtherOffices, sect))
@@ -76,7 +74,7 @@ func (m *maker) ownOffice(l guide.Location, sect *display.Node) []flow.Strip {
 	h = max(h, code+2*pad)
 	card := flow.Strip{Before: 9, Height: h, At: l.At, Draw: func(s *ink.Sheet, y float64) {
 		m.Panel(s, geom.Rect{X: x, Y: y, W: w, H: h}, m.col.Good)
-		m.Code(s, div, mapURL(l), fmt.Sprintf(m.w.Directions, l.Name.Value), geom.Rect{X: x + w - pad - code, Y: y + pad, W: code, H: code}, m.col.Card, 5)
+		m.Code(s, div, script.Map(&l), fmt.Sprintf(m.w.Directions, l.Name.Value), geom.Rect{X: x + w - pad - code, Y: y + pad, W: code, H: code}, m.col.Card, 5)
 		cy := y + pad - 6
 		for _, ws := range laid {
 			ws.Put(s, x+pad, cy)
@@ -92,48 +90,10 @@ func (m *maker) officesHead(text string, sect *display.Node) flow.Strip {
 	return flow.Strip{Before: blockAir, Height: head.Height(), Keep: true, Draw: func(s *ink.Sheet, y float64) { head.Put(s, x, y) }}
 }
 
-// byState groups locations in the order the practice names its states, this copy's own office first.
-func (m *maker) byState(only []source.Text) [][]guide.Location {
-	var names []string
-	for _, s := range only {
-		names = append(names, s.Value)
-	}
-	if len(names) == 0 {
-		for _, s := range m.in.Practice.States {
-			names = append(names, s.Value)
-		}
-		for _, l := range m.in.Locations {
-			names = append(names, l.State.Value)
-		}
-	}
-	var out [][]guide.Location
-	done := map[string]bool{}
-	for _, n := range names {
-		if done[n] {
-			continue
-		}
-		done[n] = true
-		var g []guide.Location
-		for _, l := range m.in.Locations {
-			if l.State.Value == n && (m.in.Place == nil || l.ID.Value != m.in.Place.ID.Value) {
-				g = append(g, l)
-			}
-		}
-		if len(g) > 0 {
-			out = append(out, g)
-		}
-	}
-	return out
-}
-
 // stateName is a state's name and how many offices it has.
-func (m *maker) stateName(g []guide.Location, measure float64, sect *display.Node) (name, count *set.Words) {
-	many := fmt.Sprintf(m.w.Offices, len(g))
-	if len(g) == 1 {
-		many = m.w.OneOffice
-	}
-	name = m.Text(g[0].State, m.st.H3, set.Wish{Measure: measure, Balance: true}).Under(sect.Add(display.TagH3))
-	return name, m.Plain(many, m.st.Note, set.Wish{Measure: measure}).Under(sect.Add(display.TagP))
+func (m *maker) stateName(g script.State, measure float64, sect *display.Node) (name, count *set.Words) {
+	name = m.Text(g.Name, m.st.H3, set.Wish{Measure: measure, Balance: true}).Under(sect.Add(display.TagH3))
+	return name, m.Plain(g.Count, m.st.Note, set.Wish{Measure: measure}).Under(sect.Add(display.TagP))
 }
 
 // cardRows are a state's cards, so many to a row.
@@ -148,10 +108,10 @@ func (m *maker) cardRows(g []guide.Location, cols int, sect *display.Node) (rows
 }
 
 // stateBeside has the state in the margin column, two cards to a row beside it.
-func (m *maker) stateBeside(g []guide.Location, sect *display.Node) []flow.Strip {
+func (m *maker) stateBeside(g script.State, sect *display.Node) []flow.Strip {
 	grid := m.b.Grid
 	name, n := m.stateName(g, grid.KeyW, sect)
-	rows := m.cardRows(g, 2, sect)
+	rows := m.cardRows(g.Offices, 2, sect)
 	draw := rows[0].Draw
 	rows[0].Key = true
 	rows[0].Height = max(rows[0].Height, 26+name.Height()+n.Height()-12)
@@ -164,24 +124,14 @@ func (m *maker) stateBeside(g []guide.Location, sect *display.Node) []flow.Strip
 }
 
 // stateAbove has the state above its cards, one to a row.
-func (m *maker) stateAbove(g []guide.Location, sect *display.Node) []flow.Strip {
+func (m *maker) stateAbove(g script.State, sect *display.Node) []flow.Strip {
 	x, w := m.wide()
 	name, n := m.stateName(g, w, sect)
 	head := flow.Strip{Height: name.Height() + n.Height(), Keep: true, Draw: func(s *ink.Sheet, y float64) {
 		name.Put(s, x, y)
 		n.Put(s, x, y+name.Height())
 	}}
-	return append([]flow.Strip{head}, m.cardRows(g, 1, sect)...)
-}
-
-// mapURL is where a code leads: the office's own address for it, or a map search that every phone opens
-// (https://developers.google.com/maps/documentation/urls).
-func mapURL(l guide.Location) string {
-	if !l.Map.Empty() {
-		return l.Map.Value
-	}
-	where := strings.Join([]string{l.Street.Value, l.City.Value}, ", ")
-	return "https://www.google.com/maps/search/?api=1&query=" + url.QueryEscape(where)
+	return append([]flow.Strip{head}, m.cardRows(g.Offices, 1, sect)...)
 }
 
 // codes are the addresses whose QR codes a guide with a list of offices shows.
@@ -192,7 +142,7 @@ func codes(in Input) (out []string) {
 				continue
 			}
 			for _, o := range in.Locations {
-				out = append(out, mapURL(o))
+				out = append(out, script.Map(&o))
 			}
 			return out
 		}

@@ -7,6 +7,7 @@ import (
 	"guidepress/internal/flow"
 	"guidepress/internal/guide"
 	"guidepress/internal/ink"
+	"guidepress/internal/script"
 	"guidepress/internal/set"
 )
 
@@ -55,7 +56,7 @@ type head struct {
 
 func (m *maker) section(f *flow.Flow, i int) {
 	s := &m.g.Sections[i]
-	f.Title = shortTitle(s)
+	f.Title = script.Part{Section: s}.Short().Value
 	sect := m.doc.Root.Add(display.TagSect)
 	h := &head{sect: s, n: i + 1, node: sect}
 	if s.Picture != nil {
@@ -96,13 +97,6 @@ func (m *maker) sectionInMargin(f *flow.Flow, p *part) {
 		f.Place(notes)
 	}
 	f.Tight = 1
-}
-
-func shortTitle(s *guide.Section) string {
-	if !s.Short.Empty() {
-		return s.Short.Value
-	}
-	return s.Title.Value
 }
 
 // open starts a section: on a page of its own, or below the one before where all of it fits there.

@@ -2,12 +2,13 @@ package layout
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 
 	"guidepress/internal/display"
 	"guidepress/internal/flow"
 	"guidepress/internal/guide"
 	"guidepress/internal/ink"
+	"guidepress/internal/script"
 	"guidepress/internal/set"
 )
 
@@ -26,8 +27,8 @@ func (m *maker) sourceList(b *guide.SourceList, sect *display.Node) []flow.Strip
 	cols := m.columnsOf(2)
 	w := (g.Full() - g.Gutter*float64(cols-1)) / float64(cols)
 	var items []sourceWords
-	for i := range m.g.Sources {
-		items = append(items, m.sourceItem(&m.g.Sources[i], i+1, list, w))
+	for _, src := range m.told.Sources {
+		items = append(items, m.sourceItem(src, list, w))
 	}
 	for i := 0; i < len(items); i += cols {
 		row := items[i:min(i+cols, len(items))]
@@ -59,23 +60,17 @@ func (it sourceWords) put(m *maker, s *ink.Sheet, x, y float64) {
 	it.text.Put(s, x+it.indent, y)
 }
 
-func (m *maker) sourceItem(src *guide.Source, n int, list *display.Node, w float64) sourceWords {
+func (m *maker) sourceItem(src script.Source, list *display.Node, w float64) sourceWords {
 	li := list.Add(display.TagListItem)
 	lbl, body := li.Add(display.TagLabel), li.Add(display.TagListBody)
-	num := m.Plain(fmt.Sprintf("%d.", n), m.st.FineBold, set.Wish{Measure: 80}).Under(lbl)
+	num := m.Plain(fmt.Sprintf("%d.", src.Number), m.st.FineBold, set.Wish{Measure: 80}).Under(lbl)
 	indent := m.st.Fine.Size * 24 / 9
-	link := src.URL.Value
+	spans := slices.Clone(src.Words)
 	if m.in.Edition.PrintURLs { // its address follows
-		link = ""
+		for i := range spans {
+			spans[i].Link = ""
+		}
+		spans = append(spans, guide.Span{Text: script.Standing(" "+set.Address(src.URL.Value), src.URL)})
 	}
-	title := strings.TrimRight(src.Title.Value, ".")
-	spans := []guide.Span{
-		{Text: strings.TrimRight(src.Publisher.Value, ".") + ". ", At: src.Publisher.Pos},
-		{Text: title, At: src.Title.Pos, Link: link},
-		{Text: ". " + src.Year.Value + ".", At: src.Year.Pos},
-	}
-	if m.in.Edition.PrintURLs {
-		spans = append(spans, guide.Span{Text: " " + set.Address(src.URL.Value), At: src.URL.Pos})
-	}
-	return sourceWords{src.ID.Value, num, m.Spans(spans, m.st.Fine, set.Wish{Measure: w - indent, Link: &m.col.Link}).Under(body), indent}
+	return sourceWords{src.ID, num, m.Spans(spans, m.st.Fine, set.Wish{Measure: w - indent, Link: &m.col.Link}).Under(body), indent}
 }

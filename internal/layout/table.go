@@ -8,6 +8,7 @@ import (
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
 	"guidepress/internal/ink"
+	"guidepress/internal/script"
 	"guidepress/internal/set"
 	"guidepress/internal/source"
 )
@@ -58,7 +59,7 @@ func (m *maker) choices(b *guide.Choices, sect *display.Node) []flow.Strip {
 	}
 	var rows []gridRow
 	for _, c := range b.Choices {
-		name := guide.Rich{Source: c.Name, Paras: []guide.Para{{Spans: []guide.Span{{Text: c.Name.Value, At: c.Name.Pos}}}}}
+		name := guide.Rich{Source: c.Name, Paras: []guide.Para{{Spans: []guide.Span{{Text: c.Name}}}}}
 		rows = append(rows, gridRow{c.At, []guide.Rich{name, c.What, c.Think}, c.Own.Value})
 	}
 	return m.grid(caption, cols, rows, sect)
@@ -216,7 +217,7 @@ func (m *maker) stacked(caption source.Text, cols []source.Text, rows []gridRow,
 			name.Put(s, x, y+4)
 		}})
 		for i, c := range r.cells[1:] {
-			spans := []guide.Span{{Text: cols[i+1].Value + ": ", At: cols[i+1].Pos, Bold: true}}
+			spans := []guide.Span{{Text: script.Standing(cols[i+1].Value+": ", cols[i+1]), Bold: true}}
 			for _, p := range c.Paras {
 				spans = append(spans, p.Spans...)
 			}

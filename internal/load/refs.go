@@ -28,10 +28,10 @@ func (r *refs) texts(paras []guide.Para) {
 	for _, p := range paras {
 		for _, s := range p.Spans {
 			if s.Cite != "" {
-				r.cites = append(r.cites, ref{s.Cite, s.At, utf8.RuneCountInString(s.Cite) + 3})
+				r.cites = append(r.cites, ref{s.Cite, s.Text.Pos, utf8.RuneCountInString(s.Cite) + 3})
 			}
 			if id, ok := strings.CutPrefix(s.Link, "#"); ok {
-				r.links = append(r.links, ref{id, s.At, utf8.RuneCountInString(s.Text)})
+				r.links = append(r.links, ref{id, s.Text.Pos, s.Text.Chars()})
 			}
 		}
 		if p.List != nil {

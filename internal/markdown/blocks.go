@@ -91,8 +91,8 @@ func (w *walker) finish(level int) []guide.Para {
 		return nil
 	}
 	last := &spans[len(spans)-1]
-	last.Text = strings.TrimRight(last.Text, " \n")
-	return []guide.Para{{At: spans[0].At, Level: level, Spans: spans}}
+	last.Text = last.Text.Slice(0, len(strings.TrimRight(last.Text.Value, " \n")))
+	return []guide.Para{{At: spans[0].Text.Pos, Level: level, Spans: spans}}
 }
 
 func (w *walker) heading(n *ast.Heading, lists int) []guide.Para {

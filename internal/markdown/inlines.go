@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"net/url"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
@@ -26,7 +25,7 @@ func (w *walker) one(n ast.Node) {
 	case *ast.Text:
 		w.words(n)
 	case *ast.String:
-		w.push(guide.Span{Text: string(n.Value)}, w.places.pos)
+		w.push(guide.Span{Text: standing(string(n.Value), w.places.pos)})
 	case *ast.Emphasis:
 		w.styled(n, func(s *guide.Span) {
 			s.Bold = s.Bold || n.Level == 2
@@ -42,7 +41,7 @@ func (w *walker) one(n ast.Node) {
 		w.auto(n)
 	case *cite:
 		at, _ := w.places.at(n.start)
-		w.push(guide.Span{Cite: n.id}, at)
+		w.push(guide.Span{Cite: n.id, Text: source.Text{Pos: at}})
 	case *lang:
 		w.style.Lang = n.tag
 	default:
@@ -98,11 +97,11 @@ func (w *walker) words(n *ast.Text) {
 	switch {
 	case n.HardLineBreak():
 		at, _ := w.places.at(n.Segment.Stop)
-		w.push(guide.Span{Break: true}, at)
+		w.push(guide.Span{Break: true, Text: source.Text{Pos: at}})
 		w.gap = true
 	case n.SoftLineBreak():
 		at, _ := w.places.at(n.Segment.Stop)
-		w.push(guide.Span{Text: " "}, at)
+		w.push(guide.Span{Text: standing(" ", at)})
 		w.gap = true
 	}
 }
@@ -115,16 +114,25 @@ func (w *walker) text(from, to int, raw bool) {
 		end = min(end, to)
 		if !raw {
 			if n, char := escape(w.src[from:to]); n > 0 {
-				w.push(guide.Span{Text: char}, at)
+				w.push(guide.Span{Text: standing(char, at)})
 				w.gap = true
 				from += n
 				continue
 			}
 			end = from + plainLen(w.src[from:end])
 		}
-		w.push(guide.Span{Text: strings.ReplaceAll(string(w.src[from:end]), "\n", " ")}, at)
+		t := w.places.slice(from, end)
+		t.Value = strings.ReplaceAll(t.Value, "\n", " ")
+		w.push(guide.Span{Text: t})
 		from = end
 	}
+}
+
+// standing is text that stands for something else written at a place.
+func standing(words string, at source.Pos) source.Text {
+	t := source.Text{Value: words, Pos: at}
+	t.MarkPoint(0, at)
+	return t
 }
 
 // plainLen is how much text stands before the next escape, at least one byte.
@@ -154,11 +162,10 @@ func escape(s []byte) (int, string) {
 }
 
 // push adds a span in the style in force. Text that goes on where the last span ended joins it.
-func (w *walker) push(s guide.Span, at source.Pos) {
+func (w *walker) push(s guide.Span) {
 	s.Bold, s.Italic, s.Link, s.Lang = w.style.Bold, w.style.Italic, w.style.Link, w.style.Lang
-	s.At = at
-	if n := len(w.spans); n > 0 && !(w.gap && s.Text != " ") && follows(w.spans[n-1], s) {
-		w.spans[n-1].Text += s.Text
+	if n := len(w.spans); n > 0 && !(w.gap && s.Text.Value != " ") && follows(w.spans[n-1], s) {
+		w.spans[n-1].Text.Append(s.Text)
 		return
 	}
 	w.gap = false
@@ -167,12 +174,11 @@ func (w *walker) push(s guide.Span, at source.Pos) {
 
 // follows reports whether b goes on in the style and at the place where a ends.
 func follows(a, b guide.Span) bool {
-	if a.Break || b.Break || a.Cite != "" || b.Cite != "" || a.Text == "" {
+	if a.Break || b.Break || a.Cite != "" || b.Cite != "" || a.Text.Empty() {
 		return false
 	}
-	end := a.At
-	end.Col += utf8.RuneCountInString(a.Text)
-	return a.Bold == b.Bold && a.Italic == b.Italic && a.Link == b.Link && a.Lang == b.Lang && (end == b.At || b.Text == " ")
+	end := a.Text.At(len(a.Text.Value))
+	return a.Bold == b.Bold && a.Italic == b.Italic && a.Link == b.Link && a.Lang == b.Lang && (end == b.Text.Pos || b.Text.Value == " ")
 }
 
 // address reports a link that a PDF reader could not follow.
@@ -243,10 +249,8 @@ func (w *walker) strayMarks(paras []guide.Para) {
 
 func (w *walker) stray(s guide.Span) {
 	for _, mark := range []string{"**", "__", "](", "[^"} {
-		if i := strings.Index(s.Text, mark); i >= 0 && !strings.HasPrefix(s.Link, s.Text) {
-			at := s.At
-			at.Col += utf8.RuneCountInString(s.Text[:i])
-			w.problems = append(w.problems, problem(at, 2, "the signs "+mark+" would be printed as they are", "bold is **words**, without space inside the stars; a link is [words](https://...); a source is [^id]"))
+		if i := strings.Index(s.Text.Value, mark); i >= 0 && !strings.HasPrefix(s.Link, s.Text.Value) {
+			w.problems = append(w.problems, problem(s.Text.At(i), 2, "the signs "+mark+" would be printed as they are", "bold is **words**, without space inside the stars; a link is [words](https://...); a source is [^id]"))
 		}
 	}
 }

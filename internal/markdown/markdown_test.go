@@ -65,7 +65,7 @@ func span(s guide.Span) string {
 	if s.Break {
 		marks += "⏎"
 	}
-	return fmt.Sprintf("[%d:%d%s %s]", s.At.Line, s.At.Col, marks, s.Text)
+	return fmt.Sprintf("[%d:%d%s %s]", s.Text.Pos.Line, s.Text.Pos.Col, marks, s.Text)
 }
 
 func TestBlock(t *testing.T) {
@@ -192,14 +192,14 @@ func FuzzRoundTrip(f *testing.F) {
 func placed(t *testing.T, s string, spans []guide.Span) {
 	lines := strings.Split(s, "\n")
 	for _, span := range spans {
-		word := strings.TrimSpace(span.Text)
+		word := strings.TrimSpace(span.Text.Value)
 		if word == "" {
 			continue
 		}
-		line := []rune(lines[span.At.Line-1])
-		first := []rune(span.Text)[0]
-		if at := span.At.Col - 1; at >= len(line) || line[at] != first && line[at] != '\\' {
-			t.Errorf("%q: the span %q is placed at %v", s, span.Text, span.At)
+		line := []rune(lines[span.Text.Pos.Line-1])
+		first := []rune(span.Text.Value)[0]
+		if at := span.Text.Pos.Col - 1; at >= len(line) || line[at] != first && line[at] != '\\' {
+			t.Errorf("%q: the span %q is placed at %v", s, span.Text.Value, span.Text.Pos)
 		}
 	}
 }

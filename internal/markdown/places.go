@@ -42,5 +42,17 @@ func (p *places) at(off int) (source.Pos, int) {
 	return p.pos, end
 }
 
+// slice is the text [from, to) of one stretch.
+func (p *places) slice(from, to int) source.Text {
+	pos, _ := p.at(from)
+	t := source.Text{Value: p.t.Value[from:to], Pos: pos}
+	if r := p.runs[p.run(from)]; r.Fact != "" {
+		t.MarkFact(0, pos, r.Fact)
+	} else if r.Point {
+		t.MarkPoint(0, pos)
+	}
+	return t
+}
+
 // peek is the place of an offset, for a report.
 func (p *places) peek(off int) source.Pos { return p.t.At(off) }

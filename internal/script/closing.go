@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"guidepress/internal/guide"
+	"guidepress/internal/source"
 )
 
 // Closing is a part of what every guide says at its end.
@@ -42,7 +43,7 @@ func (s *Script) closing() []Closing {
 func (s *Script) languageHelp() []guide.Para {
 	var out []guide.Para
 	for _, n := range s.Practice.Language {
-		out = append(out, guide.Para{At: n.Text.Pos, Spans: []guide.Span{{Text: n.Text.Value, At: n.Text.Pos, Lang: n.Lang.Value}}})
+		out = append(out, guide.Para{At: n.Text.Pos, Spans: []guide.Span{{Text: n.Text, Lang: n.Lang.Value}}})
 	}
 	return out
 }
@@ -50,62 +51,84 @@ func (s *Script) languageHelp() []guide.Para {
 // about says who wrote, paid for and checked the guide, when, and what it is not.
 func (s *Script) about() []guide.Para {
 	g, w := s.Guide, s.Words
-	var words []string
+	var words []source.Text
 	if !g.Author.Empty() {
-		words = append(words, fmt.Sprintf(w.WrittenBy, g.Author.Value)+".")
+		words = append(words, Standing(fmt.Sprintf(w.WrittenBy, g.Author.Value)+".", g.Author))
 	}
 	if !g.Funding.Empty() {
-		words = append(words, g.Funding.Value)
+		words = append(words, g.Funding)
 	}
 	words = append(words, s.checked()...)
-	out := []guide.Para{said(strings.Join(append(words, w.NotAdvice), " "))}
+	out := []guide.Para{said(append(words, own(w.NotAdvice)), " ", "")}
 	if dates := s.dates(); len(dates) > 0 {
-		out = append(out, said(strings.Join(dates, ", ")+"."))
+		out = append(out, said(dates, ", ", "."))
 	}
 	if s.Practice.Sample.Value {
-		out = append(out, said(w.SampleNote))
+		out = append(out, said([]source.Text{own(w.SampleNote)}, "", ""))
 	}
 	return out
 }
 
 // checked says who checked the guide and its translation, or that nobody has.
-func (s *Script) checked() []string {
+func (s *Script) checked() []source.Text {
 	g, w := s.Guide, s.Words
-	var out []string
+	var out []source.Text
 	if g.Status == "reviewed" && g.Reviewer != nil {
-		out = append(out, fmt.Sprintf(w.ReviewedBy, g.Reviewer.Name.Value+", "+g.Reviewer.Credentials.Value)+", "+w.Month(g.Reviewed.Value)+".")
+		by := fmt.Sprintf(w.ReviewedBy, g.Reviewer.Name.Value+", "+g.Reviewer.Credentials.Value)
+		out = append(out, Standing(by+", "+w.Month(g.Reviewed.Value)+".", g.Reviewer.Name))
 		if !g.NextReview.IsZero() {
-			out = append(out, fmt.Sprintf(w.NextReview, w.Month(g.NextReview.Value))+".")
+			out = append(out, Standing(fmt.Sprintf(w.NextReview, w.Month(g.NextReview.Value))+".", source.Text{Pos: g.NextReview.At}))
 		}
 	}
 	if warning := s.Warning(); warning != "" {
-		out = append(out, warning)
+		out = append(out, own(warning))
 	}
-	t := g.Translation
-	if g.Unchecked() || t == nil {
-		return out
+	if t := g.Translation; t != nil && !g.Unchecked() {
+		out = append(out, s.translators(t)...)
 	}
+	return out
+}
+
+// translators say who answers for a translation that was checked.
+func (s *Script) translators(t *guide.Translation) []source.Text {
+	w := s.Words
+	var out []source.Text
 	if !t.TranslatedBy.Empty() {
-		out = append(out, fmt.Sprintf(w.TranslationBy, t.TranslatedBy.Value)+".")
+		out = append(out, Standing(fmt.Sprintf(w.TranslationBy, t.TranslatedBy.Value)+".", t.TranslatedBy))
 	}
 	by := fmt.Sprintf(w.TransCheckedBy, t.ReviewedBy.Value)
 	if !t.Date.IsZero() {
 		by += ", " + w.Month(t.Date.Value)
 	}
-	return append(out, by+".")
+	return append(out, Standing(by+".", t.ReviewedBy))
 }
 
-func (s *Script) dates() []string {
+func (s *Script) dates() []source.Text {
 	g, w := s.Guide, s.Words
-	var out []string
+	var out []source.Text
 	if !g.Version.Empty() {
-		out = append(out, fmt.Sprintf(w.Version, g.Version.Value))
+		out = append(out, Standing(fmt.Sprintf(w.Version, g.Version.Value), g.Version))
 	}
 	if !g.Updated.IsZero() {
-		out = append(out, strings.ToLower(fmt.Sprintf(w.Updated, ""))+w.Date(g.Updated.Value))
+		out = append(out, Standing(strings.ToLower(fmt.Sprintf(w.Updated, ""))+w.Date(g.Updated.Value), source.Text{Pos: g.Updated.At}))
 	}
 	return out
 }
 
-// said is a paragraph in the program's own words.
-func said(text string) guide.Para { return guide.Para{Spans: []guide.Span{{Text: text}}} }
+// own are words of the program's own.
+func own(words string) source.Text { return source.Text{Value: words} }
+
+// said is a paragraph in the program's own words, in which each part knows what it was made from. It begins nowhere,
+// for its language is the guide's, whatever language its author's name was written in.
+func said(parts []source.Text, between, end string) guide.Para {
+	var t source.Text
+	for i, p := range parts {
+		if i > 0 {
+			t.Value += between
+		}
+		t.MarkPoint(len(t.Value), p.Pos)
+		t.Value += p.Value
+	}
+	t.Value += end
+	return guide.Para{Spans: []guide.Span{{Text: t}}}
+}

@@ -108,7 +108,7 @@ func change(v reflect.Value) {
 		x.Value += "x"
 	case *guide.Rich:
 		words := x.Source.Value + "x"
-		*x = guide.Rich{Source: text(words), Paras: []guide.Para{{Spans: []guide.Span{{Text: words}}}}}
+		*x = guide.Rich{Source: text(words), Paras: []guide.Para{{Spans: []guide.Span{guide.Own(words)}}}}
 	case *guide.Bool:
 		x.Value = !x.Value
 	case *guide.Int:

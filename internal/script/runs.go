@@ -28,7 +28,7 @@ func (s *Script) Runs(spans []guide.Span) []Run {
 		case r.Source > 0:
 			r.Link, r.Say = "#"+SourceName(p.Cite), fmt.Sprintf(s.Words.SourceN, r.Source, s.Guide.Sources[r.Source-1].Title.Value)
 		case p.Link != "":
-			r.Say = s.spoken(p.Link, p.Text)
+			r.Say = s.spoken(p.Link, p.Text.Value)
 		}
 		out = append(out, r)
 	}
@@ -36,14 +36,14 @@ func (s *Script) Runs(spans []guide.Span) []Run {
 }
 
 // Text is an author's text without marks, as a run.
-func (s *Script) Text(t source.Text) []Run { return s.Runs([]guide.Span{{Text: t.Value, At: t.Pos}}) }
+func (s *Script) Text(t source.Text) []Run { return s.Runs([]guide.Span{{Text: t}}) }
 
 // langOf is the language of a span where it is not the guide's: as its author marked it, or that of the file it
 // comes from. Numbers are read in the language around them.
 func (s *Script) langOf(p guide.Span) string {
 	lang := p.Lang
-	if lang == "" && strings.ContainsFunc(p.Text, unicode.IsLetter) {
-		lang = s.Guide.LangAt(p.At)
+	if lang == "" && strings.ContainsFunc(p.Text.Value, unicode.IsLetter) {
+		lang = s.Guide.LangAt(p.Text.Pos)
 	}
 	if lang == s.Lang {
 		return ""

@@ -11,6 +11,7 @@ package script
 
 import (
 	"strings"
+	"sync"
 
 	"guidepress/internal/brand"
 	"guidepress/internal/guide"
@@ -30,6 +31,7 @@ type Script struct {
 	Sources   []Source
 	Closing   []Closing
 	numbers   map[string]int // of sources, by id
+	written   func() []span  // where leaves stand; made when first asked for
 	brandName string
 	art       []brand.Art
 }
@@ -54,6 +56,7 @@ func Make(g *guide.Guide, set *guide.Set, b *brand.Brand, place *guide.Location)
 		s.Parts = append(s.Parts, Part{i + 1, g.Sections[i].Name(), &g.Sections[i]})
 	}
 	s.Closing = s.closing()
+	s.written = sync.OnceValue(s.spans)
 	return s
 }
 

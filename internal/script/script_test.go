@@ -77,7 +77,7 @@ func TestPhone(t *testing.T) {
 		{&set.Locations[3], "", "1-800-555-0104 tel:+18005550104"},
 	} {
 		s := Make(&guide.Guide{}, set, nil, c.own).Phone(text(c.block))
-		if got := s.Text + " " + s.Link; got != c.want {
+		if got := s.Text.Value + " " + s.Link; got != c.want {
 			t.Errorf("%s, want %s", got, c.want)
 		}
 	}
@@ -86,10 +86,10 @@ func TestPhone(t *testing.T) {
 func TestRuns(t *testing.T) {
 	g := &guide.Guide{Sources: []guide.Source{{ID: text("fda"), Title: text("Pumps")}, {ID: text("nih"), Title: text("Pain")}}}
 	s := Make(g, practice(), nil, nil)
-	runs := s.Runs([]guide.Span{{Text: "Call 240.555.0100"}, {Cite: "nih"}, {Text: "more", Link: "https://www.example.com/x"}, {Text: "risks", Link: "#risks"}, {Text: "texto", Lang: "es"}, {Cite: "none"}})
+	runs := s.Runs([]guide.Span{{Text: text("Call 240.555.0100")}, {Cite: "nih"}, {Text: text("more"), Link: "https://www.example.com/x"}, {Text: text("risks"), Link: "#risks"}, {Text: text("texto"), Lang: "es"}, {Cite: "none"}})
 	var got []string
 	for _, r := range runs {
-		line := r.Text
+		line := r.Text.Value
 		if r.Source > 0 {
 			line += string(rune('0' + r.Source))
 		}
@@ -125,7 +125,7 @@ func TestAbout(t *testing.T) {
 	} {
 		s := Make(&c.g, practice(), nil, nil)
 		about := s.Closing[len(s.Closing)-1]
-		if got := about.Paras[0].Spans[0].Text; s.Status() != c.status || !strings.HasPrefix(got, c.says) || about.Subject != About {
+		if got := about.Paras[0].Spans[0].Text.Value; s.Status() != c.status || !strings.HasPrefix(got, c.says) || about.Subject != About {
 			t.Errorf("%s: %q, %q", c.name, s.Status(), got)
 		}
 	}

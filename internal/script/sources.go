@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"guidepress/internal/guide"
+	"guidepress/internal/source"
 )
 
 // Source is a publication that a guide relies on, by the number that texts cite.
@@ -11,7 +12,7 @@ type Source struct {
 	Number int
 	ID     string
 	Words  []guide.Span // publisher, title (a link), year
-	URL    string
+	URL    source.Text
 }
 
 // SourceName is a source's name for links.
@@ -21,9 +22,9 @@ func (s *Script) sources() {
 	for i, src := range s.Guide.Sources {
 		s.numbers[src.ID.Value] = i + 1
 		s.Sources = append(s.Sources, Source{i + 1, src.ID.Value, []guide.Span{
-			{Text: strings.TrimRight(src.Publisher.Value, ".") + ". ", At: src.Publisher.Pos},
-			{Text: strings.TrimRight(src.Title.Value, "."), At: src.Title.Pos, Link: src.URL.Value},
-			{Text: ". " + src.Year.Value + ".", At: src.Year.Pos},
-		}, src.URL.Value})
+			{Text: Standing(strings.TrimRight(src.Publisher.Value, ".")+". ", src.Publisher)},
+			{Text: Standing(strings.TrimRight(src.Title.Value, "."), src.Title), Link: src.URL.Value},
+			{Text: Standing(". "+src.Year.Value+".", src.Year)},
+		}, src.URL})
 	}
 }

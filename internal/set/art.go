@@ -9,7 +9,6 @@ import (
 	"guidepress/internal/ink"
 	"guidepress/internal/source"
 	"guidepress/internal/svg"
-	"path"
 	"strings"
 )
 
@@ -19,24 +18,19 @@ type Art struct {
 	file    string
 	Drawing *svg.Drawing
 	Meta    *brand.Art // of the brand's own pictures
+	say     string     // what a reader who cannot see it is told
+	lang    string     // of say, where it is not the guide's
 	Size    geom.Size  // natural size: points of a drawing, pixels of an image
 }
 
 // Art finds a picture; nil where the file is missing or wrong, which is reported.
 func (m *Setter) Art(p *guide.Picture) *Art {
-	a := &Art{Pic: p, file: path.Join("guides", p.Src.Value)}
-	if !strings.ContainsAny(p.Src.Value, "./") {
-		for i := range m.b.Art {
-			if m.b.Art[i].Name.Value == p.Src.Value {
-				a.Meta = &m.b.Art[i]
-				a.file = path.Join("assets/brands", m.b.Name, a.Meta.File.Value)
-			}
-		}
-		if a.Meta == nil {
-			m.Problem(p.Src.Pos, "image-missing", fmt.Sprintf("the brand %s has no picture “%s”", m.b.Name, p.Src.Value), "")
-			return nil
-		}
+	told, ok := m.told.Picture(p)
+	if !ok {
+		m.Problem(p.Src.Pos, "image-missing", fmt.Sprintf("the brand %s has no picture “%s”", m.b.Name, p.Src.Value), "")
+		return nil
 	}
+	a := &Art{Pic: p, file: told.File, Meta: told.Art, say: told.Say, lang: told.Lang}
 	e := m.library.get(a.file)
 	if len(e.problems) > 0 {
 		for _, pr := range e.problems {
@@ -69,27 +63,8 @@ func (m *Setter) FigureNode(a *Art, parent *display.Node) *display.Node {
 		return nil
 	}
 	n := parent.Add(display.TagFigure)
-	n.Alt, n.Lang = m.altText(a)
+	n.Alt, n.Lang = a.say, a.lang
 	return n
-}
-
-// altText is a picture's description, the guide's or the brand's, and its language where that is not the guide's.
-func (m *Setter) altText(a *Art) (text, lang string) {
-	var alt source.Text
-	translated := true
-	switch {
-	case !a.Pic.Alt.Empty() || a.Meta == nil:
-		alt = a.Pic.Alt
-		lang = m.g.LangAt(alt.Pos)
-	default:
-		if alt, translated = a.Meta.AltIn(m.g.Lang()); !translated {
-			lang = m.g.LangAt(alt.Pos)
-		}
-	}
-	if lang == m.g.Lang() {
-		lang = ""
-	}
-	return alt.Value, lang
 }
 
 // ArtItems is a picture filling a box.

@@ -1,35 +1,22 @@
 package set
 
 import (
-	"fmt"
 	"guidepress/internal/guide"
+	"guidepress/internal/script"
 	"strings"
 )
 
-// spoken says where a link leads.
-func (m *Setter) spoken(href, text string) string {
-	switch {
-	case strings.HasPrefix(href, "tel:"):
-		return fmt.Sprintf(m.w.CallNumber, text)
-	case strings.HasPrefix(href, "mailto:"):
-		return fmt.Sprintf(m.w.WriteTo, strings.TrimPrefix(href, "mailto:"))
-	case strings.HasPrefix(href, "#"):
-		return fmt.Sprintf(m.w.GoTo, text)
-	}
-	return fmt.Sprintf(m.w.Opens, text+", "+strings.TrimPrefix(strings.TrimPrefix(href, "https://"), "www."))
-}
-
 // addresses follow links in print, where nobody can touch them.
-func (m *Setter) addresses(spans []guide.Span) []guide.Span {
+func (m *Setter) addresses(spans []script.Run) []script.Run {
 	if !m.medium.PrintURLs {
 		return spans
 	}
-	var out []guide.Span
+	var out []script.Run
 	for i, s := range spans {
 		out = append(out, s)
 		goesOn := i+1 < len(spans) && spans[i+1].Link == s.Link
-		if a := Address(s.Link); a != "" && !goesOn && !strings.Contains(s.Text, a) {
-			out = append(out, guide.Span{Text: " (" + a + ")", At: s.At})
+		if a := Address(s.Link); a != "" && !goesOn && !strings.Contains(s.Text.Value, a) {
+			out = append(out, script.Run{Span: guide.Span{Text: script.Standing(" ("+a+")", s.Text), Lang: s.Lang}})
 		}
 	}
 	return out

@@ -87,7 +87,7 @@ func hang(p typeset.Piece) float64 {
 }
 
 func (ws *Words) piece(p typeset.Piece, lk look, x, base float64, spaced bool) display.Item {
-	t := &display.Text{
+	t := &display.Text{Origin: lk.from,
 		X: x, Y: base - p.Rise, Face: p.Style.Face.Name(), Size: p.Style.Size,
 		Color: ink.RGB(lk.color), Text: p.Text, Adjust: p.Adjust, Width: p.Width,
 	}

@@ -1,7 +1,7 @@
 // Package set makes ink of words and pictures: paragraphs broken into lines, drawings and photographs in their boxes,
 // labels joined to what they name.
 //
-// In come an author's texts and pictures, and the brand, faces and medium they are set for; out come words and pictures
+// In come texts and pictures as the reader is told them, and the brand, faces and medium they are set for; out come words and pictures
 // that know their size and draw themselves on a sheet where they are told to, the images that must be prepared, and
 // problems of fit. The package knows no pages and no kinds of block, and does not choose where anything stands.
 package set
@@ -11,8 +11,8 @@ import (
 	"guidepress/internal/brand"
 	"guidepress/internal/display"
 	"guidepress/internal/face"
-	"guidepress/internal/guide"
 	"guidepress/internal/phrase"
+	"guidepress/internal/script"
 	"guidepress/internal/source"
 )
 
@@ -22,20 +22,20 @@ type Setter struct {
 	st        *brand.Styles
 	col       *brand.Roles
 	w         phrase.Words
-	g         *guide.Guide
+	told      *script.Script
 	typefaces map[string]*face.Face
 	library   *Library
 	medium    Medium
-	sourceNo  map[string]int
 	used      map[string]bool // faces by name
 	images    []Request
 	found     []source.Problem
+	origins   []display.Origin
 	measured  bool // words are only measured: what does not fit is not reported
 }
 
 // Work is what a setter needs.
 type Work struct {
-	Guide  *guide.Guide
+	Script *script.Script
 	Brand  *brand.Brand
 	Faces  map[string]*face.Face // by the short names of Brand.Faces
 	Art    *Library
@@ -51,12 +51,8 @@ type Medium struct {
 }
 
 func New(w Work) *Setter {
-	m := &Setter{b: w.Brand, st: &w.Brand.Styles, col: &w.Brand.Roles, w: phrase.For(w.Guide.Lang()), g: w.Guide,
-		typefaces: w.Faces, library: w.Art, medium: w.Medium, sourceNo: map[string]int{}, used: map[string]bool{}}
-	for i, s := range w.Guide.Sources {
-		m.sourceNo[s.ID.Value] = i + 1
-	}
-	return m
+	return &Setter{b: w.Brand, st: &w.Brand.Styles, col: &w.Brand.Roles, w: w.Script.Words, told: w.Script,
+		typefaces: w.Faces, library: w.Art, medium: w.Medium, used: map[string]bool{}}
 }
 
 // Trial is the setter for setting words only to measure them: what does not fit is not reported.

@@ -8,7 +8,6 @@ import (
 	"guidepress/internal/source"
 	"guidepress/internal/typeset"
 	"strings"
-	"unicode"
 )
 
 // Wish says how words are to be set.
@@ -22,12 +21,12 @@ type Wish struct {
 
 // Plain sets a string.
 func (m *Setter) Plain(text string, st brand.Style, w Wish) *Words {
-	return m.Spans([]guide.Span{{Text: text}}, st, w)
+	return m.Spans([]guide.Span{guide.Own(text)}, st, w)
 }
 
 // Text sets an author's string.
 func (m *Setter) Text(t source.Text, st brand.Style, w Wish) *Words {
-	return m.Spans([]guide.Span{{Text: t.Value, At: t.Pos}}, st, w)
+	return m.Spans([]guide.Span{{Text: t}}, st, w)
 }
 
 // Rich sets the first paragraph of a rich text, and any further ones after a line break: fields that
@@ -47,7 +46,7 @@ func (m *Setter) Rich(r guide.Rich, st brand.Style, w Wish) *Words {
 func (m *Setter) Spans(spans []guide.Span, st brand.Style, w Wish) *Words {
 	ws := &Words{m: m, style: st, Leading: st.Leading}
 	var runs []typeset.Run
-	for _, s := range m.addresses(script.Phones(spans)) {
+	for _, s := range m.addresses(m.told.Runs(spans)) {
 		if s.Break {
 			if len(runs) > 0 {
 				runs[len(runs)-1].Break = true
@@ -80,10 +79,10 @@ func (m *Setter) Spans(spans []guide.Span, st brand.Style, w Wish) *Words {
 	return ws
 }
 
-// run turns a span into a run of type and remembers its look.
-func (ws *Words) run(s guide.Span, w Wish) typeset.Run {
+// run turns what is told into a run of type and remembers its look.
+func (ws *Words) run(s script.Run, w Wish) typeset.Run {
 	m := ws.m
-	lk := look{color: ws.style.Color, lang: m.langOf(s)}
+	lk := look{color: ws.style.Color, lang: s.Lang, from: m.origin(s)}
 	if w.Color != nil {
 		lk.color = *w.Color
 	}
@@ -96,12 +95,12 @@ func (ws *Words) run(s guide.Span, w Wish) typeset.Run {
 	case s.Italic && !m.medium.NoItalic:
 		st.Face = m.st.Italic.Face
 	}
-	run := typeset.Run{Text: s.Text, Style: m.type_(st), Key: len(ws.looks)}
+	run := typeset.Run{Text: s.Text.Value, Style: m.type_(st), Key: len(ws.looks)}
 	switch {
 	case s.Cite != "":
-		m.cite(s.Cite, &run, &lk)
+		m.cite(s, &run, &lk)
 	case s.Link != "":
-		lk.href, lk.say = s.Link, m.spoken(s.Link, s.Text)
+		lk.href, lk.say = s.Link, s.Say
 		if !strings.HasPrefix(s.Link, "tel:") {
 			lk.under = true
 			if !m.medium.Links { // on paper it looks like what it is: text
@@ -124,8 +123,8 @@ func (ws *Words) run(s guide.Span, w Wish) typeset.Run {
 
 // cite turns a run into the number of a source: raised, or in brackets on the line where type may not be
 // smaller than that of the text.
-func (m *Setter) cite(id string, run *typeset.Run, lk *look) {
-	n := m.sourceNo[id]
+func (m *Setter) cite(s script.Run, run *typeset.Run, lk *look) {
+	n := s.Source
 	size := run.Style.Size
 	if run.Text = fmt.Sprint(n); m.st.Fine.Size > 0.88*size {
 		run.Text = fmt.Sprintf("\u00a0[%d]", n)
@@ -133,7 +132,7 @@ func (m *Setter) cite(id string, run *typeset.Run, lk *look) {
 		run.Style.Size, run.Rise = max(m.st.Fine.Size, size*0.7), size*0.32
 	}
 	if n > 0 {
-		lk.href, lk.say = "#source-"+id, fmt.Sprintf(m.w.SourceN, n, m.g.Sources[n-1].Title.Value)
+		lk.href, lk.say = s.Link, s.Say
 	}
 }
 
@@ -165,8 +164,8 @@ func (m *Setter) glyphs(runs []typeset.Run, spans []guide.Span) {
 			seen[c] = true
 			at := firstPos(spans)
 			for _, s := range spans {
-				if strings.ContainsRune(s.Text, c) {
-					at = s.At
+				if i := strings.IndexRune(s.Text.Value, c); i >= 0 {
+					at = s.Text.At(i)
 				}
 			}
 			m.Problem(at, "glyph-missing", fmt.Sprintf("the typeface %s has no “%c” (U+%04X)", r.Style.Face.Name(), c, c),
@@ -177,22 +176,11 @@ func (m *Setter) glyphs(runs []typeset.Run, spans []guide.Span) {
 
 func firstPos(spans []guide.Span) source.Pos {
 	for _, s := range spans {
-		if !s.At.IsZero() {
-			return s.At
+		for _, r := range s.Text.Runs() {
+			if !r.Pos.IsZero() {
+				return r.Pos
+			}
 		}
 	}
 	return source.Pos{}
-}
-
-// langOf is the language of a span where it is not the guide's: as its author marked it, or that of the file it
-// comes from. Numbers are read in the language around them.
-func (m *Setter) langOf(s guide.Span) string {
-	lang := s.Lang
-	if lang == "" && strings.ContainsFunc(s.Text, unicode.IsLetter) {
-		lang = m.g.LangAt(s.At)
-	}
-	if lang == m.g.Lang() {
-		return ""
-	}
-	return lang
 }

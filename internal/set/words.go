@@ -30,6 +30,7 @@ type look struct {
 	say   string // spoken description of the link
 	lang  string
 	under bool
+	from  int // where the words come from, in the document's table
 }
 
 func (ws *Words) Height() float64 {

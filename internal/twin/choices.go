@@ -19,7 +19,7 @@ func (p *page) choices(b *guide.Choices) {
 	p.open("div", anchor(b, "class", "block wide")...)
 	p.tableHead(caption, columns)
 	for _, c := range b.Choices {
-		name := guide.Rich{Paras: []guide.Para{{Spans: []guide.Span{{Text: c.Name.Value}}}}}
+		name := guide.Rich{Paras: []guide.Para{{Spans: []guide.Span{{Text: c.Name}}}}}
 		p.row([]guide.Rich{name, c.What, c.Think}, columns, c.Own.Value)
 	}
 	p.tableEnd()

@@ -43,7 +43,7 @@ func (p *page) languageHelp(paras []guide.Para) {
 				words += p.tel(r.Span)
 				continue
 			}
-			words += p.plain(typeset.Quotes(r.Text, lang))
+			words += p.plain(typeset.Quotes(r.Text.Value, lang))
 		}
 		if lang == p.lang {
 			p.line("p", words)

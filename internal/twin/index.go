@@ -41,7 +41,7 @@ func Index(l List) Result {
 	in := Input{Script: told, Brand: l.Brand, Read: l.Read, Asset: l.Asset, Style: l.Style, Preload: l.Preload, Home: "index.html", Canonical: l.Canonical}
 	p := newPage(in)
 	p.g.Title.Value = p.web.Guides
-	p.g.MainMessage = guide.Rich{Paras: []guide.Para{{Spans: []guide.Span{{Text: p.web.GuidesText}}}}}
+	p.g.MainMessage = guide.Rich{Paras: []guide.Para{{Spans: []guide.Span{guide.Own(p.web.GuidesText)}}}}
 	p.index(l)
 	return Result{[]byte(p.b.String()), p.shown.String(), source.Sort(append(p.problems, p.icons.problems...))}
 }
@@ -152,7 +152,7 @@ func (p *page) listData(l List) {
 		items = append(items, map[string]any{"@type": "ListItem", "position": i + 1, "name": g.Script.Guide.Title.Value, "url": g.Full})
 	}
 	data := map[string]any{"@context": "https://schema.org", "@type": "CollectionPage", "name": p.web.Guides, "inLanguage": p.lang,
-		"publisher":  map[string]any{"@type": "MedicalOrganization", "name": l.Practice.Name.Value, "url": l.Practice.Site.Value, "telephone": script.Number(l.Practice.Phone).Text},
+		"publisher":  map[string]any{"@type": "MedicalOrganization", "name": l.Practice.Name.Value, "url": l.Practice.Site.Value, "telephone": script.Number(l.Practice.Phone).Text.Value},
 		"mainEntity": map[string]any{"@type": "ItemList", "itemListElement": items}}
 	text, err := json.Marshal(data)
 	if err != nil {

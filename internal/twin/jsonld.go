@@ -11,7 +11,7 @@ import (
 // where there was one. It is data: nothing runs.
 func (p *page) jsonLD() {
 	g, pr := p.g, p.s.Practice
-	publisher := map[string]any{"@type": "MedicalOrganization", "name": pr.Name.Value, "url": pr.Site.Value, "telephone": p.s.Phone(pr.Phone).Text}
+	publisher := map[string]any{"@type": "MedicalOrganization", "name": pr.Name.Value, "url": pr.Site.Value, "telephone": p.s.Phone(pr.Phone).Text.Value}
 	data := map[string]any{
 		"@context": "https://schema.org", "@type": "MedicalWebPage", "name": g.Title.Value, "description": script.Describe(g), "inLanguage": g.Lang(),
 		"audience": map[string]any{"@type": "Patient"}, "about": map[string]any{"@type": therapy(g), "name": g.Treatment.Value}, "publisher": publisher,

@@ -70,7 +70,7 @@ func set(f reflect.Value, path string, unseen map[string]bool, words *[]string) 
 		f.Set(reflect.ValueOf(source.Text{Value: word}))
 	case f.Type() == richType:
 		*words = append(*words, word)
-		f.Set(reflect.ValueOf(guide.Rich{Paras: []guide.Para{{Spans: []guide.Span{{Text: word}}}}}))
+		f.Set(reflect.ValueOf(guide.Rich{Paras: []guide.Para{{Spans: []guide.Span{guide.Own(word)}}}}))
 	case f.Kind() == reflect.Slice:
 		f.Set(reflect.MakeSlice(f.Type(), 2, 2))
 		for i := range 2 {

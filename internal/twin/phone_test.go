@@ -16,7 +16,7 @@ func TestNumbersAreLinksInEveryForm(t *testing.T) {
 		g := find(t, p, "en")
 		in := input(p, g)
 		p.Set.Practice.Phone.Value, p.Set.Practice.Language, p.Set.Practice.Formats = number, nil, guide.Rich{}
-		g.Sections[0].Blocks = []guide.Block{&guide.Calls{}, &guide.Action{}, &guide.Prose{Text: guide.Rich{Paras: []guide.Para{{Spans: []guide.Span{{Text: "Call " + number + "."}}}}}}}
+		g.Sections[0].Blocks = []guide.Block{&guide.Calls{}, &guide.Action{}, &guide.Prose{Text: guide.Rich{Paras: []guide.Para{{Spans: []guide.Span{guide.Own("Call " + number + ".")}}}}}}
 		html := string(twin.Page(in).HTML)
 		g.Sections = g.Sections[:1]
 		// head, foot, bar, two blocks, a sentence; and twice the fact in the small guide's own texts

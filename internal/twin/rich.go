@@ -68,7 +68,7 @@ func (p *page) spans(spans []guide.Span) safe {
 	told := p.s.Runs(spans)
 	runs := make([]typeset.Run, len(told))
 	for i, s := range told {
-		runs[i] = typeset.Run{Text: s.Text, Break: s.Break}
+		runs[i] = typeset.Run{Text: s.Text.Value, Break: s.Break}
 		if s.Cite != "" { // stands for a character that no rule of typing changes
 			runs[i].Text = "\u2060"
 		}
@@ -127,7 +127,7 @@ func sectionID(name string) string { return "section-" + name }
 
 // tel is a field with a telephone number, as a link; it stays on one line.
 func (p *page) tel(s guide.Span, attrs ...string) safe {
-	words := p.plain(strings.ReplaceAll(s.Text, " ", "\u00a0"))
+	words := p.plain(strings.ReplaceAll(s.Text.Value, " ", "\u00a0"))
 	if s.Link == "" {
 		return words
 	}

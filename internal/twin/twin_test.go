@@ -132,7 +132,7 @@ func TestWhatAuthorsWriteIsShownNotObeyed(t *testing.T) {
 	g := find(t, p, "en")
 	const evil = `</title><script>alert(1)</script>"><img onerror=x>`
 	g.Title.Value, g.Treatment.Value, g.Sections[0].Title.Value = evil, evil, evil
-	g.Promise.Paras[0].Spans[0].Text = evil
+	g.Promise.Paras[0].Spans[0].Text.Value = evil
 	p.Set.Practice.Name.Value = evil
 	page := string(twin.Page(input(p, g)).HTML)
 	for _, bad := range []string{"<script>alert", "<img onerror", "</title><script>"} {

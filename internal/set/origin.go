@@ -1,0 +1,25 @@
+package set
+
+import (
+	"guidepress/internal/display"
+	"guidepress/internal/script"
+)
+
+// origin notes where the words of a run come from, and gives its number in the table. Words that are only measured
+// and the program's own have none.
+func (m *Setter) origin(r script.Run) int {
+	leaf := m.told.Leaf(r.Text.Pos)
+	if m.measured || leaf == "" {
+		return 0
+	}
+	end := r.Text.At(len(r.Text.Value))
+	at := display.Origin{Leaf: leaf, File: r.Text.Pos.File, Line: r.Text.Pos.Line, Col: r.Text.Pos.Col, EndLine: end.Line, EndCol: end.Col}
+	if n := len(m.origins); n > 0 && m.origins[n-1] == at {
+		return n
+	}
+	m.origins = append(m.origins, at)
+	return len(m.origins)
+}
+
+// Origins is the table that the words' numbers count into.
+func (m *Setter) Origins() []display.Origin { return m.origins }
