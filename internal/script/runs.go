@@ -19,7 +19,7 @@ type Run struct {
 // Runs are the words of a paragraph. A source that the guide does not list is no run.
 func (s *Script) Runs(spans []guide.Span) []Run {
 	var out []Run
-	for _, p := range Phones(spans) {
+	for _, p := range Phones(s.here(spans)) {
 		r := Run{Span: p}
 		if r.Lang = s.langOf(p); p.Cite != "" {
 			r.Source = s.numbers[p.Cite]

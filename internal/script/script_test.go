@@ -83,6 +83,36 @@ func TestPhone(t *testing.T) {
 	}
 }
 
+// A copy for an office gives one number: a fact is the office's there, what was typed stays.
+func TestAnOfficeGivesItsOwnNumber(t *testing.T) {
+	set := practice()
+	fact := source.Text{Value: "(240) 555-0100", Pos: source.Pos{File: "guides/x.yaml", Line: 3, Col: 9}}
+	fact.MarkFact(0, fact.Pos, "phone")
+	var words source.Text
+	for _, part := range []source.Text{text("Call "), fact, text(", not (202) 555-0199.")} {
+		words.Append(part)
+	}
+	spans := []guide.Span{{Text: words}, {Text: text("us"), Link: "tel:+12405550100"}}
+	for _, c := range []struct {
+		own  *guide.Location
+		want string
+	}{
+		{nil, "Call |(240) 555-0100 tel:+12405550100|, not |(202) 555-0199 tel:+12025550199|.|us tel:+12405550100"},
+		{&set.Locations[0], "Call |(301) 555-0101 tel:+13015550101|, not |(202) 555-0199 tel:+12025550199|.|us tel:+13015550101"},
+	} {
+		var got []string
+		for _, r := range Make(&guide.Guide{}, set, nil, c.own).Runs(spans) {
+			got = append(got, strings.TrimSuffix(r.Text.Value+" "+r.Link, " "))
+			if strings.HasPrefix(r.Link, "tel:") && strings.HasPrefix(r.Text.Value, "(30") && r.Text.At(0) != fact.Pos {
+				t.Errorf("the number is placed at %s", r.Text.At(0))
+			}
+		}
+		if strings.Join(got, "|") != c.want {
+			t.Errorf("got  %q\nwant %q", strings.Join(got, "|"), c.want)
+		}
+	}
+}
+
 func TestRuns(t *testing.T) {
 	g := &guide.Guide{Sources: []guide.Source{{ID: text("fda"), Title: text("Pumps")}, {ID: text("nih"), Title: text("Pain")}}}
 	s := Make(g, practice(), nil, nil)
