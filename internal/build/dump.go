@@ -3,12 +3,13 @@ package build
 import (
 	"io"
 
+	"guidepress/internal/display"
 	"guidepress/internal/guide"
 	"guidepress/internal/source"
 )
 
 // Stages are what Dump can show.
-var Stages = []string{"guide", "display", "structure"}
+var Stages = []string{"guide", "display", "structure", "pages"}
 
 // Dump writes one stage of one guide as text. Problems in the content are in the report.
 func Dump(w io.Writer, o Options, stage string) (*Report, error) {
@@ -38,8 +39,12 @@ func Dump(w io.Writer, o Options, stage string) (*Report, error) {
 	if source.HasErrors(r.Problems) {
 		return r, nil
 	}
-	if stage == "structure" {
+	switch stage {
+	case "structure":
 		return r, res.Doc.DumpStructure(w)
+	case "pages":
+		g := s.brandFor(targets[0].Edition).Grid
+		return r, res.Doc.DumpPages(w, display.Column{Top: g.Top, Bottom: g.Bottom})
 	}
 	return r, res.Doc.Dump(w)
 }

@@ -145,7 +145,7 @@ func half(b *brand.Brand) {
 // others ask for 1.25 line spacing, which is taken here. Head and foot stand inside the margins too.
 func large(b *brand.Brand) {
 	toner(b)
-	b.Grid = brand.Grid{At: b.Grid.At, Width: b.Grid.Width, Height: b.Grid.Height, Left: 72, Right: 72, Top: 126, Bottom: 655, Foot: 715, Head: 86,
+	b.Grid = brand.Grid{At: b.Grid.At, Width: b.Grid.Width, Height: b.Grid.Height, Left: 72, Right: 72, Top: 99, Bottom: 692, Foot: 750, Head: 66,
 		TextX: 72, Measure: 468, Gutter: 24, Step: b.Grid.Step}
 	s := &b.Styles
 	text, bold := s.Body.Face, s.Bold.Face

@@ -25,7 +25,7 @@ func New(p *Paper) *Flow { return &Flow{Paper: p, Cursor: Cursor{Tight: 1}} }
 
 // NewPage goes on at the top of a new page.
 func (f *Flow) NewPage() {
-	f.Cursor = Cursor{Page: f.Page + 1, Y: f.Top, Fresh: true, Tight: f.Tight}
+	f.Cursor = Cursor{Page: f.Page + 1, Y: f.Top, Fresh: true, Tight: f.Tight, Cut: f.Cut, Cost: f.Cost + f.closed(&f.Cursor)}
 	if !f.trial {
 		f.Sheet = f.NewSheet()
 		f.Sheet.Title = f.Title
@@ -46,12 +46,6 @@ func (f *Flow) End(strips []Strip) Cursor { return f.Paper.Walk(f.Cursor, strips
 
 // Spills is the number of pages strips would need beyond this one.
 func (f *Flow) Spills(strips []Strip) int { return f.End(strips).Page - f.Page }
-
-// Holds reports whether at least the first group of strips fits on this page: a heading does not stand alone.
-func (f *Flow) Holds(strips []Strip) bool {
-	first := strips[:Group(strips, 0)]
-	return first[0].Plate != nil || f.Y+f.Height(first) <= f.Limit
-}
 
 // Ease chooses how much air to take out so that a part does not spill a few lines on another page.
 func (f *Flow) Ease(strips []Strip) {

@@ -41,7 +41,10 @@ type Cursor struct {
 	Full  bool    // a plate has taken the rest of the page
 	Fresh bool    // nothing stands on the page yet
 	Flush bool    // a heading has just left its own air: the next strip adds none
-	Tight float64 // factor on the air, 1 unless a part would else spill a few lines
+	Tight float64 // factor on the air
+	Cut   float64 // how far above their foot pages end
+	Cost  float64 // of all that has been set so far
+	since int     // the first item of the list that stands on this page
 }
 
 // KeyAir is the least space below what stands in the margin column.

@@ -9,17 +9,21 @@ func (f *Flow) walk(strips []Strip) {
 		if p := strips[i].Plate; p != nil {
 			f.passPlate(p)
 		} else {
-			f.passGroup(strips[i : i+n])
+			f.passGroup(strips, i, n)
 		}
 		i += n
 	}
 }
 
-// passGroup passes what stays together; its pictures stand lower where it would else pass the page's end.
-func (f *Flow) passGroup(strips []Strip) {
+// passGroup passes n strips that stay together; their pictures stand lower where they would else pass the page's end.
+func (f *Flow) passGroup(all []Strip, at, n int) {
+	strips := all[at : at+n]
 	f.clearKey(&strips[0])
-	if f.Full || (!f.Fresh && f.Y+f.Height(strips)-Slack(strips) > f.Limit) {
+	if f.Full || (!f.Fresh && f.Y+f.Height(strips)-Slack(strips) > f.end()) {
+		cost := f.parted(all, at)
 		f.NewPage()
+		f.Cost += cost
+		f.since = strips[0].Item
 		f.again(&strips[0])
 	}
 	over := f.Y + f.Height(strips) - f.Limit
@@ -32,6 +36,14 @@ func (f *Flow) passGroup(strips []Strip) {
 		}
 		f.pass(s, height)
 	}
+}
+
+// end is the lowest foot of what stands on this page: a heading is not left alone where pages end early.
+func (f *Flow) end() float64 {
+	if f.Flush {
+		return f.Limit
+	}
+	return f.Limit - f.Cut
 }
 
 // again repeats at the top of a page what the strip asks for.
@@ -50,6 +62,9 @@ func (f *Flow) again(s *Strip) {
 func (f *Flow) pass(s *Strip, height float64) {
 	f.Y += f.air(s)
 	f.clearKey(s)
+	if s.Items > 0 && s.Item == 0 {
+		f.since = 0
+	}
 	if !f.trial {
 		f.draw(s, height)
 	}

@@ -10,22 +10,35 @@ import (
 // backInArea closes the guide: a solid area at the foot of the last page with the call to action, language help,
 // other formats and who checked the guide. Where the last page has no room for it, a page with room for
 // notes carries it.
-func (m *maker) backInArea(f *flow.Flow) {
-	m.longPrint(f)
+func (m *maker) backInArea(f *flow.Flow) back {
+	long := m.longPrint()
 	sect := m.doc.Root.Add(display.TagSect)
 	n := len(m.doc.Root.Kids)
 	c := m.closingWords(sect)
-	g := m.b.Grid
-	top := g.Height - c.height()
-	if f.Sheet == nil || f.Full || f.Y+24 > top {
-		f.Title = ""
-		f.NewPage()
-		notes := &display.Node{Tag: display.TagSect} // read before the closing words
-		m.doc.Root.Kids = append(m.doc.Root.Kids[:n-1], notes, sect)
-		m.notesPage(f, notes, top-36)
-	}
-	c.put(f.Sheet, top)
+	top := m.b.Grid.Height - c.height()
+	full := func(at flow.Cursor) bool { return at.Page == 0 || at.Full || at.Y+closingAir > top }
+	return back{parts: long, cost: func(at flow.Cursor) float64 {
+		if full(at) {
+			return f.Closed(at) + costFiller
+		}
+		return 0
+	}, put: func(f *flow.Flow) {
+		if full(f.Cursor) {
+			f.Title = ""
+			f.NewPage()
+			notes := &display.Node{Tag: display.TagSect} // read before the closing words
+			m.doc.Root.Kids = append(m.doc.Root.Kids[:n-1], notes, sect)
+			m.notesPage(f, notes, top-36)
+		}
+		c.put(f.Sheet, top)
+	}}
 }
+
+// closingAir is the least space above the closing area.
+const closingAir = 24
+
+// costFiller is what a page costs that is only there for want of a better plan.
+const costFiller = 120
 
 // notesPage fills a page down to foot with lines to write on.
 func (m *maker) notesPage(f *flow.Flow, sect *display.Node, foot float64) {
@@ -48,47 +61,44 @@ func (m *maker) notesBelow(f *flow.Flow, sect *display.Node) {
 	m.ruled(f.Sheet, x, y, w, int((m.limit()-y)/writeLine))
 }
 
-// backInColumn closes a guide that has one column: the call to action as a panel, the small print as text.
-func (m *maker) backInColumn(f *flow.Flow) {
+// backInColumn closes a guide that has one column: the call to action as a panel, the small print as text. A booklet's
+// back is a page of its own.
+func (m *maker) backInColumn(_ *flow.Flow) back {
 	sect := m.doc.Root.Add(display.TagSect)
-	strips, last := m.closingStrips(sect)
-	f.Title = ""
-	if f.Sheet == nil || m.in.Edition.Multiple > 1 { // a booklet's back is a page of its own
-		alone := m.newFlow(nil)
-		alone.Fresh, alone.Y = true, m.openTop()
-		m.fillUp(f, alone.Spills(strips)+1, sect)
-		f.NewPage()
+	strips := m.closingStrips(sect)
+	fresh, below := m.startsInColumn(strips)
+	p := &part{starts: []start{fresh}}
+	if m.in.Edition.Multiple < 2 {
+		p.starts = append(p.starts, below)
 	}
-	m.startInColumn(f, strips)
-	f.Ease(strips)
-	if f.Spills(strips) > 0 { // more than a few lines shall stand on the last page
-		for i := last; i < len(strips)-1; i++ {
-			strips[i].Keep = true
+	p.before = func(f *flow.Flow) {
+		closing := m.paper.Walk(flow.Cursor{Page: 1, Fresh: true, Y: m.openTop(), Tight: 1}, strips)
+		m.fillUp(f, closing.Page, sect)
+	}
+	return back{parts: []*part{p}, cost: func(at flow.Cursor) float64 {
+		cost := m.paper.Closed(at) / 2 // the last page may end high
+		if n := m.in.Edition.Multiple; n > 1 {
+			cost += costFiller * float64((n-(m.frontPages+at.Page)%n)%n)
 		}
-	}
-	f.Place(strips)
+		return cost
+	}}
 }
 
-// closingStrips are the call to action and the small print, one below the other, and the place where the last
-// two parts of it begin.
-func (m *maker) closingStrips(sect *display.Node) (out []flow.Strip, last int) {
+// closingStrips are the call to action and the small print, one below the other.
+func (m *maker) closingStrips(sect *display.Node) (out []flow.Strip) {
 	g := m.b.Grid
 	if a := m.closing(); a != nil {
 		out = m.actionPanel(a, sect)
 		out[0].Before = sectionAir
 	}
-	parts := m.smallPrint()
-	for i, p := range parts {
-		if i == len(parts)-2 {
-			last = len(out)
-		}
+	for _, p := range m.smallPrint() {
 		head := m.Plain(p.head, m.st.H3, set.Wish{Measure: g.Full()}).Under(sect.Add(display.TagH3))
 		out = append(out, flow.Strip{Before: 18, Height: head.Height(), Keep: true, Draw: func(s *ink.Sheet, y float64) { head.Put(s, g.Left, y) }})
 		for _, spans := range p.paras {
 			out = append(out, lines(m.Spans(spans, m.st.Note, set.Wish{Measure: g.Full()}).Under(sect.Add(display.TagP)), g.Left, 6)...)
 		}
 	}
-	return out, last
+	return out
 }
 
 // fillUp adds pages for notes before the closing ones, so that all pages together are a multiple of the

@@ -10,17 +10,12 @@ import (
 
 // band draws a section's picture across the top of the page. A picture that is not made as a band stands at
 // the right of a calm panel, whole.
-func (m *maker) band(s *ink.Sheet, a *set.Art, parent *display.Node) geom.Rect {
+func (m *maker) band(s *ink.Sheet, a *set.Art, parent *display.Node) {
 	g := m.b.Grid
-	box := m.EdgeBox(geom.Rect{W: g.Width, H: min(228, g.Height*0.29)})
-	switch {
-	case a.Drawing == nil:
+	box := m.bandBox(a)
+	if a.Drawing == nil || a.Ratio() < 0.6 {
 		m.RoundOrBleed(s, a, box, parent)
-		return box
-	case a.Ratio() < 0.6:
-		box.H = min(box.W*a.Ratio(), 288)
-		m.RoundOrBleed(s, a, box, parent)
-		return box
+		return
 	}
 	if m.in.Edition.Bleed {
 		s.Artifact(display.Background, ink.Fill(geom.RectPath(box), m.col.Panel))
@@ -30,6 +25,15 @@ func (m *maker) band(s *ink.Sheet, a *set.Art, parent *display.Node) geom.Rect {
 	h := box.H - 24
 	w := min(h/a.Ratio(), 280)
 	m.Picture(s, a, geom.Rect{X: g.Width - g.Right - w, Y: box.Y + 12, W: w, H: w * a.Ratio()}, parent)
+}
+
+// bandBox is where it stands.
+func (m *maker) bandBox(a *set.Art) geom.Rect {
+	g := m.b.Grid
+	box := m.EdgeBox(geom.Rect{W: g.Width, H: min(228, g.Height*0.29)})
+	if a.Drawing != nil && a.Ratio() < 0.6 {
+		box.H = min(box.W*a.Ratio(), 288)
+	}
 	return box
 }
 

@@ -109,6 +109,18 @@ func (m *maker) block(b guide.Block, sect *display.Node) []flow.Strip {
 	panic(fmt.Sprintf("layout: no rule for the block kind %T", b))
 }
 
+// Breaks that cost as much as a hollow page, or a little.
+const (
+	bondApart = 100 // a picture and its legend, 911 and the same day
+	weakAtTop = 15  // a call-out that opens a page
+)
+
+// itemOf says that a strip begins with item i of a list of n.
+func itemOf(s flow.Strip, i, n int) flow.Strip {
+	s.Item, s.Items = i, n
+	return s
+}
+
 // lines makes slices of a paragraph: two lines at least on each side of a break.
 func lines(ws *set.Words, x, before float64) []flow.Strip {
 	n := len(ws.Lines)

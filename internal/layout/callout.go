@@ -57,7 +57,7 @@ func (m *maker) callout(b *guide.Callout, sect *display.Node) []flow.Strip {
 		}
 		h += sl.Height
 	}
-	return []flow.Strip{{Height: h, Draw: func(s *ink.Sheet, y float64) {
+	return []flow.Strip{{Height: h, Weak: weakAtTop, Draw: func(s *ink.Sheet, y float64) {
 		m.Panel(s, geom.Rect{X: x, Y: y, W: w, H: h}, t.ground)
 		m.Icon(s, set.Sign(t.sign), x+12, y+pad-6+m.SignTop(m.st.Bold), 24*m.Em(), t.mark, t.iconFill, t.ground)
 		y += pad - 6

@@ -31,7 +31,9 @@ func (m *maker) calls(b *guide.Calls, sect *display.Node) []flow.Strip {
 		second := m.callPanel(title, m.told.Phone(b.Phone), b.Us, us, g.Full(), sect)
 		first := m.callPanel(source.Text{Value: m.w.Call911}, say, b.Emergency, er, g.Full(), sect)
 		sect.Kids[len(sect.Kids)-1], sect.Kids[len(sect.Kids)-2] = sect.Kids[len(sect.Kids)-2], sect.Kids[len(sect.Kids)-1]
-		return []flow.Strip{first.slice(m, g.Left), second.slice(m, g.Left)}
+		out := []flow.Strip{first.slice(m, g.Left), second.slice(m, g.Left)}
+		out[0].Bond = bondApart
+		return out
 	}
 	w1 := (g.Full() - g.Gutter) * m.b.Shapes.CallSplit
 	w2 := g.Full() - g.Gutter - w1

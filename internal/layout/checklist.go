@@ -51,7 +51,7 @@ func (m *maker) checklist(b *guide.Checklist, sect *display.Node) []flow.Strip {
 		if r == rows-2 {
 			sl.Keep = true
 		}
-		out = append(out, sl)
+		out = append(out, itemOf(sl, r, rows))
 	}
 	if b.Title.Empty() && len(out) > 0 {
 		out[0].Before = 18

@@ -16,47 +16,35 @@ import (
 // sectionAir is the space above a section that starts below another.
 const sectionAir = 42
 
-// startRoom is the share of a page that must be left for a section to start on it.
-const startRoom = 0.4
-
-// sectionInColumn sets a section.
-func (m *maker) sectionInColumn(f *flow.Flow, p *part) {
+// sectionInColumn is how a section may begin: at the top of a page, or below the one before.
+func (m *maker) sectionInColumn(f *flow.Flow, p *part) []start {
 	x, w := m.column()
 	strips, side := p.strips, m.sideSlices(p.h.sect, p.side, x, w)
-	slices := m.columnHead(f, p.h, p.h2, p.lead)
+	all := m.columnHead(f, p.h, p.h2, p.lead)
 	if len(side) > 0 {
 		side[0].Before = 18
-		slices = append(slices, side...)
+		all = append(all, side...)
 	}
 	if len(strips) > 0 {
 		strips[0].Before = max(strips[0].Before, 15)
 	}
-	slices = append(slices, strips...)
-	m.startInColumn(f, slices)
-	f.Ease(slices)
-	f.Place(slices)
-	f.Tight = 1
+	fresh, below := m.startsInColumn(append(all, strips...))
+	return []start{fresh, below}
 }
 
-// startInColumn goes to a new page where the present one has too little room left.
-func (m *maker) startInColumn(f *flow.Flow, slices []flow.Strip) {
-	f.Title = "" // a page that opens with a heading needs no running head
-	if f.Sheet == nil {
-		f.NewPage()
-	}
-	if f.Fresh {
+// startsInColumn are the ways in which strips that start with a heading may begin.
+func (m *maker) startsInColumn(strips []flow.Strip) (fresh, below start) {
+	fresh = start{flow.Start{Fresh: true, Strips: strips, Enter: func(c flow.Cursor) (flow.Cursor, bool) {
+		c.Y = m.openTop()
+		return c, true
+	}}, func(f *flow.Flow) {
+		f.Sheet.Title = "" // a page that opens with a heading needs no running head
 		f.Y = m.openTop()
-		return
-	}
-	try := *f
-	try.Tight = 1
-	pages := try.Spills(slices)
-	head := slices[:flow.Group(slices, 0)]
-	room := m.limit() - f.Y
-	if pages > 0 && room-sectionAir < startRoom*(m.limit()-m.top()) || f.Full || f.Height(head)-flow.Slack(head) > room {
-		f.NewPage()
-		f.Y = m.openTop()
-	}
+	}}
+	below = start{flow.Start{Strips: strips, Enter: func(c flow.Cursor) (flow.Cursor, bool) {
+		return c, c.Page > 0 && !c.Full && m.paper.Holds(c, strips)
+	}}, func(*flow.Flow) {}}
+	return fresh, below
 }
 
 // openTop is where ink starts on a page without a running head: as high as the running head of others.

@@ -14,8 +14,7 @@ import (
 // cornerPicture is a picture in the top right corner of a page, from edge to edge. A drawing that has no
 // ground of its own stands whole on the brand's colour for it. It returns where the drawing's file lies.
 func (m *maker) cornerPicture(s *ink.Sheet, a *set.Art, h float64, sect *display.Node) (box, file geom.Rect) {
-	g := m.b.Grid
-	box = m.EdgeBox(geom.Rect{X: g.Width - 257, W: 257, H: h})
+	box = m.cornerBox(h)
 	if a.Meta == nil || a.Meta.Ground.Name == "" || a.Drawing == nil {
 		m.RoundOrBleed(s, a, box, sect)
 		return box, box
@@ -30,6 +29,11 @@ func (m *maker) cornerPicture(s *ink.Sheet, a *set.Art, h float64, sect *display
 	file.X, file.Y = box.X+(box.W-file.W)/2, box.Y+(box.H-file.H)/2
 	m.DrawArt(s, a, file, m.FigureNode(a, sect))
 	return box, file
+}
+
+// cornerBox is where a picture of a height stands in the corner.
+func (m *maker) cornerBox(h float64) geom.Rect {
+	return m.EdgeBox(geom.Rect{X: m.b.Grid.Width - 257, W: 257, H: h})
 }
 
 // lineOut is where the line of figures leaves a picture; false where the brand names no such point.

@@ -19,6 +19,7 @@ func (m *maker) faqs(b *guide.FAQs, sect *display.Node) []flow.Strip {
 		if i == 0 && len(slices) > 0 {
 			slices[0].Before = 6
 		}
+		slices[0] = itemOf(slices[0], i, len(b.FAQs))
 		out = append(out, slices...)
 	}
 	return out

@@ -32,8 +32,8 @@ type form struct {
 	markFoot func(m *maker) float64 // how far the masthead reaches below its top
 
 	front    func(m *maker, sect *display.Node, numbers []int)
-	section  func(m *maker, f *flow.Flow, p *part)
-	back     func(m *maker, f *flow.Flow)
+	section  func(m *maker, f *flow.Flow, p *part) []start
+	back     func(m *maker, f *flow.Flow) back
 	notesTop func(m *maker) float64 // baseline of the heading of a page for notes
 
 	faqAbove  func(question *set.Words) float64                                 // from the rule above a question to its baseline

@@ -90,6 +90,7 @@ type maker struct {
 	col        *brand.Roles
 	w          phrase.Words
 	doc        *display.Document
+	paper      *flow.Paper // what strips run down
 	frontPg    []*ink.Sheet
 	bodyPg     []*ink.Sheet
 	dests      map[string]place // where "#section" and "#source" links lead
@@ -118,6 +119,7 @@ func newMaker(in Input) *maker {
 			Images: map[string]*display.Image{}, Print: display.PrintPreset{Duplex: in.Edition.Duplex, NoScaling: in.Edition.Duplex != ""},
 		},
 	}
+	m.paper = &flow.Paper{Top: m.top(), Limit: m.limit(), Step: m.b.Grid.Step, Drop: set.Drop, TooTall: m.tooTall}
 	return m
 }
 

@@ -13,20 +13,25 @@ import (
 const mostClosing = 0.6
 
 // longPrint gives what would not fit into the closing area pages of its own before it.
-func (m *maker) longPrint(f *flow.Flow) {
+func (m *maker) longPrint() []*part {
 	m.apart = map[string]bool{}
 	var long []printed
 	for p, ok := m.tallest(); ok; p, ok = m.tallest() {
 		m.apart[p.head] = true
 		long = append(long, p)
 	}
-	for i, p := range long {
-		if f.Title = ""; i == 0 {
-			f.NewPage()
-		}
-		f.Place(m.printStrips(p, m.doc.Root.Add(display.TagSect)))
+	var strips []flow.Strip
+	for _, p := range long {
+		strips = append(strips, m.printStrips(p, m.doc.Root.Add(display.TagSect))...)
 	}
+	if len(strips) == 0 {
+		return nil
+	}
+	return []*part{{starts: []start{{flow.Start{Fresh: true, Strips: strips, Enter: as}, func(*flow.Flow) {}}}}}
 }
+
+// as takes a cursor as it is.
+func as(c flow.Cursor) (flow.Cursor, bool) { return c, true }
 
 // tallest is the part of the small print that takes most room, where the closing area is too tall with it.
 func (m *maker) tallest() (printed, bool) {

@@ -33,13 +33,14 @@ func (m *maker) numbered(b *guide.Figure, a *set.Art, x, w float64, sect *displa
 	if cap := m.caption(b.Caption, b.Picture.Credit, w, sect); cap != nil {
 		out = append(out, lines(cap, x, 9)...)
 	}
+	out[len(out)-1].Bond = bondApart
 	list := sect.Add(display.TagList)
 	list.Numbering = "Decimal"
 	for i, l := range labels {
 		sl := m.numberedName(l, i+1, list, x, w)
 		sl.Before = 9
 		sl.Keep = i == len(labels)-2 // no single name on the next page
-		out = append(out, sl)
+		out = append(out, itemOf(sl, i, len(labels)))
 	}
 	return out
 }

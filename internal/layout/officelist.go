@@ -58,7 +58,7 @@ func (m *maker) officeList(g script.State, sect *display.Node) []flow.Strip {
 		if !l.Parking.Empty() {
 			laid = append(laid, m.line(div, w, guide.Span{Text: l.Parking}))
 		}
-		out = append(out, pile(laid, x, l.At))
+		out = append(out, itemOf(pile(laid, x, l.At), i, len(g.Offices)))
 	}
 	return out
 }

@@ -4,22 +4,27 @@ import (
 	"fmt"
 	"guidepress/internal/brand"
 	"guidepress/internal/display"
-	"guidepress/internal/flow"
 	"guidepress/internal/geom"
 	"guidepress/internal/ink"
 	"guidepress/internal/set"
 )
 
-// opener sets the heading of a section at the top of a page, as the brand does it.
-func (m *maker) opener(f *flow.Flow, h *head, h2, lead *display.Node) {
+// opening is a section's heading on a page of its own, set but not yet placed.
+type opening struct {
+	y, keyY float64 // where the text and what stands in the margin go on
+	sideY   float64 // first baseline of margin notes beside the lead; 0: they stand beside the text
+	put     func(s *ink.Sheet)
+}
+
+// opener sets the heading of a section for the top of a page, as the brand does it.
+func (m *maker) opener(p *part) opening {
 	switch {
-	case h.figure != nil:
-		m.openInFigure(f, h, h2, lead)
+	case p.h.figure != nil:
+		return m.openInFigure(p)
 	case m.b.Shapes.Opener == "signpost":
-		m.openSignpost(f, h, h2, lead)
-	default:
-		m.openNumeral(f, h, h2, lead)
+		return m.openSignpost(p)
 	}
+	return m.openNumeral(p)
 }
 
 // numeral draws a section's number: decoration, since the heading's place says the same.
@@ -29,86 +34,112 @@ func (m *maker) numeral(s *ink.Sheet, st brand.Style, n int, x, base float64) {
 
 // openNumeral: a numeral in the margin column, the heading in the text column; over a band when there is a
 // picture, or in the band's calm part when heading and lead fit there.
-func (m *maker) openNumeral(f *flow.Flow, h *head, h2, lead *display.Node) {
-	g := m.b.Grid
-	base := m.b.Grid.Top
+func (m *maker) openNumeral(p *part) opening {
+	g, h := m.b.Grid, p.h
+	base := g.Top
 	if h.pic != nil {
-		band := m.band(f.Sheet, h.pic, h.node)
-		if clear, ok := m.clearOf(h.pic, band); ok && m.headInBand(f, h, h2, lead, clear, band) {
-			return
+		band := m.bandBox(h.pic)
+		if o, ok := m.headInBand(p, band); ok {
+			return o
 		}
 		base = band.Bottom() + 30 + 0.9*m.st.H1.Size
 	}
 	x, w := g.TextX, g.TextW()
-	m.numeral(f.Sheet, m.st.Numeral, h.n, g.Left, base)
-	title := m.Text(h.sect.Title, m.st.H1, set.Wish{Measure: w, Balance: true}).Under(h2)
-	title.At(f.Sheet, x, base)
+	title := m.Text(h.sect.Title, m.st.H1, set.Wish{Measure: w, Balance: true}).Under(p.h2)
 	y := base + set.Drop + title.Height() - title.Leading
-	f.Y = y + 24
-	if lead != nil {
-		ld := m.Rich(h.sect.Lead, m.st.Lead, set.Wish{Measure: w}).Under(lead)
-		ld.Put(f.Sheet, x, y+12)
-		f.Y = y + 12 + ld.Height() + 24
+	o := opening{y: y + 24, sideY: base + 36}
+	var ld *set.Words
+	if p.lead != nil {
+		ld = m.Rich(h.sect.Lead, m.st.Lead, set.Wish{Measure: w}).Under(p.lead)
+		o.y = y + 12 + ld.Height() + 24
 	}
-	f.Y = f.Snap(f.Y)
-	f.KeyY, h.sideY = 0, base+36
+	o.y = m.paper.Snap(o.y)
+	o.put = func(s *ink.Sheet) {
+		if h.pic != nil {
+			m.band(s, h.pic, h.node)
+		}
+		m.numeral(s, m.st.Numeral, h.n, g.Left, base)
+		title.At(s, x, base)
+		if ld != nil {
+			ld.Put(s, x, y+12)
+		}
+	}
+	return o
 }
 
-// headInBand sets numeral, heading and lead in the calm part of a band, when they fit.
-func (m *maker) headInBand(f *flow.Flow, h *head, h2, lead *display.Node, clear, band geom.Rect) bool {
-	if m.trial().Text(h.sect.Title, m.st.H1, set.Wish{Measure: clear.W, Balance: true}).Width() > clear.W {
-		return false
+// headInBand sets numeral, heading and lead in the calm part of a band. The heading stays in the band where it fits
+// there; the lead goes below it where both do not.
+func (m *maker) headInBand(p *part, band geom.Rect) (opening, bool) {
+	h := p.h
+	clear, ok := m.clearOf(h.pic, band)
+	if !ok || m.trial().Text(h.sect.Title, m.st.H1, set.Wish{Measure: clear.W, Balance: true}).Width() > clear.W {
+		return opening{}, false
 	}
-	title := m.Text(h.sect.Title, m.st.H1, set.Wish{Measure: clear.W, Balance: true})
-	var ld *set.Words
+	title := m.Text(h.sect.Title, m.st.H1, set.Wish{Measure: clear.W, Balance: true}).Under(p.h2)
 	need := 84 - 24 + 48 + title.Height() - title.Leading + set.Drop
-	if lead != nil {
-		ld = m.Rich(h.sect.Lead, m.st.Lead, set.Wish{Measure: clear.W})
-		need += 6 + ld.Height()
-	}
 	if need > clear.H+0.01 {
-		return false
+		return opening{}, false
 	}
 	x, base := clear.X, clear.Y+60
 	if d := x - m.b.Grid.Left; d > -set.Inset && d < set.Inset { // on a panel the picture's own margin is another
 		x = m.b.Grid.Left
 	}
-	m.numeral(f.Sheet, m.st.Numeral, h.n, x, base)
-	title.Under(h2).At(f.Sheet, x, base+48)
-	y := base + 48 + title.Height() - title.Leading + set.Drop
-	if ld != nil {
-		ld.Under(lead).Put(f.Sheet, x, y+6)
+	y := base + 48 + title.Height() - title.Leading + set.Drop + 6
+	o := opening{y: m.paper.Snap(band.Bottom() + 19)}
+	var ld *set.Words
+	lx := x
+	if p.lead != nil {
+		if ld = m.Rich(h.sect.Lead, m.st.Lead, set.Wish{Measure: clear.W}); need+6+ld.Height() > clear.H+0.01 {
+			lx, y = m.b.Grid.TextX, band.Bottom()+18
+			ld = m.Rich(h.sect.Lead, m.st.Lead, set.Wish{Measure: m.b.Grid.TextW()})
+			o.sideY = y + ld.Rise()
+			o.y = m.paper.Snap(y + ld.Height() + 18)
+		}
+		ld.Under(p.lead)
 	}
-	f.Y = f.Snap(band.Bottom() + 19)
-	return true
+	o.put = func(s *ink.Sheet) {
+		m.band(s, h.pic, h.node)
+		m.numeral(s, m.st.Numeral, h.n, x, base)
+		title.At(s, x, base+48)
+		if ld != nil {
+			ld.Put(s, lx, y)
+		}
+	}
+	return o, true
 }
 
 // openSignpost: a row of bars that says which part this is, the heading from the left margin, the picture in
 // the top right corner.
-func (m *maker) openSignpost(f *flow.Flow, h *head, h2, lead *display.Node) {
-	g := m.b.Grid
+func (m *maker) openSignpost(p *part) opening {
+	g, h := m.b.Grid, p.h
 	w, low := g.Full(), 0.0
 	if h.pic != nil {
-		box, _ := m.cornerPicture(f.Sheet, h.pic, 252, h.node)
+		box := m.cornerBox(cornerHeight)
 		w, low = box.X-g.Left-12, box.Bottom()+24
 	}
-	m.signpost(f.Sheet, g.Left, 60, h.n, signpostLabel(m, h.n))
-	f.Y = m.openText(f.Sheet, h, h2, lead, g.Left, 120, w)
-	f.Y = f.Snap(max(f.Y+24, low))
+	const base = 120
+	title := m.Text(h.sect.Title, m.st.H1, set.Wish{Measure: w, Balance: true}).Under(p.h2)
+	foot := base + set.Drop + title.Height() - title.Leading
+	var ld *set.Words
+	y := foot + 12
+	if p.lead != nil {
+		ld = m.Rich(h.sect.Lead, m.st.Lead, set.Wish{Measure: w}).Under(p.lead)
+		foot = y + ld.Height()
+	}
+	return opening{y: m.paper.Snap(max(foot+24, low)), put: func(s *ink.Sheet) {
+		if h.pic != nil {
+			m.cornerPicture(s, h.pic, cornerHeight, h.node)
+		}
+		m.signpost(s, g.Left, 60, h.n, signpostLabel(m, h.n))
+		title.At(s, g.Left, base)
+		if ld != nil {
+			ld.Put(s, g.Left, y)
+		}
+	}}
 }
 
-// openText sets heading and lead from a baseline on; it returns the foot.
-func (m *maker) openText(s *ink.Sheet, h *head, h2, lead *display.Node, x, base, w float64) float64 {
-	title := m.Text(h.sect.Title, m.st.H1, set.Wish{Measure: w, Balance: true}).Under(h2)
-	title.At(s, x, base)
-	y := base + set.Drop + title.Height() - title.Leading
-	if lead != nil {
-		ld := m.Rich(h.sect.Lead, m.st.Lead, set.Wish{Measure: min(w, m.b.Grid.Full())}).Under(lead)
-		ld.Put(s, x, y+12)
-		y += 12 + ld.Height()
-	}
-	return y
-}
+// cornerHeight is that of a section's picture in the corner.
+const cornerHeight = 252
 
 // signpost is a row of bars, one a section (six at most: then it shows the share), the present one marked.
 func (m *maker) signpost(s *ink.Sheet, x, y float64, n int, label string) {

@@ -53,7 +53,7 @@ func (p *pageFigure) captionBase() float64 {
 }
 
 // foot is where text goes on when the figure stands at the head of a page.
-func (p *pageFigure) foot() float64 { return p.m.newFlow(nil).Snap(p.h + 30) }
+func (p *pageFigure) foot() float64 { return p.m.paper.Snap(p.h + 30) }
 
 // plate is the figure as pages are filled with it.
 func (p *pageFigure) plate() *flow.Plate {
@@ -111,22 +111,29 @@ func (m *maker) holdsHead(b *guide.Figure) bool {
 
 // openInFigure sets the heading in the calm area of a page figure at the head of the page; the lead follows
 // below, in the text column.
-func (m *maker) openInFigure(f *flow.Flow, h *head, h2, lead *display.Node) {
-	p := h.figure
-	p.atHead(f.Sheet)
-	clear, _ := m.clearOf(p.a, geom.Rect{W: m.b.Grid.Width, H: p.h})
-	m.signpost(f.Sheet, clear.X, 60, h.n, signpostLabel(m, h.n))
-	title := m.Text(h.sect.Title, m.st.H1, set.Wish{Measure: clear.W, Balance: true}).Under(h2)
-	title.At(f.Sheet, clear.X, 120)
-	f.Y = p.foot()
-	if lead != nil {
-		x, w := m.wide()
-		ld := m.Rich(h.sect.Lead, m.st.Lead, set.Wish{Measure: w}).Under(lead)
-		ld.Put(f.Sheet, x, f.Y-6)
-		h.sideY = f.Y - 6 + ld.Rise()
-		f.Y += ld.Height() + 12
+func (m *maker) openInFigure(p *part) opening {
+	fig := p.h.figure
+	clear, _ := m.clearOf(fig.a, geom.Rect{W: m.b.Grid.Width, H: fig.h})
+	title := m.Text(p.h.sect.Title, m.st.H1, set.Wish{Measure: clear.W, Balance: true}).Under(p.h2)
+	o := opening{y: fig.foot()}
+	var ld *set.Words
+	x, w := m.wide()
+	y := o.y - 6
+	if p.lead != nil {
+		ld = m.Rich(p.h.sect.Lead, m.st.Lead, set.Wish{Measure: w}).Under(p.lead)
+		o.sideY = y + ld.Rise()
+		o.y += ld.Height() + 12
 	}
-	f.Y = f.Snap(f.Y)
+	o.y = m.paper.Snap(o.y)
+	o.put = func(s *ink.Sheet) {
+		fig.atHead(s)
+		m.signpost(s, clear.X, 60, p.h.n, signpostLabel(m, p.h.n))
+		title.At(s, clear.X, 120)
+		if ld != nil {
+			ld.Put(s, x, y)
+		}
+	}
+	return o
 }
 
 func signpostLabel(m *maker, n int) string {

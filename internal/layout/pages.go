@@ -17,12 +17,13 @@ func (m *maker) top() float64 { return m.b.Grid.Top + set.Drop - m.st.Body.Leadi
 
 // newFlow is a flow whose pages are added to a list.
 func (m *maker) newFlow(pages *[]*ink.Sheet) *flow.Flow {
-	f := flow.New(&flow.Paper{Top: m.top(), Limit: m.limit(), Step: m.b.Grid.Step, Drop: set.Drop, TooTall: m.tooTall,
-		NewSheet: func() *ink.Sheet {
-			s := m.newSheet()
-			*pages = append(*pages, s)
-			return s
-		}})
+	p := *m.paper
+	p.NewSheet = func() *ink.Sheet {
+		s := m.newSheet()
+		*pages = append(*pages, s)
+		return s
+	}
+	f := flow.New(&p)
 	f.Watched = m.walked
 	return f
 }

@@ -89,6 +89,7 @@ func (m *maker) list(l *guide.List, parent *display.Node, x, w float64, p pen, a
 		if i == 0 {
 			slices[0].Before = air
 		}
+		slices[0] = itemOf(slices[0], i, len(l.Items))
 		out = append(out, slices...)
 	}
 	return out

@@ -38,7 +38,7 @@ func (m *maker) risks(b *guide.Risks, sect *display.Node) []flow.Strip {
 		if i == 0 {
 			sl.Before = 0
 		}
-		out = append(out, sl)
+		out = append(out, itemOf(sl, i, len(cells)))
 	}
 	return out
 }

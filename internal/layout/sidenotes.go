@@ -57,27 +57,22 @@ func (m *maker) sideHeight(s *guide.Section) float64 {
 	return h
 }
 
-// sideTop is where margin notes start, so that first baselines meet: beside the lead, or beside the text.
-func (m *maker) sideTop(f *flow.Flow, base float64) float64 {
+// sideTop is where margin notes start, so that first baselines meet: beside the lead, or beside the text at y.
+func (m *maker) sideTop(y, base float64) float64 {
 	if base > 0 {
 		return base - m.st.Note.Leading + set.Drop
 	}
-	return f.Y + m.st.Body.Leading - m.st.Note.Leading
+	return y + m.st.Body.Leading - m.st.Note.Leading
 }
 
-// sideNotes sets the margin notes beside the text. It reports false where the page is too full for them; they then
-// stand in the text column after the text.
-func (m *maker) sideNotes(f *flow.Flow, h *head, node *display.Node) bool {
-	s := h.sect
-	if node == nil {
-		return true
+// sideNotes sets the margin notes beside the text.
+func (m *maker) sideNotes(f *flow.Flow, p *part, base float64) {
+	if p.side == nil {
+		return
 	}
 	g := m.b.Grid
-	y := m.sideTop(f, h.sideY)
-	if y+m.sideHeight(s) > m.limit() {
-		return false
-	}
-	for i, sl := range m.sideSlices(s, node, g.Left, g.KeyW) {
+	y := m.sideTop(f.Y, base)
+	for i, sl := range m.sideSlices(p.h.sect, p.side, g.Left, g.KeyW) {
 		if i > 0 {
 			y += sl.Before
 		}
@@ -85,5 +80,16 @@ func (m *maker) sideNotes(f *flow.Flow, h *head, node *display.Node) bool {
 		y += sl.Height
 	}
 	f.KeyY = f.Snap(y + flow.KeyAir)
-	return true
+}
+
+// notesAfter puts the margin notes after the text where no page has room for them beside it.
+func (m *maker) notesAfter(p *part) {
+	o := m.trial().opener(p)
+	if p.side == nil || m.sideTop(o.y, o.sideY)+m.sideHeight(p.h.sect) <= m.limit() {
+		return
+	}
+	x, w := m.column()
+	notes := m.sideSlices(p.h.sect, p.side, x, w)
+	notes[0].Before = blockAir
+	p.strips, p.side = append(p.strips, notes...), nil
 }

@@ -36,11 +36,11 @@ func (m *maker) sourceList(b *guide.SourceList, sect *display.Node) []flow.Strip
 		for _, it := range row {
 			h = max(h, it.text.Height())
 		}
-		out = append(out, flow.Strip{Before: sourceAir, Height: h, Key: true, Draw: func(s *ink.Sheet, y float64) {
+		out = append(out, itemOf(flow.Strip{Before: sourceAir, Height: h, Key: true, Draw: func(s *ink.Sheet, y float64) {
 			for k, it := range row {
 				it.put(m, s, g.Left+float64(k)*(w+g.Gutter), y)
 			}
-		}})
+		}}, i, len(items)))
 	}
 	return out
 }

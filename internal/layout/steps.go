@@ -26,7 +26,7 @@ func (m *maker) steps(b *guide.Steps, sect *display.Node) []flow.Strip {
 		}
 		sl.At = b.Steps[i].At
 		sl.Key = thread
-		out = append(out, sl)
+		out = append(out, itemOf(sl, i, len(b.Steps)))
 	}
 	return out
 }

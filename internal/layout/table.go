@@ -105,7 +105,7 @@ func (m *maker) grid(caption source.Text, cols []source.Text, rows []gridRow, se
 		sl.Again = func(s *ink.Sheet, y float64) { m.tableHead(s, g, y, false) }
 		sl.AgainHeight = g.headH
 		sl.Key = true
-		out = append(out, sl)
+		out = append(out, itemOf(sl, i, len(rows)))
 	}
 	out[0].Key = true
 	return out
@@ -210,12 +210,13 @@ func (m *maker) stacked(caption source.Text, cols []source.Text, rows []gridRow,
 	x, w := m.tableSpan()
 	cap := m.Text(caption, m.st.H2, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH3))
 	out := []flow.Strip{{Before: blockAir, Height: cap.Height(), Keep: true, Draw: func(s *ink.Sheet, y float64) { cap.Put(s, x, y) }}}
-	for _, r := range rows {
+	for k, r := range rows {
 		name := m.Rich(r.cells[0], m.st.Bold, set.Wish{Measure: w}).Under(sect.Add(display.TagH4))
-		out = append(out, flow.Strip{Before: 15, Height: name.Height() + 4, Keep: true, At: r.at, Draw: func(s *ink.Sheet, y float64) {
+		top := flow.Strip{Before: 15, Height: name.Height() + 4, Keep: true, At: r.at, Draw: func(s *ink.Sheet, y float64) {
 			s.Artifact(display.Layout, ink.Rule(x, y, w, 0.75, m.col.Line))
 			name.Put(s, x, y+4)
-		}})
+		}}
+		out = append(out, itemOf(top, k, len(rows)))
 		for i, c := range r.cells[1:] {
 			spans := []guide.Span{{Text: script.Standing(cols[i+1].Value+": ", cols[i+1]), Bold: true}}
 			for _, p := range c.Paras {

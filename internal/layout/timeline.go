@@ -22,7 +22,7 @@ func (m *maker) timeline(b *guide.Timeline, sect *display.Node) []flow.Strip {
 			sl.Before = stopAir
 		}
 		sl.At = b.Stops[i].At
-		out = append(out, sl)
+		out = append(out, itemOf(sl, i, len(b.Stops)))
 	}
 	return out
 }
