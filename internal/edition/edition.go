@@ -124,8 +124,8 @@ func toner(b *brand.Brand) {
 
 // half is a half-letter page: one column, a smaller scale, nothing under 9 points.
 func half(b *brand.Brand) {
-	b.Grid = brand.Grid{At: b.Grid.At, Width: 396, Height: 612, Left: 40, Right: 36, Top: 66, Bottom: 546, Foot: 582,
-		TextX: 40, Measure: 320, Gutter: 14, Step: b.Grid.Step}
+	b.Grid = brand.Grid{At: b.Grid.At, Width: 396, Height: 612, Left: 36, Right: 36, Top: 60, Bottom: 555, Foot: 585, Head: 40,
+		TextX: 36, Measure: 324, Gutter: 14, Step: b.Grid.Step}
 	s := &b.Styles
 	for _, c := range []struct {
 		st            *brand.Style
@@ -133,8 +133,8 @@ func half(b *brand.Brand) {
 	}{
 		{&s.Cover, 34, 38}, {&s.Promise, 13, 18}, {&s.Numeral, 34, 36}, {&s.Fact, 32, 36}, {&s.Phone, 28, 32},
 		{&s.H1, 26, 30}, {&s.H1Small, 20, 24}, {&s.Step, 26, 30}, {&s.Message, 20, 26}, {&s.H2, 15, 18},
-		{&s.H3, 13, 18}, {&s.Topic, 13, 18}, {&s.Lead, 13, 18}, {&s.Body, 12, 16}, {&s.Bold, 12, 16}, {&s.Italic, 12, 16},
-		{&s.Note, 10.5, 14}, {&s.NoteBold, 10.5, 14}, {&s.Label, 10.5, 14}, {&s.Folio, 12, 16},
+		{&s.H3, 13, 15}, {&s.Topic, 13, 15}, {&s.Lead, 12.5, 16.5}, {&s.Body, 11, 15}, {&s.Bold, 11, 15}, {&s.Italic, 11, 15},
+		{&s.Note, 10.5, 13.5}, {&s.NoteBold, 10.5, 13.5}, {&s.Label, 10.5, 13.5}, {&s.Folio, 11, 15},
 	} {
 		c.st.Size, c.st.Leading = c.size, c.leading
 	}
@@ -145,7 +145,7 @@ func half(b *brand.Brand) {
 // others ask for 1.25 line spacing, which is taken here. Head and foot stand inside the margins too.
 func large(b *brand.Brand) {
 	toner(b)
-	b.Grid = brand.Grid{At: b.Grid.At, Width: b.Grid.Width, Height: b.Grid.Height, Left: 72, Right: 72, Top: 99, Bottom: 692, Foot: 750, Head: 66,
+	b.Grid = brand.Grid{At: b.Grid.At, Width: b.Grid.Width, Height: b.Grid.Height, Left: 72, Right: 72, Top: 99, Bottom: 698, Foot: 750, Head: 66,
 		TextX: 72, Measure: 468, Gutter: 24, Step: b.Grid.Step}
 	s := &b.Styles
 	text, bold := s.Body.Face, s.Bold.Face
@@ -162,6 +162,6 @@ func large(b *brand.Brand) {
 	set(bold, 36, 42, &s.Fact, &s.Phone, &s.Step)
 	set(bold, 24, 30, &s.Message)
 	set(text, 20, 25, &s.Promise, &s.Lead)
-	set(text, 18, 23, &s.Body, &s.Italic, &s.Note, &s.Fine, &s.Label)
-	set(bold, 18, 23, &s.Bold, &s.NoteBold, &s.FineBold, &s.Folio)
+	set(text, 18, 22.5, &s.Body, &s.Italic, &s.Note, &s.Fine, &s.Label)
+	set(bold, 18, 22.5, &s.Bold, &s.NoteBold, &s.FineBold, &s.Folio)
 }

@@ -14,6 +14,7 @@ type Part []Start
 type Start struct {
 	Fresh  bool
 	Enter  func(c Cursor) (Cursor, bool)
+	Cost   float64 // of beginning so
 	Strips []Strip
 }
 
@@ -27,9 +28,11 @@ type Way struct {
 const (
 	costPage   = 40.0
 	costHollow = 100.0 // a page that is filled less than hollow
+	costEmpty  = 250.0 // and the emptier, the more: one bare page is worse than two with a little air
 	costShort  = 20.0  // or less than short
 	costLone   = 60.0  // a list that leaves one item on a side
 	costFew    = 30.0  // or fewer than three
+	costTorn   = 25.0  // a part that starts below another and goes on overleaf
 	costBare   = 500.0 // a heading whose text starts overleaf
 	costAir    = 1.0   // a step of air, taken out or put in
 	hollow     = 0.68
@@ -39,12 +42,12 @@ const (
 // airs are the factors on a part's air that are tried, and what each costs.
 var airs = []struct{ factor, steps float64 }{
 	{1, 0}, {0.95, 1}, {0.9, 2}, {0.85, 3}, {0.8, 4}, {0.74, 6}, {0.68, 9},
-	{1.15, 2}, {1.3, 4}, {1.45, 7}, {1.6, 11},
+	{1.15, 2}, {1.3, 4}, {1.45, 7}, {1.6, 11}, {1.75, 15},
 }
 
 // cuts are the shares of a page that the pages of a part may end early, so that the last one is not left with a few
 // lines.
-var cuts = []float64{0, 0.08, 0.16, 0.24, 0.32}
+var cuts = []float64{0, 0.06, 0.12, 0.18, 0.24, 0.3}
 
 // Compose chooses how all parts are set so that the whole costs least, as Plass and Mittelbach choose breaks of pages
 // over a document: what has been set is known by where it ends, and of all ways to end there the cheapest is kept. End
@@ -89,7 +92,8 @@ func (p *Paper) after(states []state, part Part) []state {
 				c = p.turned(c)
 			}
 			if c, ok := start.Enter(c); ok {
-				out = p.ways(out, c, start.Strips, state{way: Way{Start: k}, before: i})
+				c.Cost += start.Cost
+				out = p.ways(out, c, start, state{way: Way{Start: k}, before: i})
 			}
 		}
 	}
@@ -116,14 +120,19 @@ func from(states []state, fresh bool, p *Paper) (out []int) {
 	return out
 }
 
-// ways adds where strips end in all ways that are worth trying: pages are cut short only where there is more than one.
-func (p *Paper) ways(out []state, c Cursor, strips []Strip, s state) []state {
+// ways adds where a start ends in all ways that are worth trying: pages are cut short only where there is more than one.
+func (p *Paper) ways(out []state, c Cursor, start Start, s state) []state {
 	for _, cut := range cuts {
 		more := false
 		for _, a := range airs {
 			c.Tight, c.Cut = a.factor, cut*p.Room()
-			to := p.Walk(c, strips)
-			more = more || to.Page > c.Page
+			to := p.Walk(c, start.Strips)
+			if to.Page > c.Page {
+				more = true
+				if !start.Fresh {
+					to.Cost += costTorn
+				}
+			}
 			to.Cost += a.steps * costAir
 			to.Tight, to.Cut = 1, 0
 			s.Cursor, s.way.Tight, s.way.Cut = to, a.factor, c.Cut
@@ -182,7 +191,7 @@ func (p *Paper) closed(c *Cursor) float64 {
 	case fill >= hollow:
 		return costPage + costShort*(short-fill)/(short-hollow)
 	}
-	return costPage + costHollow + 100*(hollow-fill)
+	return costPage + costHollow + costEmpty*(hollow-fill)
 }
 
 // Closed is what the page costs on which a cursor stands, for the document that ends there.

@@ -50,6 +50,7 @@ func (m *maker) calls(b *guide.Calls, sect *display.Node) []flow.Strip {
 type callPanel struct {
 	t           tone
 	w, inset    float64
+	air         float64 // below an item
 	head, under *set.Words
 	items       []*set.Words
 	marks       []*display.Node
@@ -57,7 +58,10 @@ type callPanel struct {
 
 func (m *maker) callPanel(title source.Text, under guide.Span, items []guide.Item, t tone, w float64, sect *display.Node) callPanel {
 	div := sect.Add(display.TagDiv)
-	p := callPanel{t: t, w: w}
+	p := callPanel{t: t, w: w, air: 6}
+	if !m.form.abreast { // both panels stand on one page
+		p.air = 3
+	}
 	p.inset = 24 + 24*m.Em()
 	wi := set.Wish{Measure: w - p.inset - 12, Color: &t.ink, Link: &t.ink, Balance: true}
 	p.head = m.Text(title, m.st.H3, wi).Under(div.Add(display.TagH3))
@@ -77,12 +81,10 @@ func (m *maker) callPanel(title source.Text, under guide.Span, items []guide.Ite
 	return p
 }
 
-const itemAir = 6
-
 func (p callPanel) height() float64 {
 	h := 6 + p.head.Height() + p.under.Height() + 12 + 14
 	for _, it := range p.items {
-		h += it.Height() + itemAir
+		h += it.Height() + p.air
 	}
 	return h
 }
@@ -106,6 +108,6 @@ func (p callPanel) put(m *maker, s *ink.Sheet, x, y, h float64) {
 	for i, it := range p.items {
 		s.Mark(p.marks[i], ink.Dot(x+12+3*m.Em(), y+m.st.Body.Leading-set.Drop-m.st.Body.Size*0.345, 2*m.Em(), p.t.mark))
 		it.Put(s, x+12+12*m.Em(), y)
-		y += it.Height() + itemAir
+		y += it.Height() + p.air
 	}
 }

@@ -3,17 +3,19 @@ package layout
 import (
 	"guidepress/internal/display"
 	"guidepress/internal/flow"
+	"guidepress/internal/geom"
 	"guidepress/internal/ink"
 	"guidepress/internal/set"
 )
 
 // Pages with a margin column: a section opens a page, or starts below the one before.
 
-// sectionInMargin is how a section may begin: on a page of its own, or below the one before where it has no picture.
+// sectionInMargin is how a section may begin: on a page of its own, or below the one before, where its picture then
+// stands smaller.
 func (m *maker) sectionInMargin(_ *flow.Flow, p *part) []start {
 	m.notesAfter(p)
 	out := []start{m.startFresh(p)}
-	if p.h.pic == nil && p.h.figure == nil {
+	if p.h.figure == nil {
 		out = append(out, m.startBelow(p))
 	}
 	return out
@@ -44,6 +46,9 @@ func (m *maker) startBelow(p *part) start {
 		c.Y, c.KeyY, c.Fresh, c.Flush = c.Foot()+o.y, 0, false, true
 		return c, 0
 	})
+	if p.h.pic != nil {
+		st.Cost = costLowPicture
+	}
 	enter := st.Enter
 	st.Enter = func(c flow.Cursor) (flow.Cursor, bool) {
 		if c.Full || c.Page == 0 {
@@ -91,6 +96,9 @@ type runOn struct {
 	put func(s *ink.Sheet, top float64)
 }
 
+// costLowPicture is what it costs that a section's picture is not as large as it could be.
+const costLowPicture = 25
+
 func (m *maker) runOn(p *part) runOn {
 	g := m.b.Grid
 	x, w := g.TextX, g.TextW()
@@ -98,22 +106,53 @@ func (m *maker) runOn(p *part) runOn {
 	if signpost {
 		x, w = g.Left, g.Full()
 	}
+	pic, beside := m.lowPicture(p.h.pic)
+	if beside {
+		w = pic.X - g.Gutter - x
+	}
+	from := float64(runOnAir)
+	if !beside && pic.H > 0 {
+		from += pic.H + 24
+	}
 	title := m.Text(p.h.sect.Title, m.st.H1Small, set.Wish{Measure: w, Balance: true}).Under(p.h2)
-	y := runOnAir + title.Height()
+	y := from + title.Height()
 	var ld *set.Words
 	if p.lead != nil {
 		ld = m.Rich(p.h.sect.Lead, m.st.Body, set.Wish{Measure: min(w, g.Measure), Color: &m.st.Lead.Color}).Under(p.lead)
 		y += 6 + ld.Height()
 	}
+	if beside {
+		y = max(y, from+pic.H)
+	}
 	return runOn{y + 18, func(s *ink.Sheet, top float64) {
 		s.Artifact(display.Layout, ink.Rule(g.Left, top+runOnAir-18, g.Full(), 0.75, m.col.Line))
-		base := top + runOnAir + title.Rise()
+		if pic.H > 0 {
+			pic.Y = top + runOnAir
+			m.RoundArt(s, p.h.pic, pic, m.FigureNode(p.h.pic, p.h.node))
+		}
+		base := top + from + title.Rise()
 		if !signpost {
 			m.numeral(s, m.st.Step, p.h.n, g.Left, base)
 		}
-		title.Put(s, x, top+runOnAir)
+		title.Put(s, x, top+from)
 		if ld != nil {
-			ld.Put(s, x, top+runOnAir+title.Height()+6)
+			ld.Put(s, x, top+from+title.Height()+6)
 		}
 	}}
+}
+
+// lowPicture is where a section's picture stands that does not open a page: above the heading where it is wide, else
+// at its right.
+func (m *maker) lowPicture(a *set.Art) (box geom.Rect, beside bool) {
+	g := m.b.Grid
+	if a == nil {
+		return box, false
+	}
+	if a.Ratio() < 0.6 {
+		return geom.Rect{X: g.Left, W: g.Full(), H: min(g.Full()*a.Ratio(), 144)}, false
+	}
+	box.W = 0.31 * g.Full()
+	box.H = box.W * min(a.Ratio(), 1)
+	box.X = g.Width - g.Right - box.W
+	return box, true
 }

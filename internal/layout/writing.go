@@ -37,7 +37,7 @@ func (m *maker) ask(b *guide.Ask, sect *display.Node) []flow.Strip {
 			t.put(m, s, x, y)
 			m.ruled(s, x+24*m.Em(), y+t.text.Height()-6, w-24*m.Em(), n)
 		}
-		out = append(out, sl)
+		out = append(out, itemOf(sl, i, len(b.Questions)))
 	}
 	return out
 }
@@ -92,7 +92,7 @@ func (m *maker) log(b *guide.Log, sect *display.Node) []flow.Strip {
 		sl.Keep = r == 0 || r == rows-2
 		sl.Again = func(s *ink.Sheet, y float64) { m.tableHead(s, g, y, false) }
 		sl.AgainHeight = g.headH
-		out = append(out, sl)
+		out = append(out, itemOf(sl, r, rows))
 	}
 	return out
 }
