@@ -32,10 +32,11 @@ func (m *maker) compose(f *flow.Flow, parts []*part, b back) {
 // place draws a part in the way that was chosen for it.
 func (m *maker) place(f *flow.Flow, p *part, w flow.Way) {
 	st := p.starts[w.Start]
+	f.Title = p.title()
 	if p.before != nil {
 		p.before(f)
 	}
-	if f.Title = p.title(); st.Fresh {
+	if st.Fresh {
 		f.NewPage()
 	}
 	f.Tight, f.Cut = w.Tight, w.Cut
