@@ -26,12 +26,13 @@ async function open(size = { width: 1440, height: 900 }) {
   page.on('request', r => { if (!r.url().startsWith(address) && !r.url().startsWith('blob:')) fault('asks a stranger for ' + r.url()) })
   await page.goto(address + '#guide=intrathecal-pump&edition=web')
   await page.waitForSelector('.ink svg')
+  title ||= await page.locator('text', { hasText: 'We place a thin tube' }).first().getAttribute('data-origin')
   return page
 }
 
 const text = (page, path) => page.locator(`text[data-origin="${path}"]`).last()
 const closed = page => page.waitForSelector('.editing', { state: 'detached' })
-const title = 'sections/3/blocks/trial-steps/steps/1/title'
+let title = '' // where a title stands that the stories change
 
 async function clean(page, where) {
   await page.waitForTimeout(500)
@@ -115,6 +116,33 @@ async function broken() {
   await page.close()
 }
 
+// Structure by keyboard: a step goes down and comes back, a panel is added below its block and taken back.
+async function structure() {
+  const page = await open()
+  const step = page.locator(`.text[data-path="${title}"]`).last()
+  await step.focus()
+  await page.waitForSelector('.handle')
+  await clean(page, 'framed')
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.locator(`.text[data-path="${title.replace('/1/', '/2/')}"]:focus`).waitFor({ state: 'attached' })
+  if (diff().length !== 4) fault('a step that went down changed ' + JSON.stringify(diff()))
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.locator(`.text[data-path="${title}"]:focus`).waitFor({ state: 'attached' })
+  same('down and up', diff(), [])
+  await page.keyboard.press('/')
+  await page.waitForSelector('.palette')
+  await clean(page, 'palette')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.locator('text', { hasText: 'Say what stands out.' }).first().waitFor()
+  same('a panel', diff(), ['+- callout: know', '+title: Good to know', '+text: Say what stands out.'])
+  await page.screenshot({ path: join(shots, 'added.png') })
+  await page.keyboard.press('ControlOrMeta+Z')
+  await page.locator('text', { hasText: 'Say what stands out.' }).waitFor({ state: 'detached' })
+  same('undo', diff(), [])
+  await page.close()
+}
+
 async function small() {
   const page = await open({ width: 1024, height: 768 })
   await clean(page, 'open-1024')
@@ -122,7 +150,7 @@ async function small() {
 }
 
 const only = process.env.STORY
-for (const story of [mouse, keyboard, conflict, broken, small].filter(s => !only || s.name === only)) {
+for (const story of [mouse, keyboard, structure, conflict, broken, small].filter(s => !only || s.name === only)) {
   try {
     await story()
     console.log(`desk: ${story.name}`)

@@ -52,10 +52,28 @@ func (o *opened) file(name string) string {
 
 const pump = "guides/intrathecal-pump.yaml"
 
-var (
-	here  = View{Guide: "intrathecal-pump", Edition: "web"}
-	title = "sections/3/blocks/trial-steps/steps/1/title"
-)
+var here = View{Guide: "intrathecal-pump", Edition: "web"}
+
+// tube is a title in the pump guide.
+const tube = "We place a thin tube"
+
+// find is the path of the first text on a page of the pump guide that is so.
+func (o *opened) find(is func(place) bool) string {
+	o.t.Helper()
+	var p shown
+	o.get("pages?guide=intrathecal-pump", &p)
+	for _, page := range p.Pages {
+		for _, t := range page.Texts {
+			if is(t) {
+				return t.Path
+			}
+		}
+	}
+	o.t.Fatal("no page has the text that is looked for")
+	return ""
+}
+
+func (o *opened) title() string { return o.find(func(t place) bool { return t.Text == tube }) }
 
 // changedLines are the lines that two texts of the same length differ in.
 func changedLines(a, b string) []string {
@@ -71,7 +89,7 @@ func changedLines(a, b string) []string {
 
 func TestATextIsSavedAndTakenBack(t *testing.T) {
 	o := open(t, project(t))
-	before := o.file(pump)
+	before, title := o.file(pump), o.title()
 	var w written
 	o.get("text?guide=intrathecal-pump&path="+title, &w)
 	if w.Text != "We place a thin tube" || len(w.Shared) != 0 {
@@ -110,6 +128,7 @@ func TestATextIsSavedAndTakenBack(t *testing.T) {
 // Changed here and outside at the same moment: nothing is written over, both texts are there to choose from.
 func TestAConflictIsShown(t *testing.T) {
 	o := open(t, project(t))
+	title := o.title()
 	var w written
 	o.get("text?guide=intrathecal-pump&path="+title, &w)
 	o.change(pump, "We place a thin tube", "Someone else wrote this")
@@ -134,7 +153,7 @@ func TestAConflictIsShown(t *testing.T) {
 func TestSharedWordsNameTheirGuides(t *testing.T) {
 	o := open(t, project(t))
 	var w written
-	o.get("text?guide=intrathecal-pump&path=sections/11/blocks/asked/faqs/cost/question", &w)
+	o.get("text?guide=intrathecal-pump&path="+o.find(func(t place) bool { return t.File == "guides/faqs.yaml" }), &w)
 	if w.File != "guides/faqs.yaml" || len(w.Shared) == 0 {
 		t.Errorf("%+v", w)
 	}
@@ -161,14 +180,14 @@ func TestOnlyGuidesAreWritten(t *testing.T) {
 	if data, _ := os.ReadFile(out); string(data) != "a: b\n" {
 		t.Error("a file outside was written")
 	}
-	if code, _ := o.post("text", wish{here, title, "", strings.Repeat("x", maxWish)}, nil); code != http.StatusBadRequest {
+	if code, _ := o.post("text", wish{here, o.title(), "", strings.Repeat("x", maxWish)}, nil); code != http.StatusBadRequest {
 		t.Errorf("a change without bounds: %d", code)
 	}
 }
 
 func TestQuickSavesLoseNothing(t *testing.T) {
 	o := open(t, project(t))
-	before := o.file(pump)
+	before, title := o.file(pump), o.title()
 	words := "We place a thin tube"
 	for i := range 24 {
 		next := words + strings.Repeat("!", i%3)

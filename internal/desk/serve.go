@@ -36,6 +36,7 @@ func (d *Desk) handler(host string) http.Handler {
 	m.HandleFunc("GET /problems", d.problems)
 	m.HandleFunc("GET /text", d.text)
 	m.HandleFunc("POST /text", d.save)
+	m.HandleFunc("POST /item", d.arrange)
 	m.HandleFunc("POST /grade", d.grade)
 	m.HandleFunc("POST /undo", d.undo(false))
 	m.HandleFunc("POST /redo", d.undo(true))

@@ -7,6 +7,7 @@ import { say } from './words'
 export interface Open { page: number; place: Place; written: Written; text: string; busy: boolean; theirs?: string }
 
 export const open = signal<Open | null>(null)
+export const chosen = signal<{ page: number; path: string } | null>(null) // the text whose item is framed
 export const reading = signal<{ grade: number; longest: number } | null>(null)
 export const grown = signal(0) // by how many pixels the open text is higher than it stands on the page
 
@@ -19,6 +20,7 @@ export async function openText(page: number, path: string) {
   await attempt(async () => {
     const written = await get<Written>('text' + query(view.value) + '&path=' + encodeURIComponent(path))
     open.value = { page, place, written, text: written.text, busy: false }
+    chosen.value = { page, path }
     measure(written.text)
   })
 }
@@ -77,7 +79,7 @@ export async function settle(mine: boolean) {
   if (mine) await keep()
 }
 
-function note(s: Saved) { undoable.value = { undo: s.undo, redo: s.redo } }
+export function note(s: Saved) { undoable.value = { undo: s.undo, redo: s.redo } }
 
 export async function step(way: 'undo' | 'redo') {
   await attempt(async () => {

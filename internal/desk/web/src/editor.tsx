@@ -16,7 +16,7 @@ export function Editor({ page, k }: { page: number; k: number }) {
     for (const t of ink) t.style.visibility = 'hidden'
     field.current?.focus({ preventScroll: true })
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length)
-    field.current?.scrollIntoView({ block: 'nearest' })
+    field.current?.closest('.editing')?.scrollIntoView({ block: 'nearest' })
     return () => { for (const t of ink) t.style.visibility = '' }
   }, [path])
   useLayoutEffect(() => { // as high as its words
@@ -27,6 +27,9 @@ export function Editor({ page, k }: { page: number; k: number }) {
     if (rest.current.path !== path || rest.current.k !== k) rest.current = { path, k, height: f.scrollHeight }
     grown.value = Math.max(0, f.scrollHeight - rest.current.height)
   }, [here?.text, k, path])
+  useLayoutEffect(() => { // a question about it must be seen
+    if (here?.theirs !== undefined) field.current?.closest('.editing')?.scrollIntoView({ block: 'nearest' })
+  }, [here?.theirs])
   useLayoutEffect(() => {
     const sheet = field.current?.closest('.page')
     return sheet && here ? push(sheet, here.place, grown.value / k) : undefined
@@ -68,7 +71,7 @@ function push(page: Element, t: Place, by: number) {
 }
 
 // stays reports whether the keyboard goes to a tool of the text, not away from it.
-const stays = (e: FocusEvent) => e.relatedTarget instanceof Element && !!e.relatedTarget.closest('.dock, .editing')
+const stays = (e: FocusEvent) => e.relatedTarget instanceof Element && !!e.relatedTarget.closest('.dock, .editing, .handle, .palette')
 
 function keys(e: KeyboardEvent & { currentTarget: HTMLTextAreaElement }, block: boolean) {
   const ctrl = e.ctrlKey || e.metaKey

@@ -66,7 +66,8 @@ function State() {
   if (!connected.value) state = <span class="bad" title={say.lostWhy}><Icon name="warn" /> {say.lost}</span>
   else if (trouble.value) state = <span class="bad"><Icon name="warn" /> {trouble.value}</span>
   else if (shown.value?.old || shown.value?.problems?.some(p => p.weight === 'error')) {
-    const first = shown.value.problems?.find(p => p.weight === 'error')
+    const all = shown.value.problems?.filter(p => p.weight === 'error') ?? []
+    const first = all.find(p => p.file === entry.value?.file) ?? all[0]
     state = <span class="bad"><Icon name="warn" /> {say.broken}{first ? ` · ${say.line(first.line)}` : ''}</span>
   }
   return <div class="state" role="status">{state}</div>

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { show } from './edit'
 import { Icon } from './icons'
+import { Block } from './structure'
 import { report, shown } from './state'
 import { say } from './words'
 import type { Problem } from './api'
@@ -16,7 +17,7 @@ export function Panel() {
         onClick={() => { tab.value = t }}>{tabs[t]}{t === 'problems' && n > 0 && <b class="n">{n}</b>}</button>)}
     </div>
     <div class="pad" role="tabpanel" id="tabpanel" aria-labelledby={'tab-' + tab.value} tabIndex={0}>
-      {tab.value === 'problems' ? <Problems /> : <p class="hint">{say.pick}</p>}
+      {tab.value === 'problems' ? <Problems /> : <Block />}
     </div>
   </aside>
 }

@@ -5,6 +5,7 @@ import { grown, open } from './edit'
 import { Dock, Editor } from './editor'
 import { Icon } from './icons'
 import { at, drawn, shown, twoUp, view, zoom } from './state'
+import { Frame } from './structure'
 import { hover, press, Texts } from './texts'
 import { say } from './words'
 import type { Sheet } from './api'
@@ -54,6 +55,7 @@ function Page({ sheet, i, all }: { sheet: Sheet; i: number; all: number }) {
     <div class="ink" ref={box} lang={view.value.guide.split('.')[1] ?? 'en'} style={{ height: sheet.h * k + 'px' }} />
     <Texts sheet={sheet} page={i} k={k} />
     <Editor page={i} k={k} />
+    <Frame sheet={sheet} page={i} k={k} />
   </section>
 }
 

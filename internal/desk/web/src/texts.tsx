@@ -1,6 +1,7 @@
 // The texts of a page as buttons over their ink: for the keyboard, for those who listen, and for the frames.
 import { signal } from '@preact/signals'
-import { open, openText } from './edit'
+import { chosen, open, openText } from './edit'
+import { arrange, levelOf, palette } from './structure'
 import { report } from './state'
 import type { Place, Problem, Sheet } from './api'
 
@@ -13,7 +14,7 @@ export function Texts({ sheet, page, k }: { sheet: Sheet; page: number; k: numbe
   const stop = all.some(t => t.path === tabbed.value) ? tabbed.value : page === 0 ? all[0]?.path : ''
   return <div class="texts" onKeyDown={move}>
     {all.map(t => <button key={t.path + t.top} class={'text' + (over.value === page + t.path ? ' over' : '') + mark(about[t.path])} data-path={t.path} style={box(t, k)}
-      tabIndex={t.path === stop ? 0 : -1} aria-label={t.text} onFocus={() => { tabbed.value = t.path }} onClick={() => void openText(page, t.path)} />)}
+      tabIndex={t.path === stop ? 0 : -1} aria-label={t.text} onFocus={() => { tabbed.value = t.path; chosen.value = { page, path: t.path } }} onClick={() => void openText(page, t.path)} />)}
   </div>
 }
 
@@ -34,7 +35,15 @@ function problemsAt(): Record<string, Problem> {
 // move goes through the texts with the arrows, from one page to the next.
 function move(e: KeyboardEvent) {
   const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[e.key]
-  if (!by || open.value) return
+  if (open.value) return
+  if (by && e.altKey) { // moves what is framed, or with Shift its block
+    e.preventDefault()
+    void arrange(e.shiftKey ? 'blocks' : levelOf(chosen.value?.path ?? ''), by > 0 ? 'down' : 'up')
+    return
+  }
+  if (e.key === '/') { e.preventDefault(); palette.value = true }
+  if (e.key === 'Escape') chosen.value = null
+  if (!by) return
   const all = [...document.querySelectorAll<HTMLElement>('.page .text')]
   const to = all[all.indexOf(document.activeElement as HTMLElement) + by]
   if (!to) return
@@ -53,5 +62,6 @@ export function hover(e: MouseEvent, page: number) {
 // press opens the text that was clicked, unless the mouse has marked words to copy.
 export function press(e: MouseEvent, page: number) {
   const path = pathOf(e)
+  if (!path && !(e.target as Element).closest('button, .editing, .palette')) chosen.value = null
   if (path && getSelection()?.isCollapsed !== false) void openText(page, path)
 }
