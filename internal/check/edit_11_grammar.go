@@ -33,9 +33,9 @@ var grammarSlips = []struct {
 	{pat(`\b(?:more|most) (?:better|easier|safer|faster|stronger|worse|bigger|smaller|easiest|safest|fastest|best|worst)\b`, "more ", "most "), "one of the two is enough"},
 	{pat(`\b(?:informations|advices|equipments|bacterias|feedbacks|medicals|staffs)\b`, "informations", "advices", "equipments", "bacterias", "feedbacks", "medicals", "staffs"), "this word has no such plural"},
 	{pat(`\bone of (?:the|our|your) (?:most |best )?(?:common |important |main |serious )?(?:reason|risk|treatment|doctor|nurse|symptom|cause|step|sign|side effect|problem)\b(?:[^a-z-]|$)`, "one of "), "use the plural: one of several"},
-	{pat(`\b(?:a the|an the|your the|includes? are|may include are)\b`, " the", " are"), "one word too many"},
+	{pat(`\b(?:a the|an the|your the|includes? are|may include are)\b`, "a the", "an the", "your the", "include are", "includes are"), "one word too many"},
 	{pat(`\bthere is (?:many|several|few|two|three|four|some (?:risks|side effects|people))\b`, "there is "), "write “there are”"},
-	{pat(`\b(?:this|it) (?:help|allow|reduce|prevent|include|cause|require|need) (?:to|the|you|your|us)\b`, "this ", "it "), "the verb needs an s"},
+	{pat(`\b(?:this|it) (?:help|allow|reduce|prevent|include|cause|require|need) (?:to|the|you|your|us)\b`, "this help", "it help", "this allow", "it allow", "this reduce", "it reduce", "this prevent", "it prevent", "this include", "it include", "this cause", "it cause", "this require", "it require", "this need", "it need"), "the verb needs an s"},
 	{pat(`\b(?:he|she|it) (?:are|were not|have|do not|don['’]t)\b`, " are", " were", " have", " do"), "the verb does not fit"},
 }
 

@@ -32,7 +32,9 @@ var superlatives = pat(`\b(?:(?:best|finest|top|highest) (?:possible |quality )?
 	`|(?:be|live|become|are) (?:[a-z]+ ){0,3}pain[- ]free|no (?:limits?|limit) (?:to|on) what you|(?:feel|have) no (?:pain|risks?|side effects|downtime) (?:at all|whatsoever)|(?:there is|there are|with) no (?:pain|risks?|side effects|downtime)(?: at all| whatsoever|[.!]?$)|(?:no|zero|without) (?:risks?|side effects|downtime)\b[^a-z]*$`+
 	`|(?:always works?|never fails?|works? (?:every time|for everyone|for everybody))|better than (?:any|all|every) (?:other )?`+between+treatmentNoun+
 	`|state[- ]of[- ]the[- ]art|cutting[- ]edge|world[- ](?:class|renowned|leading)|gold[- ]standard|second to none|unmatched|unparalleled|unrivaled|number one (?:clinic|practice|doctors?|choice)|leading `+between+`(?:practice|clinic|specialists?|experts?|providers?|surgeons?)|miracles?|breakthrough|revolutionary|revolutionized)`,
-	"best", "finest", "top ", "highest", "most ", "latest", "ideal ", "perfect", "relief", "permanent", "est ", "100", "safe", "harmless", "free", "no ", "zero ", "without ", "always", "never", "every", "better", "art", "edge", "world", "gold", "second", "un", "number one", "leading", "miracle", "breakthrough", "revolution")
+	"best", "finest", "top ", "highest", "most ", "latest", "ideal ", "perfect", "complete", "maximum", "total", "instant", "lasting", "permanent", "fastest", "quickest", "safest", "easiest", "surest", "newest", "gentlest", "strongest",
+	"100", "absolutely", "pain-free", "pain free", "risk-free", "risk free", "no limit", "no pain", "no risk", "no side", "no downtime", "zero ", "without risk", "without side", "without downtime", "always work", "never fail", "every time", "for every", "better than",
+	"of the art", "of-the-art", "cutting", "world-", "world class", "world renowned", "gold", "second to", "unmatched", "unparalleled", "unrivaled", "number one", "leading", "miracle", "breakthrough", "revolution")
 
 // guarantees promise an end.
 var guarantees = pat(`\b(?:cures?|cured|curing|guarantee[sd]?|guaranteed|painless(?:ly)?)\b`, "cur", "guarantee", "painless")

@@ -14,24 +14,24 @@ type riskKind struct {
 
 // riskKinds are the harms that texts for patients tell of. "Blood thinners" are no bleeding.
 var riskKinds = []riskKind{
-	{"infection", pat(`\binfect\w*|\bsepsis\b`)},
+	{"infection", pat(`\binfect\w*|\bsepsis\b`, "infect", "sepsis")},
 	{"bleeding", bleeding},
-	{"blood clots", pat(`\b(?:blood )?clots?\b|\bembol\w+|\bthrombo\w+`)},
-	{"harm to nerves", pat(`\bnerve (?:damage|injur\w+|harm)|\b(?:damage|injur\w+|harm) to (?:a |the |your )?nerves?|\bnumb\w*|\bweak\w*|\bparaly\w+|\btingl\w+`)},
-	{"an allergic reaction", pat(`\ballerg\w+|\banaphyla\w+|\bhives\b|\brash\b`)},
-	{"problems with anesthesia", pat(`\ban(?:a)?esthe(?:sia|tic)\b|\bsedation\b|\bbreathing\b|\bbreath\b|\bwheez\w+|\bshock\b`)},
-	{"itching or gas", pat(`\bitch\w*|\bsneez\w+|\bbloat\w+|\bconstipat\w+|\bdiarrh\w+`)},
-	{"worse sight or hearing", pat(`\b(?:worsen\w*|worse|loss|blur\w*)\b[^.]{0,20}\b(?:vision|sight|hearing)\b|\bhalos?\b|\bglare\b`)},
-	{"a hole or tear", pat(`\bperforat\w+|\bpunctur\w+|\btears?\b|\btorn\b|\bholes?\b|\bruptur\w+|\bfractur\w+`)},
-	{"pain or soreness", pat(`\bpain\w*|\bsore\w*|\bcramp\w*|\bdiscomfort\b|\bstiff\w*`)},
-	{"swelling or scars", pat(`\bswell\w*|\bswollen\b|\binflam\w+|\bscar\w*|\bredness\b`)},
-	{"headache or nausea", pat(`\bheadaches?\b|\bnausea\b|\bvomit\w*|\bdizz\w+|\bfaint\w*`)},
-	{"failure", pat(`\bfail\w*|\bloos\w+|\bleak\w*|\bbreak\w*|\bwears? out\b|\brejection\b|\bmove\w*|\bnot (?:work|help|heal)\w*`)},
-	{"harm to an organ", pat(`\bstroke\b|\bheart attack\b|\bblindness\b|\b(?:vision|sight|hearing) loss\b|\bloss of (?:vision|sight|hearing)\b|\b(?:kidney|liver|lung) (?:damage|failure|problems?)\b|\bdeaths?\b|\bdie\b`)},
+	{"blood clots", pat(`\b(?:blood )?clots?\b|\bembol\w+|\bthrombo\w+`, "clot", "embol", "thrombo")},
+	{"harm to nerves", pat(`\bnerve (?:damage|injur\w+|harm)|\b(?:damage|injur\w+|harm) to (?:a |the |your )?nerves?|\bnumb\w*|\bweak\w*|\bparaly\w+|\btingl\w+`, "nerve", "numb", "weak", "paraly", "tingl")},
+	{"an allergic reaction", pat(`\ballerg\w+|\banaphyla\w+|\bhives\b|\brash\b`, "allerg", "anaphyla", "hives", "rash")},
+	{"problems with anesthesia", pat(`\ban(?:a)?esthe(?:sia|tic)\b|\bsedation\b|\bbreathing\b|\bbreath\b|\bwheez\w+|\bshock\b`, "esthe", "sedation", "breath", "wheez", "shock")},
+	{"itching or gas", pat(`\bitch\w*|\bsneez\w+|\bbloat\w+|\bconstipat\w+|\bdiarrh\w+`, "itch", "sneez", "bloat", "constipat", "diarrh")},
+	{"worse sight or hearing", pat(`\b(?:worsen\w*|worse|loss|blur\w*)\b[^.]{0,20}\b(?:vision|sight|hearing)\b|\bhalos?\b|\bglare\b`, "vision", "sight", "hearing", "halo", "glare")},
+	{"a hole or tear", pat(`\bperforat\w+|\bpunctur\w+|\btears?\b|\btorn\b|\bholes?\b|\bruptur\w+|\bfractur\w+`, "perforat", "punctur", "tear", "torn", "hole", "ruptur", "fractur")},
+	{"pain or soreness", pat(`\bpain\w*|\bsore\w*|\bcramp\w*|\bdiscomfort\b|\bstiff\w*`, "pain", "sore", "cramp", "discomfort", "stiff")},
+	{"swelling or scars", pat(`\bswell\w*|\bswollen\b|\binflam\w+|\bscar\w*|\bredness\b`, "swell", "swollen", "inflam", "scar", "redness")},
+	{"headache or nausea", pat(`\bheadaches?\b|\bnausea\b|\bvomit\w*|\bdizz\w+|\bfaint\w*`, "headache", "nausea", "vomit", "dizz", "faint")},
+	{"failure", pat(`\bfail\w*|\bloos\w+|\bleak\w*|\bbreak\w*|\bwears? out\b|\brejection\b|\bmove\w*|\bnot (?:work|help|heal)\w*`, "fail", "loos", "leak", "break", "wear", "rejection", "move", "not ")},
+	{"harm to an organ", pat(`\bstroke\b|\bheart attack\b|\bblindness\b|\b(?:vision|sight|hearing) loss\b|\bloss of (?:vision|sight|hearing)\b|\b(?:kidney|liver|lung) (?:damage|failure|problems?)\b|\bdeaths?\b|\bdie\b`, "stroke", "heart", "blindness", "loss", "damage", "failure", "problem", "death", "die")},
 }
 
 // bleeding is told of by bleeding itself, not by blood thinners, blood tests or blood pressure.
-var bleeding = pat(`\bbleed\w*|\bbruis\w+|\bha?ematoma\w*|\bha?emorrhag\w+|\b(?:lose|loss of|losing) (?:too much )?blood\b|\bblood (?:loss|pools?|can pool|may pool|collects?|can collect|leaks?|can leak)\b|\bpool of blood\b`)
+var bleeding = pat(`\bbleed\w*|\bbruis\w+|\bha?ematoma\w*|\bha?emorrhag\w+|\b(?:lose|loss of|losing) (?:too much )?blood\b|\bblood (?:loss|pools?|can pool|may pool|collects?|can collect|leaks?|can leak)\b|\bpool of blood\b`, "bleed", "bruis", "matoma", "morrhag", "blood")
 
 // riskTalk are the words of a text that tells of harm.
 var riskTalk = pat(`\brisks?\b|\bcomplications?\b|\bside effects?\b|\bgo(?:es)? wrong\b|\bdangers?\b|\badverse\b|\breactions?\b|\b(?:possible|serious|rare|common) problems?\b|\bproblems? (?:may|can|include|that can)\b|\b(?:may|can|could|might) (?:also |rarely |sometimes )?(?:cause|lead to|result in|fail|tear|break|loosen|bleed)\b|\brarely\b`,
@@ -40,6 +40,14 @@ var riskTalk = pat(`\brisks?\b|\bcomplications?\b|\bside effects?\b|\bgo(?:es)? 
 // toldRisks counts the harms a guide tells of, wherever it does: in risks blocks, in prose, or in a list under a heading or
 // opening line that speaks of risks.
 func (s *Subject) toldRisks() int {
+	if s.view.risks == nil {
+		n := s.countRisks()
+		s.view.risks = &n
+	}
+	return *s.view.risks
+}
+
+func (s *Subject) countRisks() int {
 	kinds := map[string]bool{}
 	listed := 0
 	opened := false // a list of risks follows
@@ -52,7 +60,7 @@ func (s *Subject) toldRisks() int {
 		}
 		if _, block := p.Block.(*guide.Risks); block || p.Section != nil && p.Section.Kind == "risks" || p.sentence() && !p.askedAt(0) && riskTalk.match(p.Lower) {
 			for _, k := range riskKinds {
-				if k.words.match(p.Lower) {
+				if !kinds[k.name] && k.words.match(p.Lower) {
 					kinds[k.name] = true
 				}
 			}

@@ -15,6 +15,7 @@ type view struct {
 	claims    []Sentence
 	names     map[string]bool
 	glossary  map[string]bool
+	risks     *int                        // how many harms the guide tells of
 	found     map[string][]source.Problem // by rule, before the practice's settings
 }
 
