@@ -20,7 +20,7 @@ var (
 	emergency = pat(`\b(?:chest pain|chest tightness|(?:trouble|difficulty|hard|harder|problems?) breathing|short(?:ness)? of breath|can(?:not|['’]t) breathe|slow breathing|(?:will not|won['’]t|can(?:not|['’]t)) wake(?: up)?|hard to wake|pass(?:ing)? out|passed out|faint(?:ed|ing)|unconscious|seizures?|(?:face|arm|leg)s? (?:that )?(?:droops?|go(?:es)? weak)|slurred speech|trouble speaking|sudden (?:weakness|numbness|loss of (?:vision|sight)|vision loss|severe headache)|cannot (?:see|speak|move)|bleeding (?:that )?(?:will not|won['’]t|does not|doesn['’]t) stop|heavy bleeding|cough(?:ing)? up blood|vomit(?:ing)? blood|swelling of (?:the |your )?(?:face|lips|tongue|throat)|swollen (?:face|lips|tongue|throat)|blue lips|stiff neck|thoughts? of (?:suicide|killing)|want to (?:die|kill))`,
 		"chest", "breath", "wake", "pass", "faint", "unconscious", "seizure", "droop", "weak", "slurred", "speak", "sudden", "cannot", "bleeding", "blood", "swelling", "swollen", "blue lips", "stiff neck", "suicide", "killing", "want to")
 	waiting = pat(`\b(?:wait (?:and see|it out|until|till|for (?:the|your|a day|some|\d+ (?:hours|days)|one day|two days)|a (?:day|few)|overnight|to see)|sleep it off|(?:call|see|tell|visit) (?:us|your doctor|the office|our office|the clinic) (?:the )?(?:next|following|in the morning|tomorrow|on monday|during (?:office|business) hours|within (?:a|one|two|\d+) (?:days?|weeks?)|at your next)|(?:the next|the following) (?:day|morning|business day|working day|visit)|tomorrow|at your next (?:visit|appointment)|(?:is|are) (?:nothing to worry about|no (?:cause|reason) for (?:worry|concern|alarm)|normal|harmless)|no need to (?:call|worry|hurry)|do not (?:call|worry|need to call)|don['’]t (?:call|worry))`,
-		"wait", "sleep it off", "call", "see ", "tell ", "visit", "next", "following", "tomorrow", "worry", "normal", "harmless", "no need")
+		"wait", "sleep it off", "next", "following", "morning", "monday", "hours", "within", "tomorrow", "worry", "concern", "alarm", "normal", "harmless", "no need", "not call", "t call")
 	atOnce = pat(`\b(?:911|999|112|right away|at once|immediately|emergency (?:room|department)|do not wait|don['’]t wait|never wait|not wait|not normal|not harmless)\b`)
 )
 
@@ -28,6 +28,9 @@ func checkDanger(s *Subject) []source.Problem {
 	var out []source.Problem
 	for _, t := range s.claims() {
 		low := t.lower()
+		if !emergency.may(low) || !waiting.may(low) {
+			continue
+		}
 		sign := emergency.in(low)
 		if len(sign) == 0 {
 			continue
