@@ -53,6 +53,9 @@ func checkOneValue(s *Subject) []source.Problem {
 	var out []source.Problem
 	claims := s.claims()
 	for _, t := range topics {
+		if !s.mentions(t.says) {
+			continue
+		}
 		var values []told
 		for _, c := range claims {
 			values = append(values, t.values(c)...)

@@ -30,6 +30,9 @@ func checkAbsolute(s *Subject) []source.Problem {
 	var out []source.Problem
 	claims := s.claims()
 	for _, c := range contraries {
+		if !s.mentions(c.absolute) || !s.mentions(c.hedged) {
+			continue
+		}
 		var absolute, hedged *source.Problem
 		var words string
 		for _, t := range claims {

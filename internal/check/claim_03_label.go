@@ -35,6 +35,9 @@ var heavy = []*pattern{
 
 // label compares the friendly label with what the guide tells of the procedure.
 func label(s *Subject) []source.Problem {
+	if !s.mentions(minimally) {
+		return nil
+	}
 	var claim *source.Problem
 	facts := make([]*source.Problem, len(heavy))
 	for _, t := range s.claims() {
@@ -79,6 +82,9 @@ var (
 
 // performers compares who places, performs or offers the treatment.
 func performers(s *Subject) []source.Problem {
+	if !s.mentions(specialty) {
+		return nil
+	}
 	var first []string
 	var line int
 	for _, t := range s.claims() {
@@ -128,6 +134,9 @@ var (
 
 // targets compares where the medicine goes: the cord itself and the space around it are not the same.
 func targets(s *Subject) []source.Problem {
+	if !s.mentions(toCord) {
+		return nil
+	}
 	var cord *source.Problem
 	space := 0
 	for _, t := range s.claims() {

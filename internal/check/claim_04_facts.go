@@ -61,6 +61,9 @@ func strangeNumbers(s *Subject) []source.Problem {
 	}
 	var out []source.Problem
 	for _, p := range s.pieces() {
+		if !strings.ContainsAny(p.Text, "0123456789") {
+			continue
+		}
 		for _, hit := range phone.Find(p.Text) {
 			if uri := hit.Number.URI(); p.typed(hit.From) && !ours[uri] && !tollFree.MatchString(uri) && len(uri) > len("tel:+1555010") && !p.linked(hit.From, hit.To) {
 				out = append(out, p.problem(hit.From, hit.To, fmt.Sprintf("“%s” is neither the practice's number nor an office's", p.Text[hit.From:hit.To]), "check it; if it is right, make it a link: [(240) 555-0100](tel:+12405550100)"))

@@ -51,6 +51,9 @@ var (
 func checkInstructions(s *Subject) []source.Problem {
 	var out []source.Problem
 	for _, in := range instructions {
+		if !s.mentions(in.yes) || !s.mentions(in.no) {
+			continue
+		}
 		yes, no := s.told(in.yes, in), s.told(in.no, in)
 		if q, ok := opposite(in, yes, no); ok {
 			out = append(out, q)

@@ -73,8 +73,14 @@ var slips = []slip{
 
 func checkRealWords(s *Subject) []source.Problem {
 	var out []source.Problem
+	var live []slip
+	for _, slip := range slips {
+		if s.mentions(slip.pattern) {
+			live = append(live, slip)
+		}
+	}
 	for _, p := range s.pieces() {
-		for _, slip := range slips {
+		for _, slip := range live {
 			for _, m := range slip.pattern.in(p.Lower) {
 				if falseSlip(p, m) {
 					continue

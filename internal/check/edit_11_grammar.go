@@ -17,10 +17,13 @@ var edit11 = Rule{
 	Check:  checkGrammar,
 }
 
-var grammarSlips = []struct {
+// grammarSlip is a phrase that does not fit, and what to do.
+type grammarSlip struct {
 	pattern *pattern
 	hint    string
-}{
+}
+
+var grammarSlips = []grammarSlip{
 	{pat(`\bperform(?:ed|s)? on an? (?:[a-z]+ )?procedure\b`, "perform"), "write “is an outpatient procedure”"},
 	{pat(`\b(?:can|could|may|might|must|should|will|would) (?:can|could|may|might|must|should|will|would)\b`, "can", "may", "must", "should", "will", "could", "would", "might"), "keep one of the two"},
 	{pat(`\b(?:must|should|could|would|might) of\b`, " of"), "write “have”"},
@@ -41,6 +44,12 @@ var grammarSlips = []struct {
 
 func checkGrammar(s *Subject) []source.Problem {
 	var out []source.Problem
+	var live []grammarSlip
+	for _, g := range grammarSlips {
+		if s.mentions(g.pattern) {
+			live = append(live, g)
+		}
+	}
 	for _, p := range s.pieces() {
 		if p.Role == Alt && p.Section == nil {
 			continue
@@ -48,7 +57,7 @@ func checkGrammar(s *Subject) []source.Problem {
 		out = append(out, articles(p)...)
 		out = append(out, doubled(p)...)
 		if p.sentence() {
-			for _, g := range grammarSlips {
+			for _, g := range live {
 				for _, m := range g.pattern.in(p.Lower) {
 					if !inverted(p, m) {
 						out = append(out, p.problem(m.From, m.To, fmt.Sprintf("check “%s”", p.Text[m.From:m.To]), g.hint))

@@ -113,7 +113,7 @@ func missingRisks(s *Subject) []string {
 	}
 	var text strings.Builder
 	for _, p := range s.pieces() {
-		if inRisks(p) || p.sentence() && (riskTalk.match(p.Lower) || riskTalk.match(asciiLower(p.Head))) {
+		if inRisks(p) || p.sentence() && (s.talksOfRisk(p) || riskTalk.match(asciiLower(p.Head))) {
 			text.WriteString(p.Lower + "\n")
 		}
 	}

@@ -50,9 +50,26 @@ func (p *pattern) may(lower string) bool {
 	return len(p.need) == 0
 }
 
+// mentions reports whether any text of the guide may hold the pattern: most slips stand in no text at all, so that the
+// others alone are looked for piece by piece.
+func (s *Subject) mentions(p *pattern) bool {
+	if s.view.whole == "" {
+		var b strings.Builder
+		for _, piece := range s.pieces() {
+			b.WriteString(piece.Lower)
+			b.WriteByte('\n')
+		}
+		s.view.whole = b.String()
+	}
+	return p.may(s.view.whole)
+}
+
 // each reports every hit in the pieces that want accepts; say makes the message and hint from the hit's text.
 func (p *pattern) each(s *Subject, want func(*Piece) bool, say func(hit string) (string, string)) []source.Problem {
 	var out []source.Problem
+	if !s.mentions(p) {
+		return nil
+	}
 	for _, piece := range s.pieces() {
 		if !want(piece) {
 			continue

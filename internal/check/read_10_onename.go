@@ -36,6 +36,9 @@ var twins = []struct {
 func checkOneName(s *Subject) []source.Problem {
 	var out []source.Problem
 	for _, tw := range twins {
+		if !s.mentions(tw.first) || !s.mentions(tw.second) {
+			continue
+		}
 		first, second, tied := s.uses(tw.first, tw.second)
 		if tied || len(first) < 2 || len(second) < 2 || s.explainedWords()[tw.a] || s.explainedWords()[tw.b] {
 			continue

@@ -58,7 +58,7 @@ func (s *Subject) countRisks() int {
 		if p.Role == Para || p.Role == Heading {
 			opened = strings.HasSuffix(strings.TrimSpace(p.Text), ":") && riskHead.match(p.Lower)
 		}
-		if _, block := p.Block.(*guide.Risks); block || p.Section != nil && p.Section.Kind == "risks" || p.sentence() && !p.askedAt(0) && riskTalk.match(p.Lower) {
+		if _, block := p.Block.(*guide.Risks); block || p.Section != nil && p.Section.Kind == "risks" || p.sentence() && !p.askedAt(0) && s.talksOfRisk(p) {
 			for _, k := range riskKinds {
 				if !kinds[k.name] && k.words.match(p.Lower) {
 					kinds[k.name] = true
@@ -67,6 +67,19 @@ func (s *Subject) countRisks() int {
 		}
 	}
 	return max(riskCount(s), listed, len(kinds))
+}
+
+// talksOfRisk remembers of each piece whether it tells of harm; three rules ask.
+func (s *Subject) talksOfRisk(p *Piece) bool {
+	if s.view.risky == nil {
+		s.view.risky = map[*Piece]bool{}
+	}
+	yes, known := s.view.risky[p]
+	if !known {
+		yes = riskTalk.match(p.Lower)
+		s.view.risky[p] = yes
+	}
+	return yes
 }
 
 // riskHead are headings and opening lines of lists of risks.

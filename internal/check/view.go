@@ -15,6 +15,8 @@ type view struct {
 	claims    []Sentence
 	names     map[string]bool
 	glossary  map[string]bool
+	whole     string                      // all pieces in lower case
+	risky     map[*Piece]bool             // whether it tells of harm
 	risks     *int                        // how many harms the guide tells of
 	found     map[string][]source.Problem // by rule, before the practice's settings
 }
