@@ -6,12 +6,8 @@ import (
 	"unicode"
 
 	"guidepress/internal/display"
+	"guidepress/internal/source"
 )
-
-// The pages do not say where their words were written. They are found again by reading: the runs of a document in
-// the order in which they are read aloud, letters and digits alone, hold every text of the guide whole. A text that
-// stands in several places (a heading, also in the contents) is found in all of them; texts with the same words are
-// told apart by their order.
 
 // run is a piece of text on a page.
 type run struct {
@@ -21,71 +17,42 @@ type run struct {
 	skip    bool // numbers of sources and of lists may stand inside of a text
 }
 
-// origins tells of each run which leaf it shows.
+// origins tells of each run which leaf it shows. Layout notes where words were written; what it sets between them on its
+// own account, numbers of sources and bullets, goes with the text that they stand in.
 func origins(doc *display.Document, leaves []leaf) map[*display.Text]*leaf {
-	runs := spokenRuns(doc)
-	starts := map[string][]int{} // runs by their first letters
-	for i, r := range runs {
-		if r.letters != "" {
-			starts[r.letters[:1]] = append(starts[r.letters[:1]], i)
+	table := make([]*leaf, len(doc.Origins)+1)
+	for i, o := range doc.Origins {
+		at := source.Pos{File: o.File, Line: o.Line, Col: o.Col}
+		if k := around(leaves, at); k >= 0 {
+			table[i+1] = &leaves[k]
 		}
 	}
-	same := map[string][]*leaf{}
-	var order []string
-	for i := range leaves {
-		l := letters(leaves[i].plain)
-		if l == "" {
-			continue
-		}
-		if same[l] == nil {
-			order = append(order, l)
-		}
-		same[l] = append(same[l], &leaves[i])
-	}
-	slices.SortStableFunc(order, func(a, b string) int { return len(b) - len(a) }) // a long text before one that is its beginning
 	out := map[*display.Text]*leaf{}
-	for _, text := range order {
-		claim(out, runs, starts[text[:1]], text, same[text])
+	var last *leaf
+	var between []run
+	for _, r := range spokenRuns(doc) {
+		l := table[r.Origin]
+		switch {
+		case l == nil && (r.skip || r.letters == ""):
+			between = append(between, r)
+			continue
+		case l != nil && l == last:
+			for _, b := range between {
+				out[b.Text] = l
+			}
+		}
+		if between, last = nil, l; l != nil {
+			out[r.Text] = l
+		}
 	}
 	return out
 }
 
-// claim gives the places of a text to the leaves that say it.
-func claim(out map[*display.Text]*leaf, runs []run, starts []int, text string, leaves []*leaf) {
-	n := 0
-	for _, i := range starts {
-		if out[runs[i].Text] != nil {
-			continue
-		}
-		if found := match(runs, i, text); found != nil {
-			for _, t := range found {
-				out[t] = leaves[min(n, len(leaves)-1)]
-			}
-			n++
-		}
-	}
-}
-
-// match reads a text from run i on; nil where something else stands there.
-func match(runs []run, i int, text string) []*display.Text {
-	var found []*display.Text
-	for ; text != "" && i < len(runs); i++ {
-		r := runs[i]
-		switch rest, ok := strings.CutPrefix(text, r.letters); {
-		case r.letters == "":
-			if len(found) > 0 {
-				found = append(found, r.Text) // a full stop or a bullet of its own
-			}
-		case ok:
-			found, text = append(found, r.Text), rest
-		case !r.skip:
-			return nil
-		}
-	}
-	if text != "" {
-		return nil
-	}
-	return found
+// around is the leaf that a place of a file lies in, -1 for none.
+func around(leaves []leaf, at source.Pos) int {
+	return slices.IndexFunc(leaves, func(l leaf) bool {
+		return l.text.Pos.File == at.File && l.text.At(0).Compare(at) <= 0 && at.Compare(l.text.At(len(l.text.Value))) <= 0
+	})
 }
 
 // spokenRuns are all runs that are content, in the order of the structure tree.

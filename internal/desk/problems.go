@@ -45,20 +45,12 @@ func (d *Desk) problems(w http.ResponseWriter, r *http.Request) {
 	out := report{Ready: true, Problems: told(found.problems), Grade: found.card.Whole.FKGL, Words: found.card.Whole.Words}
 	for i := range out.Problems {
 		p := &out.Problems[i]
-		p.Path = about(leaves, found.problems[i].Pos)
+		if k := around(leaves, found.problems[i].Pos); k >= 0 {
+			p.Path = leaves[k].path
+		}
 		p.Excerpt, _ = found.files.Line(p.File, p.Line)
 	}
 	answer(w, out)
-}
-
-// about is the text that a place of a file lies in.
-func about(leaves []leaf, at source.Pos) string {
-	for _, l := range leaves {
-		if l.text.Pos.File == at.File && l.text.At(0).Compare(at) <= 0 && at.Compare(l.text.At(len(l.text.Value))) <= 0 {
-			return l.path
-		}
-	}
-	return ""
 }
 
 func told(problems []source.Problem) []problem {
