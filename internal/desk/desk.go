@@ -15,6 +15,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"sync/atomic"
 	"time"
 )
 
@@ -35,6 +36,7 @@ type Desk struct {
 	checker *checker
 	hub     *hub
 	history history
+	making  atomic.Bool
 }
 
 // Open gets a project ready. Close it after use.

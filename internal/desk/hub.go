@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -19,6 +20,19 @@ type hub struct {
 func newHub() *hub { return &hub{ears: map[chan []byte]bool{}, closed: make(chan struct{})} }
 
 func (h *hub) close() { h.once.Do(func() { close(h.closed) }) }
+
+// context ends when the desk is closed.
+func (h *hub) context() (context.Context, context.CancelFunc) {
+	ctx, cancel := context.WithCancel(context.Background())
+	go func() {
+		select {
+		case <-h.closed:
+			cancel()
+		case <-ctx.Done():
+		}
+	}()
+	return ctx, cancel
+}
 
 // tell sends an event. A page that does not listen fast enough is cut off; it connects anew and asks for all.
 func (h *hub) tell(event string, data any) {

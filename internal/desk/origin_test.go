@@ -30,7 +30,7 @@ func TestWordsLeadToWhatWasWritten(t *testing.T) {
 				shown[leaf.path] = true
 				said, here := letters(leaf.plain), letters(text.Text)
 				begins := strings.Contains(here, said[:min(len(said), 8)]) // behind the program's own words, such as "Say:"
-				if strings.Contains(text.Text, ".com") { // print sets a link's address behind it
+				if strings.Contains(text.Text, ".com") {                   // print sets a link's address behind it
 					continue
 				}
 				if !begins && !strings.Contains(said, here) && strings.Trim(letters(text.Text), "0123456789") != "" {

@@ -38,6 +38,7 @@ func (d *Desk) handler(host string) http.Handler {
 	m.HandleFunc("POST /text", d.save)
 	m.HandleFunc("POST /item", d.arrange)
 	m.HandleFunc("POST /grade", d.grade)
+	m.HandleFunc("POST /make", d.make)
 	m.HandleFunc("POST /undo", d.undo(false))
 	m.HandleFunc("POST /redo", d.undo(true))
 	m.Handle("GET /events", d.hub)

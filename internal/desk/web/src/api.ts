@@ -9,6 +9,7 @@ export interface Entry { name: string; id: string; lang: string; title: string; 
 export interface Choice { id: string; name: string }
 export interface Project { practice: string; brand: string; folder: string; guides: Entry[] | null; offices: Choice[] | null; brands: Choice[] | null; editions: Choice[]; questions: number; shared: number }
 export interface Report { ready: boolean; problems: Problem[]; grade: number; longest: number; words: number }
+export interface Made { files: number; kept: number; bytes: number; folder: string; stops: number; error?: string }
 export interface View { guide: string; edition: string; place: string; brand: string; gray: boolean }
 
 export class Refused extends Error {

@@ -1,6 +1,6 @@
 import { Icon } from './icons'
 import { step } from './edit'
-import { connected, entry, look, project, shown, trouble, undoable, view } from './state'
+import { connected, entry, look, makeFiles, making, project, shown, trouble, undoable, view } from './state'
 import { say } from './words'
 
 export function Header() {
@@ -15,6 +15,7 @@ export function Header() {
       <button class="ghost" title="Ctrl Z" disabled={!undoable.value.undo} onClick={() => void step('undo')}><Icon name="undo" /><span class="more"> {say.undo}</span></button>
       <button class="ghost" title="Ctrl Shift Z" aria-label={say.redo} disabled={!undoable.value.redo} onClick={() => void step('redo')}><Icon name="redo" /></button>
     </span>
+    <button class="button filled" disabled={!!making.value} onClick={() => void makeFiles()}>{making.value?.total ? say.makingOf(making.value.done, making.value.total) : say.make}</button>
   </header>
 }
 

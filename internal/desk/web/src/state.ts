@@ -1,6 +1,6 @@
 // What the page knows. Parts of the page read these signals and are drawn anew when they change.
 import { batch, computed, signal } from '@preact/signals'
-import { get, query, text, type Project, type Report, type Shown, type View } from './api'
+import { get, post, query, text, type Made, type Project, type Report, type Shown, type View } from './api'
 
 export const project = signal<Project | null>(null)
 export const shown = signal<Shown | null>(null)
@@ -11,6 +11,8 @@ export const view = signal<View>(remembered())
 export const zoom = signal(1)
 export const twoUp = signal(false)
 export const at = signal(0) // the page in sight
+export const making = signal<{ done: number; total: number } | null>(null)
+export const made = signal<Made | null>(null)
 export const undoable = signal({ undo: 0, redo: 0 })
 export const drawn = signal<Record<string, string>>({}) // pages by their hash
 
@@ -39,7 +41,15 @@ export async function start() {
   ears.onerror = () => { connected.value = false }
   ears.addEventListener('changed', () => void all())
   ears.addEventListener('checked', () => { void loadProject(); void loadReport() })
+  ears.addEventListener('making', e => { making.value = JSON.parse(e.data) })
+  ears.addEventListener('made', e => { making.value = null; made.value = JSON.parse(e.data) })
   await all()
+}
+
+// makeFiles makes all that the practice publishes; how far it is comes as events.
+export async function makeFiles() {
+  made.value = null
+  await attempt(async () => { making.value = await post('make', {}) })
 }
 
 async function all() {

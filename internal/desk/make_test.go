@@ -1,0 +1,54 @@
+package desk
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// The files are those of guidepress build; one problem that stops them, and nothing is made.
+func TestFilesAreMade(t *testing.T) {
+	root := project(t)
+	for _, name := range []string{"intrathecal-pump", "intrathecal-pump.es", "spinal-cord-stimulation"} {
+		if err := os.Remove(filepath.Join(root, "guides", name+".yaml")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	o := open(t, root)
+	guide := "guides/epidural-steroid-injection.yaml"
+	good := o.file(guide)
+	o.change(guide, "title:", "title: [a]\nx:")
+	if m := o.run(context.Background()); m.Stops == 0 || m.Files != 0 {
+		t.Errorf("a guide that does not load: %+v", m)
+	}
+	if err := os.WriteFile(filepath.Join(root, guide), []byte(good), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	m := o.run(context.Background())
+	var pdfs []string
+	err := filepath.WalkDir(filepath.Join(root, out), func(name string, _ fs.DirEntry, err error) error {
+		if strings.HasSuffix(name, ".pdf") {
+			pdfs = append(pdfs, name)
+		}
+		return err
+	})
+	if err != nil || m.Files < 4 || len(pdfs) != m.Files || m.Kept != 0 || m.Error != "" {
+		t.Fatalf("%+v, %d files in the folder, %v", m, len(pdfs), err)
+	}
+	if data, _ := os.ReadFile(pdfs[0]); !strings.HasPrefix(string(data), "%PDF-") || len(data) > m.Bytes {
+		t.Errorf("%s has %d bytes of %d", pdfs[0], len(data), m.Bytes)
+	}
+	if again := o.run(context.Background()); again.Kept != m.Files || again.Files != m.Files {
+		t.Errorf("made again: %+v", again)
+	}
+	if code, _ := o.post("make", struct{}{}, nil); code != 200 {
+		t.Errorf("the page's button: %d", code)
+	}
+	for o.making.Load() {
+		time.Sleep(10 * time.Millisecond)
+	}
+}
