@@ -52,7 +52,7 @@ var walls = map[string]struct {
 	"set":      {"source geom guide script brand face typeset display svg qr photo phrase ink", ""},
 	"layout":   {"source geom guide script brand face display svg phrase ink flow set", ""},
 	"edition":  {"source brand layout", ""},
-	"twin":     {"source geom guide script brand phrase typeset svg photo display", ""},
+	"twin":     {"source geom guide script brand phrase typeset svg svgpage photo display", ""},
 	"publish":  {"source guide script brand display face truetype photo load edition build raster twin", "golang.org/x/sync github.com/HugoSmits86/nativewebp"},
 	"turn":     {"display geom", ""},
 	"build":    {"source guide script brand face display load check set layout edition photo turn paint finish", "golang.org/x/sync"},

@@ -125,10 +125,13 @@ type Shape struct {
 	Stroke *Stroke
 }
 
-// Fill is a flat colour or, when Gradient is set, an axial gradient. EvenOdd chooses the fill rule.
+// Fill is a flat colour or, when one of them is set, an axial gradient of two colours or a shading. EvenOdd chooses
+// the fill rule. Clear is what shines through: 0 is opaque, 1 is nothing to see.
 type Fill struct {
 	Color    Color
 	Gradient *Gradient
+	Shading  *Shading
+	Clear    float64
 	EvenOdd  bool
 }
 
@@ -141,23 +144,39 @@ type Gradient struct {
 // Stroke is a line of even width. Cap: 0 butt, 1 round, 2 square. Join: 0 miter, 1 round, 2 bevel.
 type Stroke struct {
 	Color     Color
+	Shading   *Shading // instead of Color
+	Clear     float64
 	Width     float64
 	Cap, Join int
 	Dash      []float64
-	Miter     float64 // how many widths a mitre may reach; 0 for PDF's own 10 (SVG's is 4)
+	Phase     float64      // how far into the pattern of dashes the line begins
+	Miter     float64      // how many widths a mitre may reach; 0 for PDF's own 10 (SVG's is 4)
+	Pen       *geom.Matrix // what makes an oval of a round pen; nil for a round one
 }
 
-// Picture is a placed image; the whole image fills Rect.
+// Picture is a placed image; the whole image fills Rect, or the unit square under Frame where that is set (Rect is then
+// the box around it). Image is its key among the document's images; a picture that came inside a drawing brings its
+// Own with it.
 type Picture struct {
 	Image string
+	Own   *Image
 	Rect  geom.Rect
+	Frame *geom.Matrix
 }
 
-// Group paints its items inside Clip (no clip when Clip has no steps).
+// Group paints its items inside Clip (no clip when Clip has no steps). When Clear or Mask is set they are painted as
+// one: they cover each other first, and what shines through shines through them together. Of Mask counts how light
+// it is: where it is white the items show, where it is black or has no ink they do not.
 type Group struct {
-	Clip  geom.Path
-	Items []Item
+	Clip    geom.Path
+	EvenOdd bool
+	Clear   float64
+	Mask    []Item
+	Items   []Item
 }
+
+// Layered says that the group is painted as one.
+func (g *Group) Layered() bool { return g.Clear > 0 || g.Mask != nil }
 
 func (*Text) item()    {}
 func (*Shape) item()   {}

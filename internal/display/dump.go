@@ -104,11 +104,24 @@ func (p *dumper) items(depth int, items []Item) {
 		case *Picture:
 			p.line(depth, "picture %q %s", it.Image, box(it.Rect))
 		case *Group:
-			p.line(depth, "group clip=%s", box(it.Clip.Bounds()))
+			p.line(depth, "group clip=%s%s", box(it.Clip.Bounds()), seen(it))
 			p.items(depth+1, it.Items)
+			p.items(depth+1, it.Mask)
 		}
 	}
 	flush()
+}
+
+// seen is how much of a group shows, where it is not all.
+func seen(g *Group) string {
+	out := ""
+	if g.Clear > 0 {
+		out = fmt.Sprintf(" opacity=%d/1000", Opacity(g.Clear))
+	}
+	if g.Mask != nil {
+		out += fmt.Sprintf(" mask=%d", len(g.Mask))
+	}
+	return out
 }
 
 func (p *dumper) node(depth int, n *Node, text map[*Node][]string) {

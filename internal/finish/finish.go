@@ -30,7 +30,7 @@ func finish(painted []byte, doc *display.Document) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &file{doc: doc, in: in, out: pdf.NewWriter(len(painted)), copies: map[pdf.Ref]pdf.Ref{}}
+	f := &file{doc: doc, in: in, out: pdf.NewWriter(len(painted)), copies: map[pdf.Ref]pdf.Ref{}, effects: doc.Effects()}
 	if err := f.writePages(); err != nil {
 		return nil, err
 	}
@@ -48,6 +48,8 @@ type file struct {
 	pages  []pdf.Ref
 	links  [][]pdf.Ref         // annotations of each page
 	copies map[pdf.Ref]pdf.Ref // objects taken over from the painted file
+
+	effects *display.Effects
 }
 
 func (f *file) catalog() pdf.Dict {

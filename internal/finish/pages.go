@@ -29,14 +29,17 @@ func (f *file) writePages() error {
 	if err != nil {
 		return err
 	}
+	ref := f.out.Reserve() // before the layers, which use it too
+	f.addEffects(resources, streams[len(f.doc.Pages):len(painted)], ref)
+	f.out.Set(ref, resources)
 	for range f.doc.Pages {
 		f.pages = append(f.pages, f.out.Reserve())
 	}
 	f.links = f.annotations()
 	parent := f.out.Reserve()
-	for i := range painted {
+	for i := range f.doc.Pages {
 		f.writePage(i, pdf.Dict{
-			"Type": pdf.Name("Page"), "Parent": parent, "Resources": resources, "Contents": f.out.Add(streams[i]),
+			"Type": pdf.Name("Page"), "Parent": parent, "Resources": ref, "Contents": f.out.Add(streams[i]),
 		}, painted[i]["Group"])
 	}
 	f.out.Set(parent, pdf.Dict{"Type": pdf.Name("Pages"), "Kids": refs(f.pages), "Count": len(f.pages)})
@@ -72,6 +75,8 @@ func (f *file) writePage(i int, d pdf.Dict, group any) {
 	d["StructParents"], d["Tabs"] = i, pdf.Name("S")
 	if group != nil {
 		d["Group"] = group
+	} else if !f.effects.None() {
+		d["Group"] = transparency(false)
 	}
 	if len(f.links[i]) > 0 {
 		d["Annots"] = refs(f.links[i])
@@ -79,7 +84,7 @@ func (f *file) writePage(i int, d pdf.Dict, group any) {
 	f.out.Set(f.pages[i], d)
 }
 
-// paintedPages are the page dictionaries of the painted file.
+// paintedPages are the page dictionaries of the painted file, and behind them those of its layers.
 func (f *file) paintedPages() ([]pdf.Dict, error) {
 	root, err := f.in.Dict(f.in.Trailer["Root"])
 	if err != nil {
@@ -90,8 +95,8 @@ func (f *file) paintedPages() ([]pdf.Dict, error) {
 		return nil, err
 	}
 	kids, _ := tree["Kids"].(pdf.Array)
-	if len(kids) != len(f.doc.Pages) || len(kids) == 0 {
-		return nil, fmt.Errorf("%d painted pages for the document's %d", len(kids), len(f.doc.Pages))
+	if want := len(f.doc.Pages) + len(f.effects.Layers); len(kids) != want || len(f.doc.Pages) == 0 {
+		return nil, fmt.Errorf("%d painted pages for the document's %d and %d layers", len(kids), len(f.doc.Pages), len(f.effects.Layers))
 	}
 	var pages []pdf.Dict
 	for _, k := range kids {
@@ -105,10 +110,10 @@ func (f *file) paintedPages() ([]pdf.Dict, error) {
 }
 
 // resources are shared by all pages, as fpdf writes them, less its list of procedure sets, which is obsolete.
-func (f *file) resources(page pdf.Dict, fonts []*subset, programs []*pdf.Stream) (pdf.Ref, error) {
+func (f *file) resources(page pdf.Dict, fonts []*subset, programs []*pdf.Stream) (pdf.Dict, error) {
 	painted, err := f.in.Dict(page["Resources"])
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	named := pdf.Dict{}
 	for i, s := range fonts {
@@ -118,17 +123,17 @@ func (f *file) resources(page pdf.Dict, fonts []*subset, programs []*pdf.Stream)
 	for _, kind := range []pdf.Name{"Shading", "XObject"} {
 		named, err := f.in.Dict(painted[kind])
 		if err != nil {
-			return 0, err
+			return nil, err
 		}
 		taken, err := f.takeAll(named)
 		if err != nil {
-			return 0, err
+			return nil, err
 		}
 		if len(taken) > 0 {
 			d[kind] = taken
 		}
 	}
-	return f.out.Add(d), nil
+	return d, nil
 }
 
 // takeAll copies named objects in the order of their names; fpdf's name of a picture is a digest of it.

@@ -62,6 +62,17 @@ func (m Matrix) Apply(p Point) Point {
 // Scale is the mean factor by which the matrix stretches lengths.
 func (m Matrix) Scale() float64 { return math.Sqrt(math.Abs(m.A*m.D - m.B*m.C)) }
 
+// Inverse undoes the matrix; false for one that flattens everything to a line.
+func (m Matrix) Inverse() (Matrix, bool) {
+	det := m.A*m.D - m.B*m.C
+	if det == 0 || det-det != 0 {
+		return Identity, false
+	}
+	n := Matrix{A: m.D / det, B: -m.B / det, C: -m.C / det, D: m.A / det}
+	n.E, n.F = -(n.A*m.E + n.C*m.F), -(n.B*m.E + n.D*m.F)
+	return n, true
+}
+
 // Translate and Stretch build the two matrices layout needs.
 func Translate(x, y float64) Matrix { return Matrix{1, 0, 0, 1, x, y} }
 func Stretch(x, y float64) Matrix   { return Matrix{x, 0, 0, y, 0, 0} }

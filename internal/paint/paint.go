@@ -13,6 +13,7 @@ import (
 	"github.com/go-pdf/fpdf"
 
 	"guidepress/internal/display"
+	"guidepress/internal/geom"
 )
 
 // Paint draws all pages.
@@ -28,6 +29,11 @@ func Paint(doc *display.Document) (out []byte, err error) {
 	p := newPainter(doc)
 	for i := range doc.Pages {
 		p.page(&doc.Pages[i])
+	}
+	for _, l := range p.effects.Layers { // as further pages: finish knows them as what they are
+		p.newPage(l.Size)
+		p.items(l.Items)
+		p.flush()
 	}
 	if p.err != nil {
 		return nil, fmt.Errorf("paint: %w", p.err)
@@ -45,6 +51,7 @@ type painter struct {
 	doc     *display.Document
 	pdf     *fpdf.Fpdf
 	faces   map[string]*face
+	effects *display.Effects
 	out     []byte  // content not yet handed to fpdf
 	height  float64 // of the page
 	side    float64 // its longer side
@@ -62,13 +69,11 @@ func newPainter(doc *display.Document) *painter {
 	pdf.SetCreationDate(doc.Date)
 	pdf.SetModificationDate(doc.Date)
 	pdf.SetAutoPageBreak(false, 0)
-	return &painter{doc: doc, pdf: pdf, faces: facesOf(doc), images: map[string]bool{}}
+	return &painter{doc: doc, pdf: pdf, faces: facesOf(doc), effects: doc.Effects(), images: map[string]bool{}}
 }
 
 func (p *painter) page(page *display.Page) {
-	p.pdf.AddPageFormat("P", fpdf.SizeType{Wd: page.Size.W, Ht: page.Size.H})
-	p.height, p.side = page.Size.H, max(page.Size.W, page.Size.H)
-	p.state = freshState
+	p.newPage(page.Size)
 	mcid := 0
 	for i := range page.Marks {
 		m := &page.Marks[i]
@@ -82,6 +87,12 @@ func (p *painter) page(page *display.Page) {
 		}
 	}
 	p.flush()
+}
+
+func (p *painter) newPage(size geom.Size) {
+	p.pdf.AddPageFormat("P", fpdf.SizeType{Wd: size.W, Ht: size.H})
+	p.height, p.side = size.H, max(size.W, size.H)
+	p.state = freshState
 }
 
 // open starts the marked content of a mark (ISO 32000-1 14.7.4, 14.8.2.2).
@@ -124,11 +135,27 @@ func (p *painter) group(g *display.Group) {
 	p.op("q")
 	if len(g.Clip.Ops) > 0 {
 		p.path(g.Clip)
-		p.op("W n")
+		p.op(clipOp(g.EvenOdd))
 	}
-	p.items(g.Items)
+	if g.Layered() {
+		p.layer(g)
+	} else {
+		p.items(g.Items)
+	}
 	p.op("Q")
 	p.state = outer
+}
+
+// layer paints a group as one.
+func (p *painter) layer(g *display.Group) {
+	n := p.effects.Of(g)
+	if g.Mask != nil {
+		p.str("/", display.MaskName(n+1))
+		p.op(" gs")
+	}
+	p.setFade(g.Clear, false)
+	p.str("/", display.LayerName(n))
+	p.op(" Do")
 }
 
 func (p *painter) fail(format string, args ...any) {

@@ -13,7 +13,10 @@ import (
 func (p *painter) picture(pic *display.Picture) {
 	options := fpdf.ImageOptions{AllowNegativePosition: true}
 	if !p.images[pic.Image] {
-		img := p.doc.Images[pic.Image]
+		img := pic.Own
+		if img == nil {
+			img = p.doc.Images[pic.Image]
+		}
 		if img == nil {
 			p.fail("the document does not hold the picture %q", pic.Image)
 			return
@@ -27,8 +30,17 @@ func (p *painter) picture(pic *display.Picture) {
 		p.images[pic.Image] = true
 		p.written += len(img.Data)
 	}
-	p.flush()
+	p.setFade(0, false)
 	r := pic.Rect
+	if f := pic.Frame; f != nil {
+		p.op("q")
+		// A picture's own y grows upwards in its square, as the page's does.
+		p.exact(f.A, -f.B, -f.C, f.D, f.C+f.E, p.height-f.D-f.F)
+		p.op("cm")
+		r = geom.Rect{Y: p.height - 1, W: 1, H: 1} // the unit square at the page's foot
+		defer p.op("Q")
+	}
+	p.flush()
 	p.pdf.ImageOptions(pic.Image, r.X, r.Y, r.W, r.H, false, options, 0, "")
 }
 

@@ -20,14 +20,43 @@ func (p *painter) shape(s *display.Shape) {
 	if fill == nil && stroke == nil {
 		return
 	}
+	// Where something shines through, the line lies over the area as over any other ink; B would let it take the
+	// area's place (11.7.4.4). A pen of its own needs units of its own.
+	if fill != nil && stroke != nil && (stroke.Clear > 0 || fill.Clear > 0 || stroke.Pen != nil) {
+		p.shape(&display.Shape{Path: s.Path, Fill: fill})
+		fill = nil
+	}
 	if fill != nil {
-		p.setFill(fill.Color)
+		p.setInk(fill)
+	}
+	if stroke != nil && stroke.Pen != nil {
+		p.penned(s.Path, stroke)
+		return
 	}
 	if stroke != nil {
 		p.setStroke(stroke)
 	}
 	p.path(s.Path)
 	p.op(paintOp(fill, stroke))
+}
+
+// penned strokes a path with an oval pen: both are taken back to where the pen is round.
+func (p *painter) penned(path geom.Path, s *display.Stroke) {
+	m := *s.Pen
+	back, ok := m.Inverse()
+	if !ok {
+		return // a line of no width
+	}
+	outer := p.state
+	p.op("q")
+	p.setStroke(s)
+	// The page's y grows upwards here, the pen's downwards: path turns it round once, so the matrix does too.
+	p.exact(m.A, -m.B, -m.C, m.D, m.C*p.height, p.height-m.D*p.height)
+	p.op("cm")
+	p.path(path.Transform(back))
+	p.op("S")
+	p.op("Q")
+	p.state = outer
 }
 
 // paintOp is the operator of table 60.
@@ -50,11 +79,8 @@ func paintOp(fill *display.Fill, stroke *display.Stroke) string {
 func (p *painter) gradient(path geom.Path, fill *display.Fill) {
 	p.op("q")
 	p.path(path)
-	if fill.EvenOdd {
-		p.op("W* n")
-	} else {
-		p.op("W n")
-	}
+	p.op(clipOp(fill.EvenOdd))
+	p.setFade(0, false)
 	g, s := fill.Gradient, p.side
 	if isGray(g.Start) && isGray(g.End) { // fpdf 0.9.0 has no shading in grey
 		p.steps(g)
@@ -98,6 +124,14 @@ func beyond(g *display.Gradient, share, reach float64) geom.Path {
 		geom.Point{X: x + dy + dx, Y: y - dx + dy}, geom.Point{X: x - dy + dx, Y: y + dx + dy})
 	path.Close()
 	return path
+}
+
+// clipOp is the operator that cuts at a path.
+func clipOp(evenOdd bool) string {
+	if evenOdd {
+		return "W* n"
+	}
+	return "W n"
 }
 
 func (p *painter) path(path geom.Path) {

@@ -1,7 +1,9 @@
 package raster
 
+import "math"
+
 // dash cuts a path into the dashes of a pattern that starts with ink; nil where there is none to apply.
-func dash(p subpath, pattern []float64, scale float64) []subpath {
+func dash(p subpath, pattern []float64, phase, scale float64) []subpath {
 	total := 0.0
 	for _, l := range pattern {
 		total += l
@@ -14,6 +16,7 @@ func dash(p subpath, pattern []float64, scale float64) []subpath {
 		pts = append(append([]point{}, pts...), pts[0])
 	}
 	d := dasher{pattern: pattern, scale: scale, left: pattern[0] * scale, on: true, cur: []point{pts[0]}}
+	d.skip(phase * scale)
 	for i := 1; i < len(pts); i++ {
 		d.side(pts[i-1], pts[i])
 	}
@@ -30,6 +33,25 @@ type dasher struct {
 	on      bool
 	cur     []point
 	out     []subpath
+}
+
+// skip goes a way into the pattern before the line begins.
+func (d *dasher) skip(way float64) {
+	total := 0.0
+	for _, l := range d.pattern {
+		total += l * d.scale
+	}
+	total *= 2 // an odd pattern is itself again after two rounds
+	way = math.Mod(math.Mod(way, total)+total, total)
+	for ; way >= d.left && way > 0; d.left = d.pattern[d.k%len(d.pattern)] * d.scale {
+		way -= d.left
+		d.k++
+		d.on = !d.on
+	}
+	d.left -= way
+	if !d.on {
+		d.cur = nil
+	}
 }
 
 func (d *dasher) side(a, b point) {

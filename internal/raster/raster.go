@@ -100,10 +100,13 @@ func (c *canvas) item(item display.Item) error {
 func (c *canvas) group(g *display.Group) error {
 	inner := *c
 	if len(g.Clip.Ops) > 0 {
-		inner.clip = c.clipTo(g.Clip)
+		inner.clip = c.clipTo(g.Clip, g.EvenOdd)
 	}
 	if inner.clip.box.Empty() {
 		return nil
+	}
+	if g.Layered() {
+		return inner.layer(g)
 	}
 	return inner.items(g.Items)
 }

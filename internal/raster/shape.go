@@ -20,12 +20,35 @@ func (c *canvas) shape(s *display.Shape) {
 	if s.Stroke == nil || s.Stroke.Width <= 0 {
 		return
 	}
+	with := c.lineInk(s.Stroke)
+	if s.Stroke.Pen != nil {
+		c.penned(s, with)
+		return
+	}
 	reach := s.Stroke.Width * c.scale / 2 * math.Max(math.Sqrt2, miterOf(s.Stroke))
 	if !c.start(extent(paths, reach)) {
 		return
 	}
 	strokeOf(paths, s.Stroke, c.scale, c.area.polygon)
-	c.pour(false, flat(rgba(s.Stroke.Color)))
+	c.pour(false, with)
+}
+
+// penned strokes with an oval pen: where the pen is round, and mapped from there.
+func (c *canvas) penned(s *display.Shape, with ink) {
+	back, ok := s.Stroke.Pen.Inverse()
+	if !ok {
+		return
+	}
+	paths := flatten(s.Path.Transform(back), c.matrix())
+	var pieces []subpath
+	strokeOf(paths, s.Stroke, c.scale, func(pts []point) {
+		p := subpath{pts: make([]point, len(pts))}
+		for i, q := range pts {
+			p.pts[i] = at(*s.Stroke.Pen, geom.Point{X: q.x, Y: q.y})
+		}
+		pieces = append(pieces, p)
+	})
+	c.fill(pieces, false, with)
 }
 
 func miterOf(s *display.Stroke) float64 {
@@ -38,20 +61,37 @@ func miterOf(s *display.Stroke) float64 {
 	return s.Miter
 }
 
-// ink is the colour of a pixel.
-type ink func(x, y int) color.RGBA
+// ink is the colour of a pixel, and how much of it counts.
+type ink struct {
+	at    func(x, y int) color.RGBA
+	share float32
+}
 
-func flat(c color.RGBA) ink { return func(int, int) color.RGBA { return c } }
+func flat(c color.RGBA) ink { return ink{func(int, int) color.RGBA { return c }, 1} }
 
 func (c *canvas) inkOf(f *display.Fill) ink {
-	if f.Gradient != nil {
-		return c.gradient(f.Gradient)
+	with := flat(rgba(f.Color))
+	switch {
+	case f.Gradient != nil:
+		with.at = c.gradient(f.Gradient)
+	case f.Shading != nil:
+		with.at = c.shading(f.Shading)
 	}
-	return flat(rgba(f.Color))
+	with.share = float32(1 - f.Clear)
+	return with
+}
+
+func (c *canvas) lineInk(s *display.Stroke) ink {
+	with := flat(rgba(s.Color))
+	if s.Shading != nil {
+		with.at = c.shading(s.Shading)
+	}
+	with.share = float32(1 - s.Clear)
+	return with
 }
 
 // gradient goes on beyond its ends in the end's colour, as the PDF says with Extend.
-func (c *canvas) gradient(g *display.Gradient) ink {
+func (c *canvas) gradient(g *display.Gradient) func(x, y int) color.RGBA {
 	from, to := at(c.matrix(), g.From), at(c.matrix(), g.To)
 	v := to.sub(from)
 	length := v.dot(v)
@@ -89,8 +129,8 @@ func (c *canvas) start(box image.Rectangle) bool {
 // pour lays ink on the pixels of the area.
 func (c *canvas) pour(evenOdd bool, with ink) {
 	c.area.each(evenOdd, func(x, y int, cover float32) {
-		if cover *= c.clip.cover(x, y); cover > 0 {
-			c.blend(x, y, with(x, y), cover)
+		if cover *= with.share * c.clip.cover(x, y); cover > 0 {
+			c.blend(x, y, with.at(x, y), cover)
 		}
 	})
 }
@@ -100,7 +140,7 @@ func (c *canvas) blend(x, y int, with color.RGBA, cover float32) {
 	over := func(below, above uint8) uint8 {
 		return uint8(float32(below) + (float32(above)-float32(below))*cover + 0.5)
 	}
-	p[0], p[1], p[2] = over(p[0], with.R), over(p[1], with.G), over(p[2], with.B)
+	p[0], p[1], p[2], p[3] = over(p[0], with.R), over(p[1], with.G), over(p[2], with.B), over(p[3], 0xff)
 }
 
 // clip is where a group may leave ink: a box and, where its path is no box, how much of each pixel.
@@ -117,7 +157,7 @@ func (c clip) cover(x, y int) float32 {
 }
 
 // clipTo is the present clip cut down to a path.
-func (c *canvas) clipTo(p geom.Path) clip {
+func (c *canvas) clipTo(p geom.Path, evenOdd bool) clip {
 	paths := flatten(p, c.matrix())
 	box := extent(paths, 0).Intersect(c.clip.box)
 	out := clip{box: box, mask: image.NewAlpha(box)}
@@ -127,7 +167,7 @@ func (c *canvas) clipTo(p geom.Path) clip {
 	for _, s := range paths {
 		c.area.polygon(s.pts)
 	}
-	c.area.each(false, func(x, y int, cover float32) {
+	c.area.each(evenOdd, func(x, y int, cover float32) {
 		out.mask.SetAlpha(x, y, color.Alpha{A: uint8(cover*c.clip.cover(x, y)*255 + 0.5)})
 	})
 	return out

@@ -24,7 +24,7 @@ func strokeOf(paths []subpath, s *display.Stroke, scale float64, add func([]poin
 	}
 	for _, p := range paths {
 		p.pts = distinct(p)
-		if dashed := dash(p, s.Dash, scale); dashed != nil {
+		if dashed := dash(p, s.Dash, s.Phase, scale); dashed != nil {
 			for _, d := range dashed {
 				o.path(d)
 			}

@@ -42,7 +42,7 @@ func (m *Setter) Art(p *guide.Picture) *Art {
 	}
 	a.Drawing, a.Size = e.drawing, e.size
 	if a.Drawing != nil {
-		a.Size = a.Drawing.Size
+		a.Size = a.Drawing.Natural
 	}
 	return a
 }
@@ -52,6 +52,15 @@ func (a *Art) Focus() geom.Point {
 		return geom.Point{X: a.Pic.Focus.X, Y: a.Pic.Focus.Y}
 	}
 	return geom.Middle
+}
+
+// inside is a point given in shares of the picture, in the units that its named points have.
+func (a *Art) inside(x, y float64) geom.Point {
+	if a.Drawing == nil {
+		return geom.Point{X: x * a.Size.W, Y: y * a.Size.H}
+	}
+	d := a.Drawing
+	return geom.Point{X: d.Origin.X + x*d.Size.W, Y: d.Origin.Y + y*d.Size.H}
 }
 
 // Ratio is height over width.

@@ -48,7 +48,7 @@ func (m *Setter) Labels(b *guide.Figure, a *Art, sect *display.Node) []*Label {
 func (m *Setter) Anchor(l *Label, a *Art) bool {
 	p := l.L.Point
 	if p.Name == "" {
-		l.point = geom.Point{X: p.X * a.Size.W, Y: p.Y * a.Size.H}
+		l.point = a.inside(p.X, p.Y)
 		return true
 	}
 	var names []string
@@ -91,7 +91,7 @@ func (l *Label) head() float64 { return l.title.Rise() - 4 }
 // margin column or at the picture's right.
 func (m *Setter) PlaceLabels(s *ink.Sheet, labels []*Label, a *Art, box geom.Rect, foot float64, left bool) {
 	columns := map[float64][]*Label{}
-	k := box.W / a.Size.W
+	k := box.W / (a.inside(1, 0).X - a.inside(0, 0).X)
 	for _, l := range labels {
 		l.y = m.onPage(a, box, l.point).Y
 		x := box.Right() + 18
@@ -131,7 +131,7 @@ func (m *Setter) PlaceLabels(s *ink.Sheet, labels []*Label, a *Art, box geom.Rec
 // leftSide reports whether a label belongs in the margin column: its point lies in the left of the picture,
 // and the picture in the text column.
 func (m *Setter) leftSide(l *Label, a *Art, box geom.Rect) bool {
-	return l.point.X < 0.42*a.Size.W && box.X >= m.b.Grid.TextX
+	return l.point.X < a.inside(0.42, 0).X && box.X >= m.b.Grid.TextX
 }
 
 func (m *Setter) onPage(a *Art, box geom.Rect, p geom.Point) geom.Point {

@@ -89,7 +89,7 @@ func drawn(text string) (*svg.Drawing, error) {
 		return nil, err
 	}
 	dark := &display.Shape{Path: outline, Fill: &display.Fill{}}
-	return &svg.Drawing{Size: geom.Size{W: side, H: side}, Items: []display.Item{dark}}, nil
+	return &svg.Drawing{Size: geom.Size{W: side, H: side}, Natural: geom.Size{W: side, H: side}, Items: []display.Item{dark}}, nil
 }
 
 // Prefetch begins to make codes while the first pages are laid out.

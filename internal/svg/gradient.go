@@ -2,76 +2,131 @@ package svg
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
 )
 
-// stop is a colour at a share of the gradient's line.
+// stop is a colour at a share of the gradient's line, and how much of it counts.
 type stop struct {
 	at    float64
 	color display.Color
+	alpha float64
 }
 
-// collectGradients finds the gradients by id; they may stand after what uses them.
-func (r *svgReader) collectGradients(e *element) {
-	for _, kid := range e.kids {
-		if id, ok := kid.attr("id"); ok && strings.HasSuffix(kid.name, "Gradient") {
-			r.gradients[id.value] = kid
+// chain is a gradient (or pattern) and those it takes its attributes from, the nearest first.
+func (r *svgReader) chain(g *element) []*element {
+	list := []*element{g}
+	for {
+		a, ok := list[len(list)-1].attr("href")
+		next := r.ids[trimHash(a.value)]
+		if !ok || next == nil || slices.Contains(list, next) {
+			return list
 		}
-		r.collectGradients(kid)
+		list = append(list, next)
 	}
 }
 
-// gradientFill paints a path (in the element's own units, to be mapped by m) with a gradient.
-func (r *svgReader) gradientFill(fill ink, own geom.Path, m geom.Matrix, evenOdd bool) []display.Item {
-	g := r.gradients[fill.gradient]
-	switch {
-	case g == nil:
-		r.complain("svg-feature", fill.from.off, len(fill.from.value), "", "%s refers to %q, which is not a gradient of this drawing", fill.from.name, short(fill.gradient))
-		return nil
-	case g.name != "linearGradient":
-		r.complain("svg-feature", g.off, 1+len(g.name), repairs[g.name], "the drawing uses <%s>, which cannot be drawn", g.name)
+func trimHash(s string) string { return strings.TrimPrefix(strings.TrimSpace(s), "#") }
+
+// of is an attribute of the first in the chain that has it.
+func of(chain []*element, name string) (attr, bool) {
+	for _, e := range chain {
+		if a, ok := e.attr(name); ok {
+			return a, true
+		}
+	}
+	return attr{}, false
+}
+
+// gradient is what a paint needs of a gradient: all of it in the drawing's units.
+type gradient struct {
+	shading *display.Shading
+	line    *display.Gradient // instead, where two colours along a line say it all
+	shares  []float64         // how much of each stop's colour counts
+	flat    *stop             // instead, where one colour says it all
+}
+
+// gradient reads a gradient for a path (in the element's own units, to be mapped by m). It is nil where nothing is
+// painted.
+func (r *svgReader) gradient(g *element, own geom.Path, m geom.Matrix) *gradient {
+	chain := r.chain(g)
+	stops := r.stops(chain)
+	if len(stops) == 0 {
 		return nil
 	}
-	stops := r.stops(g)
-	line, flat := r.gradientLine(g, own, m)
-	path := own.Transform(m)
-	switch {
-	case len(stops) == 0:
-		return nil
-	case len(stops) == 1 || flat: // SVG 2, 14.2.2: the last colour
-		return []display.Item{&display.Shape{Path: path, Fill: &display.Fill{Color: stops[len(stops)-1].color, EvenOdd: evenOdd}}}
+	last := &stops[len(stops)-1]
+	outer := r.extent
+	defer func() { r.extent = outer }()
+	if a, ok := of(chain, "gradientUnits"); !ok || strings.TrimSpace(a.value) != "userSpaceOnUse" {
+		box := tightBox(own)
+		if box.W == 0 || box.H == 0 {
+			return nil // SVG 2, 14.2: the box has no size
+		}
+		m = m.Mul(geom.Matrix{A: box.W, D: box.H, E: box.X, F: box.Y})
+		r.extent = geom.Size{W: 1, H: 1}
 	}
-	return paintStops(path, line, stops, evenOdd)
+	if a, ok := of(chain, "gradientTransform"); ok {
+		m = m.Mul(r.transformOf(a))
+	}
+	s := &display.Shading{Matrix: m, Radial: g.name == "radialGradient"}
+	if !r.places(s, chain) || len(stops) == 1 {
+		return &gradient{flat: last} // SVG 2, 14.2.2: the last colour
+	}
+	inverse, ok := m.Inverse()
+	if !ok {
+		return &gradient{flat: last}
+	}
+	if mirrored, repeated := r.spread(chain); repeated {
+		stops = r.repeat(s, stops, tightBox(own.Transform(inverse)), mirrored)
+	}
+	return made(s, stops)
+}
+
+// made is the gradient of these stops.
+func made(s *display.Shading, stops []stop) *gradient {
+	g := &gradient{shading: s}
+	for _, p := range ends(stops) {
+		s.Stops = append(s.Stops, display.Stop{At: p.at, Color: p.color})
+		g.shares = append(g.shares, p.alpha)
+	}
+	if s.Radial || len(stops) != 2 || stops[0].at == stops[1].at || stops[0].alpha != 1 || stops[1].alpha != 1 {
+		return g
+	}
+	line, flat := mapAxis(s.From, s.To, s.Matrix)
+	if flat {
+		return &gradient{flat: &stops[1]}
+	}
+	g.line = &display.Gradient{From: line.at(stops[0].at), To: line.at(stops[1].at), Start: stops[0].color, End: stops[1].color}
+	return g
+}
+
+// ends lets the stops reach from 0 to 1. Where two meet at an end one gives way by a hair, or the end's own colour
+// would be lost beyond it.
+func ends(stops []stop) []stop {
+	const hair = 1e-5
+	out := slices.Clone(stops)
+	if out[0].at > 0 {
+		out = slices.Insert(out, 0, stop{0, out[0].color, out[0].alpha})
+	}
+	if last := out[len(out)-1]; last.at < 1 {
+		out = append(out, stop{1, last.color, last.alpha})
+	}
+	for i := 1; i < len(out)-1 && out[i].at < hair; i++ {
+		out[i].at = hair
+	}
+	for i := len(out) - 2; i > 0 && out[i].at > 1-hair; i-- {
+		out[i].at = 1 - hair
+	}
+	return out
 }
 
 // axis is a gradient's line: colours change from From to To and not across it.
 type axis struct{ from, to geom.Point }
 
 func (a axis) at(t float64) geom.Point { return between(a.from, a.to, t) }
-
-// gradientLine is the gradient's line in the file's units. flat says that it has no length.
-func (r *svgReader) gradientLine(g *element, own geom.Path, m geom.Matrix) (line axis, flat bool) {
-	r.gradientAttributes(g)
-	full := geom.Size{W: 1, H: 1}
-	if a, ok := g.attr("gradientUnits"); ok && a.value == "userSpaceOnUse" {
-		full = r.extent
-	} else {
-		box := tightBox(own)
-		if box.W == 0 || box.H == 0 {
-			return axis{}, true
-		}
-		m = m.Mul(geom.Matrix{A: box.W, D: box.H, E: box.X, F: box.Y})
-	}
-	if a, ok := g.attr("gradientTransform"); ok {
-		m = m.Mul(r.transformOf(a))
-	}
-	from := geom.Point{X: r.share(g, "x1", 0, full.W), Y: r.share(g, "y1", 0, full.H)}
-	to := geom.Point{X: r.share(g, "x2", 1, full.W), Y: r.share(g, "y2", 0, full.H)}
-	return mapAxis(from, to, m)
-}
 
 // mapAxis maps a gradient's line. A skewed or stretched gradient is still one of parallel bands, but they
 // are no longer square to the mapped line; so the new line is built from how fast the colour changes in x
@@ -90,90 +145,145 @@ func mapAxis(from, to geom.Point, m geom.Matrix) (axis, bool) {
 	return axis{start, end}, !ok
 }
 
-// share reads a coordinate that may be a percentage of full.
-func (r *svgReader) share(g *element, name string, otherwise, full float64) float64 {
-	a, ok := g.attr(name)
+// places reads the line or the circles; false where they have no extent.
+func (r *svgReader) places(s *display.Shading, chain []*element) bool {
+	if !s.Radial {
+		s.From = geom.Point{X: r.share(chain, "x1", 0), Y: r.share(chain, "y1", 0)}
+		s.To = geom.Point{X: r.share(chain, "x2", 1), Y: r.share(chain, "y2", 0)}
+		return s.From != s.To
+	}
+	s.To = geom.Point{X: r.share(chain, "cx", 0.5), Y: r.share(chain, "cy", 0.5)}
+	s.R1, s.R0 = r.share(chain, "r", 0.5), r.share(chain, "fr", 0)
+	s.From = s.To
+	if _, ok := of(chain, "fx"); ok {
+		s.From.X = r.share(chain, "fx", 0.5)
+	}
+	if _, ok := of(chain, "fy"); ok {
+		s.From.Y = r.share(chain, "fy", 0.5)
+	}
+	// A focus outside is moved to the edge (SVG 1.1, 13.2.3), a hair inside, or the shading would end there.
+	if d, most := math.Hypot(s.From.X-s.To.X, s.From.Y-s.To.Y), 0.999*(s.R1-s.R0); d > most && d > 0 {
+		s.From = between(s.To, s.From, math.Max(0, most)/d)
+	}
+	return s.R1 > 0 && s.R1 > s.R0 && s.R0 >= 0
+}
+
+// share is a coordinate of a gradient; otherwise is in shares of what percentages are of.
+func (r *svgReader) share(chain []*element, name string, otherwise float64) float64 {
+	a, ok := of(chain, name)
 	if !ok {
-		return otherwise * full
+		return otherwise * r.full(name)
 	}
-	if p, percent := strings.CutSuffix(strings.TrimSpace(a.value), "%"); percent {
-		a.value = p
-		return r.lengthOf(a, 0) / 100 * full
-	}
-	return r.lengthOf(a, 0)
+	return r.lengthOf(a, otherwise*r.full(name))
 }
 
-func (r *svgReader) gradientAttributes(g *element) {
-	for _, a := range g.attrs {
-		switch a.name {
-		case "id", "x1", "y1", "x2", "y2", "gradientUnits", "gradientTransform", "color-interpolation", "color", "stop-color", "stop-opacity":
-			continue
-		case "spreadMethod":
-			if a.value == "pad" {
-				continue
+// spread says how the gradient goes on beyond its ends.
+func (r *svgReader) spread(chain []*element) (mirrored, repeated bool) {
+	a, _ := of(chain, "spreadMethod")
+	switch strings.TrimSpace(a.value) {
+	case "reflect":
+		return true, true
+	case "repeat":
+		return false, true
+	}
+	return false, false
+}
+
+// maxRounds is how often a gradient may repeat inside its shape.
+const maxRounds = 200
+
+// repeat writes out the rounds of a gradient that cover a box in the gradient's units.
+func (r *svgReader) repeat(s *display.Shading, stops []stop, box geom.Rect, mirrored bool) []stop {
+	from, to := rounds(s, box)
+	if to-from > maxRounds || to <= from {
+		r.feature("spreadMethod", 0, 0, "the drawing repeats a gradient %d times, which cannot be drawn", to-from)
+		return stops
+	}
+	n := float64(to - from)
+	var out []stop
+	for k := from; k < to; k++ {
+		round := slices.Clone(stops)
+		if mirrored && k%2 != 0 {
+			slices.Reverse(round)
+			for i := range round {
+				round[i].at = 1 - round[i].at
 			}
-		case "href":
-			r.complain("svg-feature", a.off, len(a.value), "write the stops into each gradient", "the gradient takes its stops from another one, which is not read")
-			continue
 		}
-		if !harmless(a) {
-			r.complain("svg-feature", a.off, len(a.value), "", "the gradient uses %s=%q, which cannot be drawn", a.name, short(a.value))
+		for _, p := range ends(round) {
+			out = append(out, stop{(p.at + float64(k-from)) / n, p.color, p.alpha})
 		}
 	}
+	a, b := s.From, s.To
+	dr := s.R1 - s.R0
+	s.From, s.To = between(a, b, float64(from)), between(a, b, float64(to))
+	s.R0, s.R1 = s.R0+dr*float64(from), s.R0+dr*float64(to)
+	return out
 }
 
-// stops reads the gradient's colours in rising order.
-func (r *svgReader) stops(g *element) []stop {
-	var list []stop
-	for _, kid := range g.kids {
-		if kid.name != "stop" {
+// rounds are the whole numbers around the shares that the box reaches.
+func rounds(s *display.Shading, box geom.Rect) (from, to int) {
+	least, most := 0.0, 1.0
+	for _, p := range geom.RectPath(box).Pts {
+		if s.Radial {
+			// The circle around the moving centre that holds the corner is at most this share away.
+			d := math.Hypot(p.X-s.From.X, p.Y-s.From.Y)
+			most = math.Max(most, d/(s.R1-s.R0-math.Hypot(s.To.X-s.From.X, s.To.Y-s.From.Y)))
 			continue
 		}
-		s := stop{at: math.Max(0, math.Min(1, r.share(kid, "offset", 0, 1)))}
-		if len(list) > 0 {
-			s.at = math.Max(s.at, list[len(list)-1].at)
+		dx, dy := s.To.X-s.From.X, s.To.Y-s.From.Y
+		t := ((p.X-s.From.X)*dx + (p.Y-s.From.Y)*dy) / (dx*dx + dy*dy)
+		least, most = math.Min(least, t), math.Max(most, t)
+	}
+	if !(most-least < 2*maxRounds) {
+		return 0, 2 * maxRounds
+	}
+	return int(math.Floor(least)), int(math.Ceil(most))
+}
+
+// stops reads the colours of the first in the chain that has any, in rising order.
+func (r *svgReader) stops(chain []*element) []stop {
+	var list []stop
+	for _, g := range chain {
+		for _, kid := range g.kids {
+			if kid.name == "stop" {
+				list = append(list, r.stop(kid, list))
+			}
 		}
-		if a, ok := kid.attr("stop-color"); ok {
-			s.color = r.ink(a, &style{}).color
+		if list != nil {
+			break
 		}
-		if a, ok := kid.attr("stop-opacity"); ok && !sameValue(strings.TrimSpace(a.value), "1") {
-			r.complain("svg-feature", a.off, len(a.value), repairs["opacity"], "the gradient uses stop-opacity=%q, which cannot be drawn", short(a.value))
-		}
-		list = append(list, s)
 	}
 	return list
 }
 
-// paintStops paints the path once for each two neighbouring stops, each time only from the first of them
-// on. PDF gradients have two colours here and go on beyond their ends, so every seam lies where both
-// sides have the same colour and cannot be seen.
-func paintStops(path geom.Path, line axis, stops []stop, evenOdd bool) []display.Item {
-	var items []display.Item
-	for i := range stops[:len(stops)-1] {
-		a, b := stops[i], stops[i+1]
-		fill := &display.Fill{EvenOdd: evenOdd, Color: b.color}
-		if b.at > a.at {
-			fill = &display.Fill{EvenOdd: evenOdd, Gradient: &display.Gradient{From: line.at(a.at), To: line.at(b.at), Start: a.color, End: b.color}}
-		}
-		var item display.Item = &display.Shape{Path: path, Fill: fill}
-		if i > 0 {
-			item = &display.Group{Clip: beyond(line, a.at, path.Bounds()), Items: []display.Item{item}}
-		}
-		items = append(items, item)
+func (r *svgReader) stop(e *element, before []stop) stop {
+	s := stop{alpha: 1}
+	if a, ok := e.attr("offset"); ok {
+		s.at = r.alpha(a, 0)
 	}
-	return items
+	if n := len(before); n > 0 {
+		s.at = math.Max(s.at, before[n-1].at)
+	}
+	if a, ok := e.attr("stop-color"); ok && a.value != "inherit" {
+		a.value = strings.TrimSpace(a.value)
+		own := style{color: r.currentColor(e)}
+		t := r.tint(a, &own, tint{alpha: 1})
+		s.color, s.alpha = t.color, t.alpha
+	}
+	if a, ok := e.attr("stop-opacity"); ok && a.value != "inherit" {
+		s.alpha *= r.alpha(a, 1)
+	}
+	return s
 }
 
-// beyond is the part of the plane around box where the gradient has passed t.
-func beyond(line axis, t float64, box geom.Rect) geom.Path {
-	at := line.at(t)
-	dx, dy := line.to.X-line.from.X, line.to.Y-line.from.Y
-	length := math.Hypot(dx, dy)
-	dx, dy = dx/length, dy/length
-	far := box.W + box.H + math.Hypot(at.X-box.X, at.Y-box.Y)
-	p := geom.Polyline(
-		geom.Point{X: at.X - dy*far, Y: at.Y + dx*far}, geom.Point{X: at.X + dy*far, Y: at.Y - dx*far},
-		geom.Point{X: at.X + (dy+dx)*far, Y: at.Y + (dy-dx)*far}, geom.Point{X: at.X + (dx-dy)*far, Y: at.Y + (dx+dy)*far})
-	p.Close()
-	return p
+// currentColor is the colour of an element where only its parents are known.
+func (r *svgReader) currentColor(e *element) tint {
+	for ; e != nil; e = e.parent {
+		if a, ok := e.attr("color"); ok {
+			if t, ok := parseColor(a.value); ok {
+				return t
+			}
+		}
+	}
+	return tint{alpha: 1}
 }

@@ -1,6 +1,7 @@
 package svg
 
 import (
+	"math"
 	"strconv"
 	"strings"
 )
@@ -97,8 +98,9 @@ func digits(s string, i int) int {
 	return i
 }
 
-// units in CSS pixels, which are the file's units where no viewBox says otherwise (CSS Values 3, 6.2).
-var units = map[string]float64{"": 1, "px": 1, "pt": 96. / 72, "pc": 16, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4}
+// units in CSS pixels, which are the file's units where no viewBox says otherwise (CSS Values 3, 6.2). An em is that of a
+// browser's own letters: what else would it be of, in a drawing without text?
+var units = map[string]float64{"": 1, "px": 1, "pt": 96. / 72, "pc": 16, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "q": 96 / 101.6, "em": 16, "ex": 8}
 
 // length reads an attribute that is a length; it is otherwise when it was not written.
 func (r *svgReader) length(e *element, name string, otherwise float64) float64 {
@@ -113,16 +115,30 @@ func (r *svgReader) lengthOf(a attr, otherwise float64) float64 {
 	s := strings.TrimSpace(a.value)
 	end := numberEnd(s, 0)
 	v, err := strconv.ParseFloat(s[:end], 64)
-	factor, known := units[s[end:]]
+	suffix := strings.TrimSpace(s[end:])
+	factor, known := units[strings.ToLower(suffix)]
 	switch {
 	case err != nil:
 		r.complain("svg-syntax", a.off, len(a.value), "", "%s is not a number: %q", a.name, short(a.value))
+	case suffix == "%":
+		return v / 100 * r.full(a.name)
 	case !known:
-		r.complain("svg-feature", a.off, len(a.value), "write it as a plain number", "%s has the unit %q, which is not read", a.name, short(s[end:]))
+		r.complain("svg-feature", a.off, len(a.value), "write it as a plain number", "%s has the unit %q, which is not read", a.name, short(suffix))
 	default:
 		return v * factor
 	}
 	return otherwise
+}
+
+// full is what a percentage is of (SVG 2, 8.9): the width, the height, or the diagonal over the root of 2.
+func (r *svgReader) full(name string) float64 {
+	switch name {
+	case "x", "width", "cx", "rx", "x1", "x2", "fx", "refX":
+		return r.extent.W
+	case "y", "height", "cy", "ry", "y1", "y2", "fy", "refY":
+		return r.extent.H
+	}
+	return math.Sqrt((r.extent.W*r.extent.W + r.extent.H*r.extent.H) / 2)
 }
 
 // positive is a length that must not be below 0.

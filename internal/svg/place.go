@@ -60,11 +60,23 @@ func reach(items []display.Item) geom.Rect {
 		switch it := item.(type) {
 		case *display.Shape:
 			all = all.Union(grown(it))
+		case *display.Picture:
+			all = all.Union(it.Rect)
 		case *display.Group:
-			all = all.Union(reach(it.Items))
+			all = all.Union(cut(reach(it.Items), it.Clip))
 		}
 	}
 	return all
+}
+
+// cut is the part of a box inside a clip.
+func cut(box geom.Rect, clip geom.Path) geom.Rect {
+	if len(clip.Ops) == 0 {
+		return box
+	}
+	c := tightBox(clip)
+	x, y := math.Max(box.X, c.X), math.Max(box.Y, c.Y)
+	return geom.Rect{X: x, Y: y, W: math.Max(0, math.Min(box.Right(), c.Right())-x), H: math.Max(0, math.Min(box.Bottom(), c.Bottom())-y)}
 }
 
 // grown is a shape's box with half its line around it; a mitre reaches as far as its limit lets it.
@@ -96,7 +108,17 @@ func mapItems(items []display.Item, m mapping) []display.Item {
 		case *display.Shape:
 			out = append(out, &display.Shape{Path: it.Path.Transform(m.matrix), Fill: m.fill(it.Fill), Stroke: m.stroke(it.Stroke)})
 		case *display.Group:
-			out = append(out, &display.Group{Clip: it.Clip.Transform(m.matrix), Items: mapItems(it.Items, m)})
+			c := *it
+			c.Clip, c.Items = it.Clip.Transform(m.matrix), mapItems(it.Items, m)
+			if it.Mask != nil {
+				c.Mask = mapItems(it.Mask, mapping{matrix: m.matrix}) // its greys are no colours
+			}
+			out = append(out, &c)
+		case *display.Picture:
+			c := *it
+			frame := m.matrix.Mul(*it.Frame)
+			c.Frame, c.Rect = &frame, geom.RectPath(geom.Rect{W: 1, H: 1}).Transform(frame).Bounds()
+			out = append(out, &c)
 		}
 	}
 	return out
@@ -114,6 +136,7 @@ func (m mapping) fill(f *display.Fill) *display.Fill {
 		g.Start, g.End = m.color(g.Start), m.color(g.End)
 		c.Gradient = &g
 	}
+	c.Shading = m.shading(f.Shading)
 	return &c
 }
 
@@ -122,6 +145,28 @@ func (m mapping) stroke(s *display.Stroke) *display.Stroke {
 		return nil
 	}
 	c := *s
-	c.Color, c.Width, c.Dash = m.color(s.Color), s.Width*m.matrix.Scale(), scaled(s.Dash, m.matrix.Scale())
+	k := m.matrix.Scale()
+	c.Color, c.Width, c.Dash, c.Phase = m.color(s.Color), s.Width*k, scaled(s.Dash, k), s.Phase*k
+	c.Shading = m.shading(s.Shading)
+	if s.Pen != nil || !even(m.matrix) {
+		whole := geom.Identity
+		if s.Pen != nil {
+			whole = *s.Pen
+		}
+		whole = m.matrix.Mul(whole)
+		whole.E, whole.F = 0, 0
+		c.Pen = pen(whole)
+	}
 	return &c
+}
+
+func (m mapping) shading(s *display.Shading) *display.Shading {
+	if s == nil {
+		return nil
+	}
+	s = s.Moved(m.matrix)
+	if m.swap != nil {
+		s = s.Colored(m.swap)
+	}
+	return s
 }

@@ -1,12 +1,10 @@
 // Package svg reads drawings.
 //
-// In come the bytes of an SVG file. Out go shapes for the display document, to be put into a box and recoloured, or
-// the same drawing written anew for the web; and problems with positions for whatever cannot be drawn. The package
-// must not know guides, brands or pages.
+// In come the bytes of an SVG file. Out go shapes for the display document, to be put into a box and recoloured; and
+// problems with positions for whatever cannot be drawn. The package must not know guides, brands or pages.
 package svg
 
 import (
-	"bytes"
 	"math"
 	"strings"
 
@@ -18,115 +16,139 @@ import (
 // Drawing is an SVG as shapes. Items are in the file's own units (those of its viewBox), whose top left
 // corner is Origin.
 type Drawing struct {
-	Origin geom.Point
-	Size   geom.Size
-	Items  []display.Item
+	Origin  geom.Point
+	Size    geom.Size
+	Natural geom.Size // how large it says it is, in points; a page's width where it does not say
+	Items   []display.Item
 }
 
-// Parse reads the part of SVG that drawings for print use. Whatever it cannot draw is a problem that
-// names it: a picture that silently lacks a piece is worse than none. The drawing holds what could be
-// read; it is nil when nothing could.
+// Parse reads SVG as drawing programs write it. Whatever it cannot draw is a problem that names it: a picture that
+// silently lacks a piece is worse than none. The drawing holds what could be read; it is nil when nothing could.
 func Parse(name string, data []byte) (*Drawing, []source.Problem) {
-	r := &svgReader{file: name, data: bytes.TrimPrefix(data, []byte("\ufeff")), gradients: map[string]*element{}}
+	r := &svgReader{file: name, ids: map[string]*element{}, said: map[string]bool{}}
+	r.data = r.unpacked(data)
+	if len(r.problems) > 0 {
+		return nil, r.problems
+	}
 	root := r.tree()
 	if root == nil {
 		return nil, r.problems
 	}
+	cascade(root, sheets(root))
+	r.collect(root)
 	d := &Drawing{}
-	if !r.frame(root, d) {
+	m, ok := r.frame(root, d)
+	if !ok {
 		return nil, source.Sort(r.problems)
 	}
-	r.extent = d.Size
-	r.collectGradients(root)
-	w := &svgWalk{svgReader: r, drawing: d}
-	w.unknownAttributes(root)
-	w.children(root, w.transform(root), w.inherit(root, initialStyle))
+	w := &svgWalk{svgReader: r, busy: map[*element]bool{}}
+	w.refusedAttributes(root)
+	at := at{m: m.Mul(w.transform(root)), style: w.inherit(root, initialStyle)}
+	d.Items = w.dressed(root, at, w.children(root, at))
 	return d, source.Sort(r.problems)
 }
 
-// frame finds the drawing's extent: its viewBox, or else width and height.
-func (r *svgReader) frame(root *element, d *Drawing) bool {
-	if a, ok := root.attr("viewBox"); ok {
-		v := numbers{s: a.value}
-		x, y, w, h := v.next(), v.next(), v.next(), v.next()
-		if v.bad || !v.done() || !sensible(w) || !sensible(h) {
-			r.complain("svg-syntax", a.at(v.i), 0, "", "the viewBox needs four numbers, the last two from 0.1 to 100000")
-			return false
-		}
-		d.Origin, d.Size = geom.Point{X: x, Y: y}, geom.Size{W: w, H: h}
-		return true
+// collect finds all elements by id; what uses one may stand before it.
+func (r *svgReader) collect(e *element) {
+	if id, ok := e.attr("id"); ok && r.ids[id.value] == nil {
+		r.ids[id.value] = e
 	}
-	w, h := r.length(root, "width", 0), r.length(root, "height", 0)
-	if !sensible(w) || !sensible(h) {
-		r.complain("svg-syntax", root.off, 0, `add a viewBox, such as viewBox="0 0 612 432"`, "the drawing does not say how large it is")
-		return false
+	for _, kid := range e.kids {
+		r.collect(kid)
 	}
-	d.Size = geom.Size{W: w, H: h}
-	return true
 }
-
-// sensible is a side that leaves something on a page: a drawing of next to no size would have no extent there.
-func sensible(side float64) bool { return side >= 0.1 && side <= 1e5 }
 
 // svgWalk turns elements into items, in painting order.
 type svgWalk struct {
 	*svgReader
-	drawing *Drawing
-	strokes int // moves, lines and curves so far
+	strokes  int // moves, lines and curves so far
+	elements int // walked so far, copies counted
+	busy     map[*element]bool
 }
 
-func (w *svgWalk) children(e *element, m geom.Matrix, s style) {
+// at is where an element stands: the matrix from its units to the drawing's, and what it inherits.
+type at struct {
+	m     geom.Matrix
+	style style
+}
+
+func (w *svgWalk) children(e *element, c at) []display.Item {
+	var items []display.Item
 	for _, kid := range e.kids {
-		w.element(kid, m, s)
+		items = append(items, w.element(kid, c)...)
 	}
+	return items
 }
 
-func (w *svgWalk) element(e *element, m geom.Matrix, s style) {
-	switch e.name {
-	case "defs", "linearGradient", "title", "desc", "metadata":
-		w.definitions(e)
-		return
+// unseen leave no ink where they stand.
+var unseen = map[string]bool{
+	"defs": true, "linearGradient": true, "radialGradient": true, "title": true, "desc": true, "metadata": true, "style": true,
+	"symbol": true, "clipPath": true, "mask": true, "pattern": true, "marker": true, "filter": true, "script": true, "view": true,
+	"animate": true, "animateTransform": true, "animateMotion": true, "animateColor": true, "set": true, "cursor": true,
+	"font": true, "font-face": true, "color-profile": true, "solidColor": true, "stop": true, "mpath": true, "switch": false,
+}
+
+func (w *svgWalk) element(e *element, c at) []display.Item {
+	if unseen[e.name] || strings.HasPrefix(e.name, "foreign:") || hidden(e) || w.tooMuch(e) {
+		return nil
 	}
 	outline, isShape := outlines[e.name]
-	if !isShape && e.name != "g" {
+	inner, isGroup := groups[e.name]
+	if !isShape && !isGroup {
 		w.unknownElement(e)
-		return
+		return nil
 	}
-	w.unknownAttributes(e)
-	if a, ok := e.attr("display"); ok && a.value == "none" {
-		return
+	w.refusedAttributes(e)
+	c = at{m: c.m.Mul(w.transform(e)), style: w.inherit(e, c.style)}
+	if isShape {
+		return w.dressed(e, c, w.shape(e, outline(w.svgReader, e), c))
 	}
-	m = m.Mul(w.transform(e))
-	s = w.inherit(e, s)
-	if !isShape {
-		w.children(e, m, s)
-		return
-	}
-	path := outline(w.svgReader, e)
-	if len(path.Ops) == 0 || s.hidden {
-		return
-	}
-	if !drawable(path.Transform(m)) {
-		w.complain("svg-limit", e.off, 1+len(e.name), "", "<%s> reaches too far outside the drawing, or its numbers cannot be used", e.name)
-		return
-	}
-	if w.strokes += len(path.Ops); w.strokes > maxSVGStrokes {
-		if w.strokes-len(path.Ops) <= maxSVGStrokes {
-			w.complain("svg-limit", e.off, 1+len(e.name), "simplify the drawing, or save it as PNG", "the drawing has more than %d lines and curves", maxSVGStrokes)
-		}
-		return
-	}
-	w.drawing.Items = append(w.drawing.Items, w.paint(e, path, m, s)...)
+	return w.dressed(e, c, inner(w, e, c))
 }
 
-// definitions looks for what changes ink from inside <defs>; a clip path or symbol that is only defined
-// changes nothing until an element names it, and then that element is the problem.
-func (w *svgWalk) definitions(e *element) {
-	for _, kid := range e.kids {
-		if kid.name == "style" {
-			w.unknownElement(kid)
-		}
+// groups are the elements that hold others, or stand for them.
+var groups map[string]func(*svgWalk, *element, at) []display.Item
+
+func init() { // not where it is declared: the functions lead back here
+	groups = map[string]func(*svgWalk, *element, at) []display.Item{
+		"g": (*svgWalk).children, "a": (*svgWalk).children, "svg": (*svgWalk).nested, "use": (*svgWalk).use,
+		"switch": (*svgWalk).choose, "image": (*svgWalk).image,
 	}
+}
+
+func hidden(e *element) bool {
+	a, ok := e.attr("display")
+	return ok && strings.TrimSpace(a.value) == "none"
+}
+
+// tooMuch stops drawings whose copies of copies would never end.
+func (w *svgWalk) tooMuch(e *element) bool {
+	if w.elements++; w.elements > 4*maxSVGElements {
+		w.feature("copies", e.off, 1+len(e.name), "the drawing repeats its parts more than %d times", 4*maxSVGElements)
+		return true
+	}
+	return false
+}
+
+// shape paints a path and what stands on its corners.
+func (w *svgWalk) shape(e *element, path geom.Path, c at) []display.Item {
+	if len(path.Ops) == 0 || c.style.hidden {
+		return nil
+	}
+	if !drawable(path.Transform(c.m)) {
+		w.complain("svg-limit", e.off, 1+len(e.name), "", "<%s> reaches too far outside the drawing, or its numbers cannot be used", e.name)
+		return nil
+	}
+	if w.strokes += len(path.Ops); w.strokes > maxSVGStrokes {
+		w.said["strokes"] = w.said["strokes"] || w.tooManyStrokes(e)
+		return nil
+	}
+	return append(w.paint(e, path, c), w.markers(path, c)...)
+}
+
+func (w *svgWalk) tooManyStrokes(e *element) bool {
+	w.complain("svg-limit", e.off, 1+len(e.name), "simplify the drawing, or save it as PNG", "the drawing has more than %d lines and curves", maxSVGStrokes)
+	return true
 }
 
 // drawable refuses what a PDF reader would choke on: numbers that are none, or far outside any page.
@@ -142,24 +164,33 @@ func drawable(p geom.Path) bool {
 
 // repairs says how to draw without a feature that is not read.
 var repairs = map[string]string{
-	"text":           "turn the text into a label in YAML, or into paths in the drawing program",
-	"image":          "place the bitmap as a picture of its own",
-	"use":            "unlink the clones (symbols) in the drawing program",
-	"symbol":         "unlink the clones (symbols) in the drawing program",
-	"style":          "save with presentation attributes instead of a style sheet",
-	"radialGradient": "use a linear gradient or flat colours",
-	"clipPath":       "cut the shapes in the drawing program",
-	"clip-path":      "cut the shapes in the drawing program",
-	"mask":           "cut the shapes in the drawing program",
+	"text":           "convert the text to outlines in the drawing program (Inkscape: Path > Object to Path; Illustrator: Type > Create Outlines), or write it as a label in YAML",
+	"foreignObject":  "draw it with shapes, or save the drawing as PNG",
+	"image":          "embed the bitmap in the drawing as PNG or JPEG, or place it as a picture of its own",
 	"filter":         "draw the effect with shapes, or save the drawing as PNG",
-	"opacity":        "mix the colour with what lies below it (flatten transparency)",
-	"fill-opacity":   "mix the colour with what lies below it (flatten transparency)",
-	"stroke-opacity": "mix the colour with what lies below it (flatten transparency)",
+	"mix-blend-mode": "flatten the blending in the drawing program, or save the drawing as PNG",
+	"vector-effect":  "let lines scale with the drawing",
+	"copies":         "simplify the drawing, or save it as PNG",
+	"spreadMethod":   "let the gradient end in one colour",
+	"pattern":        "expand the pattern into shapes in the drawing program",
 }
 
+// aliases of what is one thing to who draws.
+var aliases = map[string]string{"flowRoot": "text", "tspan": "text", "textPath": "text", "tref": "text"}
+
 func (w *svgWalk) unknownElement(e *element) {
-	if strings.HasPrefix(e.name, "foreign:") {
+	key := e.name
+	if also := aliases[key]; also != "" {
+		key = also
+	}
+	if key == "text" && !e.hasWords() {
 		return
 	}
-	w.complain("svg-feature", e.off, 1+len(e.name), repairs[e.name], "the drawing uses <%s>, which cannot be drawn", e.name)
+	if outsideSVG[e.name] {
+		return
+	}
+	w.feature(key, e.off, 1+len(e.name), "the drawing uses <%s>, which cannot be drawn", e.name)
 }
+
+// outsideSVG are elements of other languages that stand in files by mistake; no browser draws them.
+var outsideSVG = map[string]bool{"div": true, "p": true, "span": true, "br": true, "flowRegion": true, "flowPara": true, "flowDiv": true, "namedview": true}

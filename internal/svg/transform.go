@@ -7,6 +7,9 @@ import (
 	"guidepress/internal/geom"
 )
 
+// plainUnits takes away the units of style sheets that change nothing.
+var plainUnits = strings.NewReplacer("px", "", "deg", "")
+
 // transforms gives the matrix of each function of a transform list; nil means a wrong count of numbers.
 var transforms = map[string]func(v []float64) *geom.Matrix{
 	"matrix": func(v []float64) *geom.Matrix {
@@ -37,8 +40,10 @@ var transforms = map[string]func(v []float64) *geom.Matrix{
 		m := geom.Translate(v[1], v[2]).Mul(rotation(v[0])).Mul(geom.Translate(-v[1], -v[2]))
 		return &m
 	},
-	"skewX": func(v []float64) *geom.Matrix { return skew(v, 0, 1) },
-	"skewY": func(v []float64) *geom.Matrix { return skew(v, 1, 0) },
+	"translateX": func(v []float64) *geom.Matrix { return two(append(v, 0), geom.Translate) },
+	"translateY": func(v []float64) *geom.Matrix { return two(append([]float64{0}, v...), geom.Translate) },
+	"skewX":      func(v []float64) *geom.Matrix { return skew(v, 0, 1) },
+	"skewY":      func(v []float64) *geom.Matrix { return skew(v, 1, 0) },
 }
 
 func two(v []float64, build func(x, y float64) geom.Matrix) *geom.Matrix {
@@ -94,7 +99,7 @@ func oneTransform(s string) (*geom.Matrix, int) {
 		return nil, 0
 	}
 	build := transforms[strings.TrimSpace(s[:open])]
-	n := numbers{s: s[open+1 : end]}
+	n := numbers{s: plainUnits.Replace(s[open+1 : end])}
 	var v []float64
 	for !n.done() && !n.bad {
 		v = append(v, n.next())
@@ -111,4 +116,13 @@ func even(m geom.Matrix) bool {
 	turned := math.Abs(m.A-m.D) <= e && math.Abs(m.B+m.C) <= e
 	mirrored := math.Abs(m.A+m.D) <= e && math.Abs(m.B-m.C) <= e
 	return turned || mirrored
+}
+
+// pen is the matrix without place and size: what it makes of a round pen. It is nil where that stays round.
+func pen(m geom.Matrix) *geom.Matrix {
+	if even(m) {
+		return nil
+	}
+	k := 1 / m.Scale()
+	return &geom.Matrix{A: m.A * k, B: m.B * k, C: m.C * k, D: m.D * k}
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,7 +17,7 @@ import (
 // Limits of a drawing. The richest of the starter set has 70 kB, 1,100 elements and 3 levels; what lies
 // far above that is a bitmap traced by accident, or an attack.
 const (
-	maxSVGBytes    = 4 << 20
+	maxSVGBytes    = 16 << 20 // a bitmap inside may be large
 	maxSVGElements = 50_000
 	maxSVGDepth    = 64
 	maxSVGStrokes  = 200_000 // of 900,000 a build takes 600 MB
@@ -27,17 +28,22 @@ const svgSpace = "http://www.w3.org/2000/svg"
 
 // element is a tag of the drawing with the place it was written at.
 type element struct {
-	name  string
-	attrs []attr
-	kids  []*element
-	off   int // of the tag's "<"
+	name   string
+	attrs  []attr // of a name the first counts
+	inline []attr // the declarations of its style attribute
+	kids   []*element
+	parent *element
+	text   string // of a style sheet
+	words  bool   // it holds letters
+	off    int    // of the tag's "<"
 }
 
-// attr is an attribute, or a declaration of a style attribute.
+// attr is an attribute, or a declaration of a style attribute or sheet.
 type attr struct {
 	name, value string
 	off         int  // of the value in the file
 	plain       bool // the value stands in the file as it is, so that off+i is the place of value[i]
+	important   bool
 }
 
 // at is the place of the value's byte i, as near as it is known.
@@ -59,11 +65,12 @@ func (e *element) attr(name string) (attr, bool) {
 
 // svgReader gathers what is wrong with one drawing.
 type svgReader struct {
-	file      string
-	data      []byte
-	problems  []source.Problem
-	gradients map[string]*element
-	extent    geom.Size // of the drawing; what percentages are of
+	file     string
+	data     []byte
+	problems []source.Problem
+	ids      map[string]*element
+	extent   geom.Size // of the drawing or the part of it at hand; what percentages are of
+	said     map[string]bool
 }
 
 func (r *svgReader) complain(rule string, off, length int, hint, format string, args ...any) {
@@ -73,6 +80,14 @@ func (r *svgReader) complain(rule string, off, length int, hint, format string, 
 	r.problems = append(r.problems, source.Problem{
 		Pos: r.pos(off), Len: length, Rule: rule, Message: fmt.Sprintf(format, args...), Hint: hint,
 	})
+}
+
+// feature names what is not drawn, each sort once: one message is enough to act on.
+func (r *svgReader) feature(key string, off, length int, format string, args ...any) {
+	if !r.said[key] {
+		r.said[key] = true
+		r.complain("svg-feature", off, length, repairs[key], format, args...)
+	}
 }
 
 // pos is the line and column of a byte of the file.
@@ -90,6 +105,7 @@ func (r *svgReader) tree() *element {
 		return nil
 	}
 	d := xml.NewDecoder(bytes.NewReader(r.data))
+	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // recoded before
 	var open []*element
 	var root *element
 	for count := 0; ; {
@@ -104,9 +120,12 @@ func (r *svgReader) tree() *element {
 		}
 		switch t := token.(type) {
 		case xml.Directive:
-			if bytes.IndexByte(t, '[') >= 0 {
-				r.complain("svg-limit", start, 0, "take the <!DOCTYPE ...> out", "the drawing declares entities, which are not read")
+			if !r.entities(d, t, start) {
 				return nil
+			}
+		case xml.CharData:
+			if len(open) > 0 {
+				open[len(open)-1].letters(t)
 			}
 		case xml.StartElement:
 			count++
@@ -118,7 +137,7 @@ func (r *svgReader) tree() *element {
 			e := newElement(t, start, r.data[start:d.InputOffset()])
 			if len(open) > 0 {
 				parent := open[len(open)-1]
-				parent.kids = append(parent.kids, e)
+				parent.kids, e.parent = append(parent.kids, e), parent
 			} else if root == nil {
 				root = e
 			}
@@ -152,7 +171,7 @@ func newElement(t xml.StartElement, off int, raw []byte) *element {
 	}
 	places := valueOffsets(raw)
 	for i, a := range t.Attr {
-		known := a.Name.Space == "" && a.Name.Local != "xmlns" || strings.HasSuffix(a.Name.Space, "/xlink")
+		known := a.Name.Space == "" && a.Name.Local != "xmlns" || a.Name.Local == "href"
 		if !known || i >= len(places) {
 			continue
 		}
@@ -160,7 +179,7 @@ func newElement(t xml.StartElement, off int, raw []byte) *element {
 		n := attr{name: a.Name.Local, value: a.Value, off: off + p}
 		n.plain = bytes.HasPrefix(raw[p:], []byte(a.Value))
 		if n.name == "style" {
-			e.attrs = append(declarations(n), e.attrs...)
+			e.inline = append(e.inline, declarations(n)...)
 			continue
 		}
 		e.attrs = append(e.attrs, n)
@@ -186,21 +205,60 @@ func valueOffsets(raw []byte) []int {
 	return places
 }
 
-// declarations reads a style attribute. A declaration beats the attribute of the same name (SVG 2, 6.6),
-// so declarations stand before attributes, and the first of a name counts.
+// letters notes that the element holds text; that of a style sheet is kept.
+func (e *element) letters(t []byte) {
+	e.words = e.words || len(bytes.TrimSpace(t)) > 0
+	if e.name == "style" {
+		e.text += string(t)
+	}
+}
+
+// hasWords says that there are letters anywhere in the element.
+func (e *element) hasWords() bool {
+	for _, kid := range e.kids {
+		if kid.hasWords() {
+			return true
+		}
+	}
+	return e.words
+}
+
+// declarations reads a style attribute or a rule of a sheet. Of a name the last counts (CSS Cascade 4, 6.1).
 func declarations(style attr) []attr {
 	var list []attr
 	for at := 0; at < len(style.value); {
-		end := strings.IndexByte(style.value[at:], ';')
-		if end < 0 {
-			end = len(style.value) - at
-		}
+		end := declarationEnd(style.value[at:])
 		name, value, ok := strings.Cut(style.value[at:at+end], ":")
 		if ok {
-			lead := len(value) - len(strings.TrimLeft(value, " \t\n"))
-			list = append(list, attr{strings.TrimSpace(name), strings.TrimSpace(value), style.at(at + len(name) + 1 + lead), style.plain})
+			lead := len(value) - len(strings.TrimLeft(value, " \t\r\n"))
+			value, important := strings.CutSuffix(strings.TrimSpace(value), "!important")
+			list = append(list, attr{name: strings.TrimSpace(name), value: strings.TrimSpace(value),
+				off: style.at(at + len(name) + 1 + lead), plain: style.plain, important: important})
 		}
 		at += end + 1
 	}
+	slices.Reverse(list)
 	return list
+}
+
+// declarationEnd is where the next semicolon outside brackets and quotes stands: data: addresses hold some, too.
+func declarationEnd(s string) int {
+	depth, quote := 0, byte(0)
+	for i := range len(s) {
+		switch c := s[i]; {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '"' || c == '\'':
+			quote = c
+		case c == '(':
+			depth++
+		case c == ')':
+			depth--
+		case c == ';' && depth <= 0:
+			return i
+		}
+	}
+	return len(s)
 }

@@ -53,7 +53,7 @@ func same(name string) string { return name }
 // document.
 func (p *Pages) Page(i int, id string) ([]byte, error) {
 	page := &p.doc.Pages[i]
-	d := &drawing{pages: p, id: id}
+	d := &drawing{pages: p, id: id, color: color, decimals: 2}
 	d.str(`<svg xmlns="http://www.w3.org/2000/svg" class="sheet" viewBox="0 0 `)
 	d.nums(page.Size.W, page.Size.H)
 	d.str(`" width="`)
@@ -73,8 +73,11 @@ type drawing struct {
 	pages *Pages
 	id    string
 	names int // given so far
+	color func(display.Color) string
 	out   []byte
 	err   error // the first one
+
+	decimals int // of lengths
 }
 
 // mark draws a piece of content. What is no content is hidden from who listens, as it is in the PDF.
@@ -111,29 +114,6 @@ func (d *drawing) items(items []display.Item) {
 	}
 }
 
-func (d *drawing) group(g *display.Group) {
-	if len(g.Clip.Ops) == 0 {
-		d.str("<g>")
-	} else {
-		id := d.name()
-		d.str(`<clipPath id="`, id, `"><path d="`)
-		d.path(g.Clip)
-		d.str(`"/></clipPath><g clip-path="url(#`, id, `)">`)
-	}
-	d.items(g.Items)
-	d.str("</g>")
-}
-
-func (d *drawing) picture(p *display.Picture) {
-	if d.pages.doc.Images[p.Image] == nil {
-		d.fail("the document does not hold the picture %q", p.Image)
-		return
-	}
-	d.str(`<image href="`, escape(d.pages.Address(p.Image)), `" preserveAspectRatio="none"`)
-	d.box(p.Rect)
-	d.str("/>")
-}
-
 func (d *drawing) box(r geom.Rect) {
 	for _, a := range []struct {
 		name string
@@ -156,7 +136,7 @@ func (d *drawing) str(parts ...string) {
 	}
 }
 
-// nums writes numbers as paint does, to 1/100 pt.
+// nums writes numbers: on pages as paint does, to 1/100 pt.
 func (d *drawing) nums(vs ...float64) {
 	for i, v := range vs {
 		if v-v != 0 { // infinite or not a number
@@ -165,7 +145,7 @@ func (d *drawing) nums(vs ...float64) {
 		if i > 0 {
 			d.out = append(d.out, ' ')
 		}
-		d.out = pdf.AppendNumber(d.out, v, 2)
+		d.out = pdf.AppendNumber(d.out, v, d.decimals)
 	}
 }
 

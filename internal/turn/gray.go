@@ -35,6 +35,8 @@ func grayItems(items []display.Item) {
 			c.Items = append([]display.Item{}, it.Items...)
 			grayItems(c.Items)
 			items[i] = &c
+		case *display.Picture:
+			items[i] = grayPicture(it)
 		}
 	}
 }
@@ -50,6 +52,9 @@ func grayFill(f *display.Fill) *display.Fill {
 		g.Start, g.End = grayOf(g.Start), grayOf(g.End)
 		c.Gradient = &g
 	}
+	if f.Shading != nil {
+		c.Shading = f.Shading.Colored(grayOf)
+	}
 	return &c
 }
 
@@ -59,6 +64,9 @@ func grayStroke(s *display.Stroke) *display.Stroke {
 	}
 	c := *s
 	c.Color = grayOf(c.Color)
+	if s.Shading != nil {
+		c.Shading = s.Shading.Colored(grayOf)
+	}
 	return &c
 }
 

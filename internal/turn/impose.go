@@ -60,21 +60,16 @@ func moved(items []display.Item, m geom.Matrix) []display.Item {
 			c.X += m.E
 			out = append(out, &c)
 		case *display.Shape:
+			out = append(out, movedShape(it, m))
+		case *display.Picture:
+			out = append(out, movedPicture(it, m))
+		case *display.Group:
 			c := *it
-			c.Path = it.Path.Transform(m)
-			if f := it.Fill; f != nil && f.Gradient != nil {
-				fill, g := *f, *f.Gradient
-				g.From, g.To = m.Apply(g.From), m.Apply(g.To)
-				fill.Gradient = &g
-				c.Fill = &fill
+			c.Clip, c.Items = it.Clip.Transform(m), moved(it.Items, m)
+			if it.Mask != nil {
+				c.Mask = moved(it.Mask, m)
 			}
 			out = append(out, &c)
-		case *display.Picture:
-			c := *it
-			c.Rect.X += m.E
-			out = append(out, &c)
-		case *display.Group:
-			out = append(out, &display.Group{Clip: it.Clip.Transform(m), Items: moved(it.Items, m)})
 		}
 	}
 	return out

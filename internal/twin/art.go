@@ -7,9 +7,11 @@ import (
 	"strings"
 
 	"guidepress/internal/brand"
+	"guidepress/internal/geom"
 	"guidepress/internal/guide"
 	"guidepress/internal/photo"
 	"guidepress/internal/svg"
+	"guidepress/internal/svgpage"
 )
 
 // art is a picture of the guide, found and kept as a file of the website.
@@ -18,6 +20,7 @@ type art struct {
 	address  string
 	w, h     float64
 	x, y     float64 // the origin of a drawing's units
+	shown    geom.Size
 	variants []Variant
 }
 
@@ -62,7 +65,12 @@ func (p *page) drawing(a *art, file string, data []byte) error {
 		return errors.New("the drawing has problems")
 	}
 	a.w, a.h, a.x, a.y = d.Size.W, d.Size.H, d.Origin.X, d.Origin.Y
-	a.address = p.in.Asset(path.Base(file), svg.Clean(data))
+	clean, err := svgpage.Drawing(d.Items, geom.Rect{X: a.x, Y: a.y, W: a.w, H: a.h})
+	if err != nil {
+		return err
+	}
+	a.shown = d.Natural
+	a.address = p.in.Asset(strings.TrimSuffix(path.Base(file), path.Ext(file))+".svg", clean)
 	return nil
 }
 
@@ -78,13 +86,14 @@ func (p *page) photo(a *art, file string, data []byte) error {
 	}
 	last := variants[len(variants)-1]
 	a.w, a.h, a.address, a.variants = float64(last.W), float64(last.H), last.Address, variants
+	a.shown = geom.Size{W: a.w, H: a.h}
 	return nil
 }
 
 // image is a picture; it is fetched when it comes near, unless it is the first thing seen.
 func (p *page) image(a *art, pic *guide.Picture, first bool, attrs ...string) safe {
 	told, _ := p.s.Picture(pic)
-	all := []string{"src", a.address, "alt", told.Say, "width", fmt.Sprintf("%.0f", a.w), "height", fmt.Sprintf("%.0f", a.h)}
+	all := []string{"src", a.address, "alt", told.Say, "width", fmt.Sprintf("%.0f", a.shown.W), "height", fmt.Sprintf("%.0f", a.shown.H)}
 	if len(a.variants) > 1 {
 		var set []string
 		for _, v := range a.variants {

@@ -10,6 +10,7 @@ import (
 	"guidepress/internal/geom"
 	"guidepress/internal/source"
 	"guidepress/internal/svg"
+	"guidepress/internal/svgpage"
 )
 
 // icons gathers the signs a page shows. They stand in it once, as symbols, and take the colours of the place
@@ -35,7 +36,7 @@ func (c *icons) use(name string) safe {
 			return ""
 		}
 		c.have[name] = true
-		c.defs = append(c.defs, fmt.Sprintf(`<symbol id="icon-%s" viewBox="%s">%s</symbol>`, name, box(d), shapes(d.Items, c.part)))
+		c.defs = append(c.defs, fmt.Sprintf(`<symbol id="icon-%s" viewBox="%s">%s</symbol>`, name, box(d), c.shapes(name, d)))
 	}
 	return safe(fmt.Sprintf(`<svg class="icon" aria-hidden="true" focusable="false"><use href="#icon-%s"/></svg>`, name))
 }
@@ -50,6 +51,15 @@ func (c *icons) drawing(name string) *svg.Drawing {
 	d, problems := svg.Parse(file, data)
 	c.problems = append(c.problems, problems...)
 	return d
+}
+
+// shapes writes what a sign shows.
+func (c *icons) shapes(name string, d *svg.Drawing) []byte {
+	out, err := svgpage.Art(d.Items, geom.Rect{X: d.Origin.X, Y: d.Origin.Y, W: d.Size.W, H: d.Size.H}, "icon-"+name+"-", c.part)
+	if err != nil {
+		c.problems = append(c.problems, source.Problem{Pos: source.Pos{File: c.brand.Icons[name]}, Rule: "svg-limit", Message: fmt.Sprintf("the sign cannot be written: %v", err)})
+	}
+	return out
 }
 
 // sheet is all signs of a page.
@@ -81,64 +91,6 @@ func hexOf(c display.Color) string { return fmt.Sprintf("#%02X%02X%02X", c.R, c.
 
 func box(d *svg.Drawing) string {
 	return fmt.Sprintf("%s %s %s %s", num(d.Origin.X), num(d.Origin.Y), num(d.Size.W), num(d.Size.H))
-}
-
-// shapes writes items as SVG.
-func shapes(items []display.Item, paint func(display.Color) string) string {
-	var b strings.Builder
-	for _, it := range items {
-		switch it := it.(type) {
-		case *display.Shape:
-			b.WriteString(shape(it, paint))
-		case *display.Group:
-			b.WriteString(shapes(it.Items, paint))
-		}
-	}
-	return b.String()
-}
-
-func shape(s *display.Shape, paint func(display.Color) string) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, `<path d="%s"`, pathData(s.Path))
-	switch {
-	case s.Fill == nil:
-		b.WriteString(` fill="none"`)
-	case s.Fill.Gradient != nil:
-		fmt.Fprintf(&b, ` fill="%s"`, paint(s.Fill.Gradient.Start))
-	default:
-		fmt.Fprintf(&b, ` fill="%s"`, paint(s.Fill.Color))
-	}
-	if s.Fill != nil && s.Fill.EvenOdd {
-		b.WriteString(` fill-rule="evenodd"`)
-	}
-	if s.Stroke != nil {
-		fmt.Fprintf(&b, ` stroke="%s" stroke-width="%s"`, paint(s.Stroke.Color), num(s.Stroke.Width))
-		if s.Stroke.Cap > 0 {
-			fmt.Fprintf(&b, ` stroke-linecap="%s"`, [...]string{"butt", "round", "square"}[s.Stroke.Cap])
-		}
-		if s.Stroke.Join > 0 {
-			fmt.Fprintf(&b, ` stroke-linejoin="%s"`, [...]string{"miter", "round", "bevel"}[s.Stroke.Join])
-		}
-	}
-	b.WriteString("/>")
-	return b.String()
-}
-
-func pathData(p geom.Path) string {
-	var b strings.Builder
-	pts := p.Pts
-	for _, op := range p.Ops {
-		b.WriteByte(byte(op))
-		n := map[geom.Op]int{geom.Move: 1, geom.Line: 1, geom.Cubic: 3}[op]
-		for i, q := range pts[:n] {
-			if i > 0 {
-				b.WriteByte(' ')
-			}
-			b.WriteString(num(q.X) + " " + num(q.Y))
-		}
-		pts = pts[n:]
-	}
-	return b.String()
 }
 
 // num is a length with two decimals at most.

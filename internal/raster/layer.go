@@ -1,0 +1,53 @@
+package raster
+
+import (
+	"image"
+
+	"guidepress/internal/display"
+)
+
+// layer paints a group apart and lays it on the page as one.
+func (c *canvas) layer(g *display.Group) error {
+	above, err := c.apart(g.Items)
+	if err != nil {
+		return err
+	}
+	var mask *image.RGBA
+	if g.Mask != nil {
+		if mask, err = c.apart(g.Mask); err != nil {
+			return err
+		}
+	}
+	box := c.clip.box
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		for x := box.Min.X; x < box.Max.X; x++ {
+			share := c.clip.cover(x, y) * float32(1-g.Clear)
+			if mask != nil {
+				share *= light(mask.Pix[mask.PixOffset(x, y):])
+			}
+			lay(c.img.Pix[c.img.PixOffset(x, y):], above.Pix[above.PixOffset(x, y):], share)
+		}
+	}
+	return nil
+}
+
+// apart paints items on nothing.
+func (c *canvas) apart(items []display.Item) (*image.RGBA, error) {
+	inner := *c
+	inner.img = image.NewRGBA(c.clip.box)
+	inner.clip = clip{box: c.clip.box}
+	return inner.img, inner.items(items)
+}
+
+// light is how light a pixel is on black, as PDF weighs it (ISO 32000-1 11.5.3).
+func light(p []uint8) float32 {
+	return (0.3*float32(p[0]) + 0.59*float32(p[1]) + 0.11*float32(p[2])) / 255
+}
+
+// lay puts a share of one pixel on another; both hold their colours multiplied with their opacity.
+func lay(below, above []uint8, share float32) {
+	rest := 1 - share*float32(above[3])/255
+	for i := range 4 {
+		below[i] = uint8(min(255, float32(below[i])*rest+float32(above[i])*share+0.5))
+	}
+}
