@@ -32,7 +32,8 @@ type auditor struct {
 	ids    map[string]bool
 	marked map[*display.Node][]place
 	linked map[*display.Node]bool
-	level  int // of the last heading
+	level  int  // of the last heading
+	inLink bool // the element at hand stands in a Link
 	errs   []error
 }
 
@@ -82,6 +83,13 @@ func (a *auditor) node(n *display.Node) {
 	}
 	a.ids[n.ID] = true
 	a.kind(n)
+	if n.Tag == display.TagLink {
+		if a.inLink {
+			a.fail("a Link stands in a Link")
+		}
+		a.inLink = true
+		defer func() { a.inLink = false }()
+	}
 	for _, k := range n.Kids {
 		a.node(k)
 	}

@@ -257,6 +257,7 @@ func TestWhatLayoutMayNotDo(t *testing.T) {
 		{"bookmark \"Préparation\" leads to page 3 of 2", func(d *display.Document) { d.Outline[0].Kids[0].To.Page = 2 }},
 		{"outside the structure tree", func(d *display.Document) { d.Root.Kids[0].Kids = d.Root.Kids[0].Kids[1:] }},
 		{"both elements and marks", func(d *display.Document) { d.Root.Kids[0].Kids[0].Add(display.TagSpan) }},
+		{"a Link stands in a Link", func(d *display.Document) { find(d, display.TagLink).Add(display.TagLink) }},
 		{"twice", func(d *display.Document) { d.Root.Kids = append(d.Root.Kids, d.Root.Kids[0]) }},
 		{"the ID", func(d *display.Document) { d.Root.ID, d.Root.Kids[0].ID = "a", "a" }},
 		{"CMYK", func(d *display.Document) {}},

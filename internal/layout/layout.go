@@ -157,6 +157,7 @@ func (m *maker) resolve() {
 }
 
 func (m *maker) order(all []*ink.Sheet) {
+	ink.Apart(all)
 	for _, s := range all {
 		m.doc.Pages = append(m.doc.Pages, *s.Page)
 	}

@@ -56,6 +56,9 @@ func (ws *Words) Width() float64 {
 // node holds either nodes or ink.
 func (ws *Words) Under(n *display.Node) *Words {
 	ws.Owner = n
+	if n.Tag == display.TagLink {
+		ws.unlink()
+	}
 	if !ws.rich {
 		return ws
 	}
@@ -74,6 +77,16 @@ func (ws *Words) Under(n *display.Node) *Words {
 		ws.nodes = append(ws.nodes, kid)
 	}
 	return ws
+}
+
+// unlink takes the links out of words that stand in a link: it leads to one place, whatever is touched.
+func (ws *Words) unlink() {
+	ws.rich = false
+	for i := range ws.looks {
+		lk := &ws.looks[i]
+		lk.href, lk.say, lk.under = "", "", false
+		ws.rich = ws.rich || lk.lang != ""
+	}
 }
 
 func (ws *Words) nodeOf(key int) *display.Node {

@@ -1,0 +1,160 @@
+package layout_test
+
+import (
+	"errors"
+	"reflect"
+	"strings"
+	"testing"
+
+	"guidepress/internal/edition"
+	"guidepress/internal/finish"
+	"guidepress/internal/guide"
+	"guidepress/internal/layout"
+	"guidepress/internal/pdf"
+	"guidepress/internal/source"
+)
+
+// holder is a text of a guide that can be replaced.
+type holder struct {
+	path     string // of its keys, without the numbers of list items
+	required bool
+	text     *source.Text
+	rich     *guide.Rich
+}
+
+// holders are the first texts of their kind in a value: one a key and place.
+func holders(v reflect.Value, path string, required bool, seen map[string]bool) (out []holder) {
+	switch x := v.Addr().Interface().(type) {
+	case *source.Text, *guide.Rich:
+		if seen[path] {
+			return nil
+		}
+		seen[path] = true
+		h := holder{path: path, required: required}
+		h.text, _ = x.(*source.Text)
+		h.rich, _ = x.(*guide.Rich)
+		return []holder{h}
+	case *guide.Date, *guide.Anchor, *guide.Picture, *guide.Icon:
+		return nil
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			out = holders(v.Elem(), path, required, seen)
+		}
+	case reflect.Interface:
+		out = holders(v.Elem().Elem(), path+"."+v.Elem().Type().Elem().Name(), required, seen)
+	case reflect.Slice:
+		for i := range v.Len() {
+			out = append(out, holders(v.Index(i), path, required, seen)...)
+		}
+	case reflect.Struct:
+		for _, f := range reflect.VisibleFields(v.Type()) {
+			if key, ok := f.Tag.Lookup("key"); ok && !f.Anonymous {
+				name, how, _ := strings.Cut(key, ",")
+				out = append(out, holders(v.FieldByIndex(f.Index), path+"."+name, strings.Contains(how, "required"), seen)...)
+			}
+		}
+	}
+	return out
+}
+
+// filling are words that take elements of their own inside a paragraph, or none.
+type filling struct {
+	name  string
+	spans []guide.Span
+}
+
+var abroad = source.Pos{File: "guides/reference.yaml", Line: 1, Col: 1} // in Spanish: words that nobody has translated
+
+var fillings = []filling{
+	{"number", []guide.Span{{Text: "Call (240) 555-0100 or 911 now"}}},
+	{"link", []guide.Span{{Text: "See "}, {Text: "this", Link: "https://www.example.com/a"}, {Text: " now"}, {Cite: "one"}}},
+	{"language", []guide.Span{{Text: "Not translated", At: abroad}}},
+	{"all", []guide.Span{{Text: "(240) 555-0100 "}, {Text: "pain", At: abroad}, {Text: "a", Link: "#risks"}, {Text: "b", Bold: true}, {Cite: "two"}}},
+	{"empty", nil},
+}
+
+// put replaces a text until the returned function is called.
+func (h holder) put(f filling) (undo func()) {
+	if h.rich != nil {
+		old := *h.rich
+		*h.rich = guide.Rich{}
+		if f.spans != nil {
+			*h.rich = guide.Rich{Source: source.Text{Value: f.name}, Paras: []guide.Para{{Spans: f.spans}}}
+		}
+		return func() { *h.rich = old }
+	}
+	old := *h.text
+	*h.text = source.Text{}
+	for _, s := range f.spans {
+		h.text.Value += s.Text
+		if h.text.Pos.IsZero() {
+			h.text.Pos = s.At
+		}
+	}
+	return func() { *h.text = old }
+}
+
+// plain are texts with a form of their own, which the loader holds them to.
+func plain(path string) bool {
+	for _, key := range []string{".id", ".url", ".language", ".extends", ".formerly", ".lang", ".states", ".procedure"} {
+		if strings.HasSuffix(path, key) {
+			return true
+		}
+	}
+	return false
+}
+
+// accepted asks finish for its judgement of a document: its only complaint may be that there is no painted file.
+func accepted(d layout.Result) error {
+	_, err := finish.Finish(nil, d.Doc)
+	_, none := pdf.Parse(nil)
+	if errors.Unwrap(err).Error() != none.Error() {
+		return err
+	}
+	return nil
+}
+
+// TestAnyWordsMakeADocument puts a number, a link, words in another language, all of them, and nothing into every text of
+// a guide of all kinds, into one at a time and into all at once: whatever stands anywhere, the document is whole.
+func TestAnyWordsMakeADocument(t *testing.T) {
+	in := layout.Project(t, "warm")
+	given := in.Brand
+	for _, g := range reference(t, "warm") {
+		if g.Lang() == "es" {
+			in.Guide = g
+		}
+	}
+	texts := holders(reflect.ValueOf(in.Guide).Elem(), "", false, map[string]bool{})
+	if len(texts) < 80 {
+		t.Fatalf("only %d texts were found", len(texts))
+	}
+	lay := func(e edition.Edition, what string) {
+		in.Brand, in.Edition = e.Brand(given), e.Layout
+		if err := accepted(layout.Layout(in)); err != nil {
+			t.Errorf("%s, %s: %v", what, e.Name, err)
+		}
+	}
+	n := 0
+	for _, f := range fillings {
+		var undo []func()
+		for _, h := range texts {
+			if plain(h.path) || f.spans == nil && h.required {
+				continue
+			}
+			back := h.put(f)
+			if n++; !testing.Short() || n%7 == 0 {
+				lay(edition.All[n%len(edition.All)], f.name+" in "+h.path)
+			}
+			back()
+			undo = append(undo, h.put(f))
+		}
+		for _, e := range edition.All {
+			lay(e, f.name+" in all")
+		}
+		for _, back := range undo {
+			back()
+		}
+	}
+}
