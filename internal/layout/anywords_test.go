@@ -67,11 +67,13 @@ type filling struct {
 
 var abroad = source.Pos{File: "guides/reference.yaml", Line: 1, Col: 1} // in Spanish: words that nobody has translated
 
+func said(words string) source.Text { return source.Text{Value: words} }
+
 var fillings = []filling{
-	{"number", []guide.Span{{Text: "Call (240) 555-0100 or 911 now"}}},
-	{"link", []guide.Span{{Text: "See "}, {Text: "this", Link: "https://www.example.com/a"}, {Text: " now"}, {Cite: "one"}}},
-	{"language", []guide.Span{{Text: "Not translated", At: abroad}}},
-	{"all", []guide.Span{{Text: "(240) 555-0100 "}, {Text: "pain", At: abroad}, {Text: "a", Link: "#risks"}, {Text: "b", Bold: true}, {Cite: "two"}}},
+	{"number", []guide.Span{{Text: said("Call (240) 555-0100 or 911 now")}}},
+	{"link", []guide.Span{{Text: said("See ")}, {Text: said("this"), Link: "https://www.example.com/a"}, {Text: said(" now")}, {Cite: "one"}}},
+	{"language", []guide.Span{{Text: source.Text{Value: "Not translated", Pos: abroad}}}},
+	{"all", []guide.Span{{Text: said("(240) 555-0100 ")}, {Text: source.Text{Value: "pain", Pos: abroad}}, {Text: said("a"), Link: "#risks"}, {Text: said("b"), Bold: true}, {Cite: "two"}}},
 	{"empty", nil},
 }
 
@@ -88,9 +90,9 @@ func (h holder) put(f filling) (undo func()) {
 	old := *h.text
 	*h.text = source.Text{}
 	for _, s := range f.spans {
-		h.text.Value += s.Text
+		h.text.Value += s.Text.Value
 		if h.text.Pos.IsZero() {
-			h.text.Pos = s.At
+			h.text.Pos = s.Text.Pos
 		}
 	}
 	return func() { *h.text = old }
