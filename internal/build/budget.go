@@ -1,38 +1,45 @@
 package build
 
-import (
-	"guidepress/internal/check"
-	"guidepress/internal/source"
+import "guidepress/internal/check"
+
+// What a file has besides its pictures: the faces, and for each page more than the fullest page measured (a table of
+// fine print, 11 kB). Only a file whose sum comes near the budget is made to know its size when no file is wanted.
+const (
+	frame   = 300_000
+	perPage = 12_000
 )
 
-// frame is about what a guide has besides its pictures; only where pictures come near the budget is the file
-// made once more to know its size.
-const frame = 400_000
+func (w *work) limit() int {
+	if w.o.Budget > 0 {
+		return w.o.Budget
+	}
+	return check.DefaultBudget
+}
 
-// budget has the rule file-size asked of a web file whose pictures come near its limit.
-func (s *Stage) budget(o Options, j *job) error {
-	limit := o.Budget
-	if limit == 0 {
-		limit = check.DefaultBudget
+// nearBudget reports that a web file might be larger than it may.
+func (w *work) nearBudget(j *job) bool {
+	total := frame + perPage*len(j.res.Doc.Pages)
+	for _, p := range j.pictures() {
+		total += p.Bytes
 	}
-	if !j.Edition.Light || source.HasErrors(j.res.Problems) {
-		return nil
+	return j.Edition.Light && total > w.limit()
+}
+
+// budget has the rule file-size asked of a web file.
+func (w *work) budget(j *job, size int) {
+	if j.Edition.Light && size > w.limit() {
+		j.res.Problems = append(j.res.Problems, check.Heavy("guides/"+j.Guide.ID+".yaml", j.pictures(), size, w.limit()))
+		w.stop.Store(true)
 	}
-	var pics []check.Placed
-	total := 0
+}
+
+// pictures are the images of a laid out file, as they are in it.
+func (j *job) pictures() []check.Placed {
+	var out []check.Placed
 	for _, q := range j.res.Requests {
 		if im := j.res.Doc.Images[q.Key]; im != nil {
-			pics = append(pics, check.Placed{File: q.File, At: q.At, Bytes: len(im.Data)})
-			total += len(im.Data)
+			out = append(out, check.Placed{File: q.File, At: q.At, Bytes: len(im.Data)})
 		}
 	}
-	if total+frame < limit {
-		return nil
-	}
-	pdf, err := Make(j.res.Doc)
-	if err != nil || len(pdf) <= limit {
-		return err
-	}
-	j.res.Problems = append(j.res.Problems, check.Heavy("guides/"+j.Guide.ID+".yaml", pics, len(pdf), limit))
-	return nil
+	return out
 }

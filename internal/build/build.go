@@ -2,14 +2,13 @@
 //
 //	load -> check -> plan -> layout (which uses typeset, svg, qr) -> prepare images -> turn -> paint -> finish -> write
 //
-// It decides nothing about pages; it runs the stages in order, files side by side, does again only what has
-// changed, and writes nothing until everything that is to be written is known to be free of errors.
+// It decides nothing about pages; it runs the stages in order, files side by side and some guides at a time, does again
+// only what has changed, and puts nothing in place until everything is known to be free of errors.
 package build
 
 import (
 	"context"
 	"path/filepath"
-	"slices"
 	"time"
 
 	"guidepress/internal/check"
@@ -39,8 +38,6 @@ type Options struct {
 	Today     time.Time // for the rules about review dates, never for the file; zero leaves them out
 	Rules     []string  // ids of the rules to report; all when empty
 	Budget    int       // bytes a web file may have; 0 for check.DefaultBudget
-
-	keep bool `record:"no"` // all laid out documents stay in memory
 
 	// Step is told how far the work is, Done which file (by its place in the plan) is in place. Both are called
 	// from several goroutines; either may be nil.
@@ -73,51 +70,21 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	if outs, ok := rec.untouched(); ok {
 		return &Report{Outputs: outs}, nil
 	}
-	r, w, err := prepare(ctx, o, rec)
-	if err != nil {
+	finished := &staging{out: underRoot(o.Root, o.Out)}
+	defer finished.discard()
+	w := &work{o: o, rec: rec, staging: finished}
+	if err := w.parts(ctx); err != nil {
 		return nil, err
 	}
-	defer r.Project.Close()
-	if w == nil {
-		return r, nil
+	defer w.report.Project.Close()
+	if w.stopped() {
+		return w.report, nil
 	}
-	if err := w.writeAll(ctx); err != nil {
+	if err := w.placeAll(); err != nil {
 		return nil, err
 	}
-	for _, j := range w.jobs {
-		r.Outputs = append(r.Outputs, j.out)
-	}
-	sweep(o.Root, r.Outputs)
-	return r, rec.close(r.Outputs)
-}
-
-// prepare does all that can find a problem. It returns no work when one forbids the build. The caller closes
-// the report's project.
-func prepare(ctx context.Context, o Options, rec *record) (*Report, *work, error) {
-	p, err := Open(o)
-	if err != nil {
-		return nil, nil, err
-	}
-	r := &Report{Project: p, Problems: slices.Clone(p.Problems)}
-	w, err := examine(ctx, o, rec, r)
-	if err != nil {
-		p.Close()
-		return nil, nil, err
-	}
-	stop := source.HasErrors(p.Problems)
-	for _, c := range r.Checks {
-		r.Problems = append(r.Problems, c.Problems...)
-		stop = stop || c.errors() && !o.Force
-	}
-	for _, j := range w.jobs {
-		r.Problems = append(r.Problems, j.res.Problems...)
-		stop = stop || source.HasErrors(j.res.Problems)
-	}
-	r.Problems = source.Sort(r.Problems)
-	if stop {
-		return r, nil, nil
-	}
-	return r, w, nil
+	sweep(o, w.report.Outputs)
+	return w.report, rec.close(w.report.Outputs)
 }
 
 // Open loads the project, with the words that practice.yaml may use.
@@ -127,23 +94,6 @@ func Open(o Options) (*load.Project, error) {
 		want.Rules = append(want.Rules, r.ID)
 	}
 	return load.Open(o.Root, want)
-}
-
-// examine asks the rules and lays the files out, both at once unless the pages depend on what the rules say.
-func examine(ctx context.Context, o Options, rec *record, r *Report) (*work, error) {
-	asked := make(chan []Checked, 1)
-	go func() { asked <- rules(r.Project, o) }()
-	if o.Force {
-		r.Checks = <-asked
-	}
-	w, err := &work{}, error(nil)
-	if !source.HasErrors(r.Project.Problems) {
-		w, err = newWork(ctx, o, rec, r)
-	}
-	if !o.Force {
-		r.Checks = <-asked
-	}
-	return w, err
 }
 
 func underRoot(root, name string) string {

@@ -27,11 +27,11 @@ func (c Checked) errors() bool { return source.HasErrors(c.Problems) }
 // Check does all that Run does short of writing: what it lets pass, Run builds.
 func Check(ctx context.Context, o Options) (*Report, error) {
 	o.Again = true // a file that is up to date may still hold what a rule minds
-	r, _, err := prepare(ctx, o, openRecord(o))
-	if err != nil {
+	w := &work{o: o, rec: openRecord(o)}
+	if err := w.parts(ctx); err != nil {
 		return nil, err
 	}
-	return r, r.Project.Close()
+	return w.report, w.report.Project.Close()
 }
 
 // Document is a laid out file: its pages, with the images prepared.
@@ -43,16 +43,16 @@ type Document struct {
 // Documents does all that Check does, and hands out what was laid out on the way; nothing when problems forbid the
 // build. The caller closes the report's project.
 func Documents(ctx context.Context, o Options) (*Report, []Document, error) {
-	o.Again, o.keep = true, true
-	r, w, err := prepare(ctx, o, openRecord(o))
-	if err != nil || w == nil {
-		return r, nil, err
+	o.Again = true
+	w := &work{o: o, rec: openRecord(o), keep: true}
+	if err := w.parts(ctx); err != nil || w.stopped() {
+		return w.report, nil, err
 	}
 	var docs []Document
 	for _, j := range w.jobs {
 		docs = append(docs, Document{j.Target, j.res.Doc})
 	}
-	return r, docs, nil
+	return w.report, docs, nil
 }
 
 // rules asks every rule about every guide. Guides of a project with loading problems may have holes, on which

@@ -53,6 +53,16 @@ func (e *ChoiceError) Error() string {
 
 // Plan lists the targets that options ask for, in a fixed order: guide, place, edition.
 func Plan(set *guide.Set, o Options) ([]Target, error) {
+	w := &work{o: o}
+	w.hear(set)
+	if err := w.unspoken(); err != nil {
+		return nil, err
+	}
+	return matrix(set, o)
+}
+
+// matrix is what options ask for of the guides that are there.
+func matrix(set *guide.Set, o Options) ([]Target, error) {
 	rows := []guide.Publication{{Editions: texts(o.Editions), Languages: texts(o.Languages), Places: texts(o.Places)}}
 	if o.All {
 		if rows = set.Practice.Publish; len(rows) == 0 {
@@ -60,9 +70,6 @@ func Plan(set *guide.Set, o Options) ([]Target, error) {
 		}
 	} else if len(o.Editions) == 0 {
 		rows[0].Editions = texts([]string{edition.All[0].Name})
-	}
-	if err := spoken(set, o.Languages); err != nil {
-		return nil, err
 	}
 	seen := map[string]bool{}
 	var out []Target
@@ -83,17 +90,20 @@ func Plan(set *guide.Set, o Options) ([]Target, error) {
 	return out, nil
 }
 
-// spoken reports a language asked for in which no guide is written: nothing would be made of it.
-func spoken(set *guide.Set, langs []string) error {
-	var have []string
+// hear takes note of the languages that guides are written in.
+func (w *work) hear(set *guide.Set) {
 	for _, g := range set.Guides {
-		if !slices.Contains(have, g.Lang()) {
-			have = append(have, g.Lang())
+		if !slices.Contains(w.spoken, g.Lang()) {
+			w.spoken = append(w.spoken, g.Lang())
 		}
 	}
-	for _, l := range langs {
-		if !slices.Contains(have, l) && l != "all" {
-			return &ChoiceError{"guide in the language", l, have}
+}
+
+// unspoken reports a language asked for in which no guide is written: nothing would be made of it.
+func (w *work) unspoken() error {
+	for _, l := range w.o.Languages {
+		if !slices.Contains(w.spoken, l) && l != "all" {
+			return &ChoiceError{"guide in the language", l, w.spoken}
 		}
 	}
 	return nil

@@ -65,8 +65,8 @@ func TestAllPagesAreHandedOut(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer r.Project.Close()
-	if len(docs) <= held || int(laid.Load()) != len(docs) {
-		t.Fatalf("%d documents in %d steps; more than %d are wanted, each in one", len(docs), laid.Load(), held)
+	if len(docs) < 10 || int(laid.Load()) != len(docs) {
+		t.Fatalf("%d documents in %d steps; many are wanted, each in one", len(docs), laid.Load())
 	}
 	for _, d := range docs {
 		if d.Document == nil || len(d.Pages) == 0 {

@@ -16,21 +16,27 @@ import (
 	"guidepress/internal/set"
 )
 
-// Stage holds what all files of a build share: faces parsed once, pictures read once, a brand for each
-// edition.
+// Stage is a loaded project ready for layout.
 type Stage struct {
 	project *load.Project
+	*shared
+}
+
+// shared is what all files of a run have in common, whichever guides are loaded: faces parsed once, pictures read
+// once, a brand for each edition.
+type shared struct {
 	faces   map[string]*face.Face
 	library *set.Library
 	images  *photo.Store
+	base    *brand.Brand
 	mu      sync.Mutex
 	brands  map[string]*brand.Brand // by edition
 }
 
 // NewStage gets a loaded project ready for layout.
 func NewStage(p *load.Project, cache string) (*Stage, error) {
-	s := &Stage{project: p, faces: map[string]*face.Face{}, library: set.NewLibrary(p.Read),
-		images: photo.NewStore(p.Read, cache), brands: map[string]*brand.Brand{}}
+	s := &shared{faces: map[string]*face.Face{}, library: set.NewLibrary(p.Read),
+		images: photo.NewStore(p.Read, cache), base: p.Brand, brands: map[string]*brand.Brand{}}
 	for _, f := range p.Brand.Faces {
 		parsed, err := loadFace(p, f)
 		if err != nil {
@@ -38,7 +44,15 @@ func NewStage(p *load.Project, cache string) (*Stage, error) {
 		}
 		s.faces[f.Name.Value] = parsed
 	}
-	return s, nil
+	return &Stage{p, s}, nil
+}
+
+// over is the stage for other guides of the same project; a new one where there is none yet.
+func (s *Stage) over(p *load.Project, cache string) (*Stage, error) {
+	if s == nil {
+		return NewStage(p, cache)
+	}
+	return &Stage{p, s.shared}, nil
 }
 
 func loadFace(p *load.Project, f brand.Face) (*face.Face, error) {
@@ -57,11 +71,11 @@ func loadFace(p *load.Project, f brand.Face) (*face.Face, error) {
 }
 
 // brandFor is the brand as an edition needs it.
-func (s *Stage) brandFor(e edition.Edition) *brand.Brand {
+func (s *shared) brandFor(e edition.Edition) *brand.Brand {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.brands[e.Name] == nil {
-		s.brands[e.Name] = e.Brand(s.project.Brand)
+		s.brands[e.Name] = e.Brand(s.base)
 	}
 	return s.brands[e.Name]
 }

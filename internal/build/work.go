@@ -2,7 +2,6 @@ package build
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"path/filepath"
 	"runtime"
@@ -14,6 +13,7 @@ import (
 
 	"guidepress/internal/guide"
 	"guidepress/internal/layout"
+	"guidepress/internal/load"
 	"guidepress/internal/source"
 	"guidepress/internal/turn"
 )
@@ -21,43 +21,57 @@ import (
 // work is the files of a run on their way through the stages.
 type work struct {
 	*Stage
-	o      Options
-	rec    *record
-	jobs   []*job
-	marked map[*guide.Guide]bool // built in spite of errors
-	steps  atomic.Int32
-	prints func() (*fingerprints, error) // made once, when first asked for
+	o       Options
+	rec     *record
+	staging *staging // where finished files wait; nil when none are to be made
+	keep    bool     // what is laid out is handed out in the end
+	report  *Report
+	jobs    []*job
+	stop    atomic.Bool // a problem forbids the build: nothing more is made
+	steps   atomic.Int32
+	spoken  []string // languages of the guides seen
+
+	lots, begun int                           // of guides
+	marked      map[*guide.Guide]bool         // built in spite of errors
+	prints      func() (*fingerprints, error) // made once a lot, when first asked for
 }
 
 // job is one file.
 type job struct {
 	Target
-	res  layout.Result
-	out  Output
-	kept bool
+	res    layout.Result
+	out    Output
+	sum    string
+	staged string // where the finished file waits
+	kept   bool
 }
 
-// newWork plans the files and lays out those that have to be made, so that all problems are known before
-// anything is written.
-func newWork(ctx context.Context, o Options, rec *record, r *Report) (*work, error) {
-	targets, err := Plan(&r.Project.Set, o)
+func (w *work) stopped() bool { return w.stop.Load() }
+
+// files plans the files of a lot, lays them out and makes them.
+func (w *work) files(ctx context.Context, p *load.Project, checks []Checked) error {
+	w.hear(&p.Set)
+	targets, err := matrix(&p.Set, w.o)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	s, err := NewStage(r.Project, o.Cache)
-	if err != nil {
-		return nil, err
+	if w.Stage, err = w.Stage.over(p, w.o.Cache); err != nil {
+		return err
 	}
-	w := &work{Stage: s, o: o, rec: rec}
-	if o.Force {
-		w.marked = refused(r.Checks)
+	if w.o.Force {
+		w.marked = refused(checks)
 	}
-	w.prints = sync.OnceValues(func() (*fingerprints, error) { return s.fingerprints(w.marked) })
+	s, marked := w.Stage, w.marked
+	w.prints = sync.OnceValues(func() (*fingerprints, error) { return s.fingerprints(marked) })
+	from := len(w.jobs)
 	if err := w.plan(targets); err != nil {
-		return nil, err
+		return err
 	}
-	go w.prints() // they take 6 ms and are wanted when the first file is written
-	return w, w.layAll(ctx)
+	if w.staging != nil {
+		go w.prints() // they take 6 ms and are wanted when the first file is finished
+	}
+	w.begun++
+	return w.each(ctx, w.jobs[from:])
 }
 
 // plan says which targets have to be made.
@@ -65,7 +79,7 @@ func (w *work) plan(targets []Target) error {
 	for _, t := range targets {
 		j := &job{Target: t, out: Output{Target: t, File: filepath.Join(w.o.Out, filepath.FromSlash(t.File()))}}
 		if w.rec.knows(t.File()) && !w.o.Again {
-			sum, err := w.sum(t)
+			sum, err := w.print(t)
 			if err != nil {
 				return err
 			}
@@ -78,8 +92,8 @@ func (w *work) plan(targets []Target) error {
 	return nil
 }
 
-// sum is the fingerprint of all that a file shows.
-func (w *work) sum(t Target) (string, error) {
+// print is the fingerprint of all that a file shows.
+func (w *work) print(t Target) (string, error) {
 	prints, err := w.prints()
 	if err != nil {
 		return "", err
@@ -87,37 +101,21 @@ func (w *work) sum(t Target) (string, error) {
 	return prints.of(t), nil
 }
 
-// held is how many laid out documents may wait in memory; where there are more they are laid out twice, unless all are asked for.
-const held = 8
-
-func (w *work) layAll(ctx context.Context) error {
-	return w.each(ctx, func(ctx context.Context, i int, j *job) error {
-		if j.kept {
-			return nil
-		}
-		err := w.lay(ctx, j)
-		if i >= held && !w.o.keep {
-			j.res.Doc = nil
-		}
-		return err
-	})
-}
-
-// each does something with every job, several at a time, and tells how far it is: every job is laid out and
-// then written.
-func (w *work) each(ctx context.Context, do func(context.Context, int, *job) error) error {
+// each lays out and makes the files of a lot, several at a time, and tells how far it is.
+func (w *work) each(ctx context.Context, jobs []*job) error {
 	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(workers(w.o.Jobs))
-	for i, j := range w.jobs {
+	total := len(w.jobs) * w.lots / w.begun // the lots to come hold about as many
+	for _, j := range jobs {
 		g.Go(func() error {
 			if ctx.Err() != nil {
 				return ctx.Err()
 			}
-			if err := do(ctx, i, j); err != nil {
+			if err := w.file(ctx, j); err != nil {
 				return fmt.Errorf("%s: %w", j.Target.File(), err)
 			}
 			if w.o.Step != nil {
-				w.o.Step(int(w.steps.Add(1)), 2*len(w.jobs))
+				w.o.Step(int(w.steps.Add(1)), total)
 			}
 			return nil
 		})
@@ -125,15 +123,41 @@ func (w *work) each(ctx context.Context, do func(context.Context, int, *job) err
 	return g.Wait()
 }
 
-// lay makes the display document of a job, its images prepared.
-func (w *work) lay(ctx context.Context, j *job) error {
+// file lays a file out and, where nothing forbids it, makes it. Memory holds the pages of files in work only.
+func (w *work) file(ctx context.Context, j *job) error {
+	if j.kept {
+		return nil
+	}
 	start := time.Now()
 	defer func() { j.out.Took += time.Since(start) }()
+	if err := w.lay(ctx, j); err != nil {
+		return err
+	}
+	pdf, err := w.made(j)
+	if err != nil {
+		return err
+	}
+	if !w.keep {
+		j.res.Doc = nil
+	}
+	if pdf == nil || w.staging == nil || w.stopped() {
+		return nil
+	}
+	if j.staged, err = w.staging.add(pdf); err != nil {
+		return err
+	}
+	j.sum, err = w.print(j.Target)
+	return err
+}
+
+// lay makes the display document of a job, its images prepared.
+func (w *work) lay(ctx context.Context, j *job) error {
 	j.res = w.Layout(j.Target, w.marked[j.Guide])
 	if err := w.Prepare(ctx, &j.res, j.Target); err != nil {
 		return err
 	}
 	if source.HasErrors(j.res.Problems) {
+		w.stop.Store(true)
 		return nil
 	}
 	if j.Gray {
@@ -142,50 +166,41 @@ func (w *work) lay(ctx context.Context, j *job) error {
 	if j.Imposed {
 		turn.Impose(j.res.Doc)
 	}
-	return w.budget(w.o, j)
+	j.out.Pages = len(j.res.Doc.Pages)
+	return nil
 }
 
-// writeAll paints, finishes and writes.
-func (w *work) writeAll(ctx context.Context) error {
-	return w.each(ctx, func(ctx context.Context, i int, j *job) error {
+// made is the finished file of a job; nil where none is wanted, not even to know its size.
+func (w *work) made(j *job) ([]byte, error) {
+	if source.HasErrors(j.res.Problems) || (w.staging == nil || w.stopped()) && !w.nearBudget(j) {
+		return nil, nil
+	}
+	pdf, err := Make(j.res.Doc)
+	if err != nil {
+		return nil, err
+	}
+	j.out.Bytes = len(pdf)
+	w.budget(j, len(pdf))
+	return pdf, nil
+}
+
+// placeAll puts the finished files in place, in the order of the plan.
+func (w *work) placeAll() error {
+	for i, j := range w.jobs {
 		if !j.kept {
-			if err := w.write(ctx, j); err != nil {
+			if err := w.staging.place(j.staged, underRoot(w.o.Root, j.out.File)); err != nil {
+				return fmt.Errorf("cannot write %s: %w", j.out.File, err)
+			}
+			if err := w.rec.add(j.Target.File(), j.sum, j.out); err != nil {
 				return err
 			}
 		}
 		if w.o.Done != nil {
 			w.o.Done(i, j.out)
 		}
-		return nil
-	})
-}
-
-var errChanged = errors.New("its files were changed while it was built; build again")
-
-func (w *work) write(ctx context.Context, j *job) error {
-	if j.res.Doc == nil {
-		if err := w.lay(ctx, j); err != nil {
-			return err
-		}
-		if source.HasErrors(j.res.Problems) {
-			return errChanged
-		}
+		w.report.Outputs = append(w.report.Outputs, j.out)
 	}
-	start := time.Now()
-	pdf, err := Make(j.res.Doc)
-	if err != nil {
-		return err
-	}
-	if err := WriteFile(underRoot(w.o.Root, j.out.File), pdf); err != nil {
-		return err
-	}
-	j.out.Pages, j.out.Bytes, j.out.Took = len(j.res.Doc.Pages), len(pdf), j.out.Took+time.Since(start)
-	j.res.Doc = nil // memory holds only the documents in work
-	sum, err := w.sum(j.Target)
-	if err != nil {
-		return err
-	}
-	return w.rec.add(j.Target.File(), sum, j.out)
+	return nil
 }
 
 func workers(n int) int {

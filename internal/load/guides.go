@@ -3,6 +3,8 @@ package load
 import (
 	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"reflect"
 	"regexp"
 	"slices"
@@ -52,6 +54,34 @@ func (l *loader) guideFiles(names []fs.DirEntry) []entry {
 		entries = append(entries, entry{id, lang, file})
 	}
 	return entries
+}
+
+// Names lists the guides of a project that are wanted, all when none is named, in the order in which they are loaded.
+// An id stands for the guide and its translations. Files whose names are at fault are left to Open.
+func Names(dir string, want []string) ([]string, error) {
+	files, err := os.ReadDir(filepath.Join(dir, "guides"))
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the project's guides folder: %w", err)
+	}
+	var entries []entry
+	for _, f := range files {
+		base, isYAML := strings.CutSuffix(f.Name(), ".yaml")
+		if id, lang, _ := strings.Cut(base, "."); isYAML && !f.IsDir() && !guide.IsShared(id) && goodID.MatchString(id) {
+			entries = append(entries, entry{id: id, lang: lang})
+		}
+	}
+	picked, err := pick(entries, want)
+	var names []string
+	for _, e := range picked {
+		name := e.id
+		if len(want) > 0 && !slices.Contains(want, e.id) {
+			name = e.name()
+		}
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names, err
 }
 
 // pick selects the wanted guides; an id stands for the guide and its translations.

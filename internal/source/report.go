@@ -20,6 +20,25 @@ func (f *Files) Add(name string, content []byte) {
 	f.lines[name] = strings.Split(newlines.Replace(text), "\n")
 }
 
+// Keep takes over from other files the lines that problems point into, and nothing else of them.
+func (f *Files) Keep(from *Files, problems []Problem) {
+	if f.lines == nil {
+		f.lines = map[string][]string{}
+	}
+	for _, p := range problems {
+		line, ok := from.Line(p.Pos.File, p.Pos.Line)
+		if !ok {
+			continue
+		}
+		kept := f.lines[p.Pos.File]
+		if missing := p.Pos.Line - len(kept); missing > 0 {
+			kept = append(kept, make([]string, missing)...)
+		}
+		kept[p.Pos.Line-1] = strings.Clone(line) // a slice of the file would keep all of it
+		f.lines[p.Pos.File] = kept
+	}
+}
+
 // newlines makes one line break of the three in use.
 var newlines = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 

@@ -1,0 +1,147 @@
+package build
+
+import (
+	"context"
+	"slices"
+
+	"guidepress/internal/guide"
+	"guidepress/internal/layout"
+	"guidepress/internal/load"
+	"guidepress/internal/source"
+)
+
+// together is how many guides are in memory at a time. A loaded guide takes some 400 kB, and what guides share is
+// read once for each lot, some 10 ms: with two dozen neither counts. Tests set it lower.
+var together = 24
+
+// parts does all that can find a problem, a lot of guides after the other, and sums up what it found.
+func (w *work) parts(ctx context.Context) error {
+	lots, err := w.split()
+	if err != nil {
+		return err
+	}
+	w.lots = len(lots)
+	for _, ids := range lots {
+		if err := w.part(ctx, ids); err != nil {
+			if w.report != nil {
+				w.report.Project.Close()
+			}
+			return err
+		}
+	}
+	w.report.Problems = source.Sort(w.report.Problems)
+	if source.HasErrors(w.report.Project.Problems) {
+		return nil
+	}
+	return w.unspoken()
+}
+
+// split gives the guides asked for, some at a time. What is handed out in the end needs all at once.
+func (w *work) split() ([][]string, error) {
+	if w.keep || len(w.o.Guides) > 0 && len(w.o.Guides) <= together {
+		return [][]string{w.o.Guides}, nil
+	}
+	names, err := load.Names(w.o.Root, w.o.Guides)
+	if err != nil || len(names) <= together {
+		return [][]string{w.o.Guides}, err
+	}
+	return slices.Collect(slices.Chunk(names, together)), nil
+}
+
+// part checks some guides, lays their files out and, as long as nothing forbids it, makes them.
+func (w *work) part(ctx context.Context, ids []string) error {
+	o := w.o
+	o.Guides = ids
+	p, err := Open(o)
+	if err != nil {
+		return err
+	}
+	if w.report == nil {
+		w.report = &Report{Project: p}
+	} else {
+		defer p.Close()
+	}
+	from := len(w.jobs)
+	checks, err := w.examine(ctx, p)
+	if err != nil {
+		return err
+	}
+	w.note(p, checks, w.jobs[from:])
+	return nil
+}
+
+// examine asks the rules and lays the files out, both at once unless the pages depend on what the rules say.
+func (w *work) examine(ctx context.Context, p *load.Project) ([]Checked, error) {
+	asked := make(chan []Checked, 1)
+	go func() { asked <- rules(p, w.o) }()
+	var checks []Checked
+	if w.o.Force {
+		checks = <-asked
+	}
+	var err error
+	if source.HasErrors(p.Problems) {
+		w.stop.Store(true)
+	} else {
+		err = w.files(ctx, p, checks)
+	}
+	if !w.o.Force {
+		checks = <-asked
+	}
+	return checks, err
+}
+
+// note adds to the report what a lot has brought, and lets go of its guides where others follow.
+func (w *work) note(p *load.Project, checks []Checked, jobs []*job) {
+	r := w.report
+	found := slices.Clone(p.Problems)
+	for _, c := range checks {
+		found = append(found, c.Problems...)
+		if c.errors() && !w.o.Force {
+			w.stop.Store(true)
+		}
+	}
+	for _, j := range jobs {
+		found = append(found, j.res.Problems...)
+	}
+	r.Problems = append(r.Problems, found...)
+	if w.lots > 1 {
+		w.letGo(p, checks, jobs, found)
+	}
+	r.Checks = append(r.Checks, checks...)
+}
+
+// letGo keeps of a lot only what is told in the end: names, problems, the lines they point into.
+func (w *work) letGo(p *load.Project, checks []Checked, jobs []*job, found []source.Problem) {
+	names := map[*guide.Guide]*guide.Guide{}
+	name := func(g *guide.Guide) *guide.Guide {
+		if names[g] == nil {
+			names[g] = &guide.Guide{At: g.At, ID: g.ID, Language: g.Language}
+		}
+		return names[g]
+	}
+	for i := range checks {
+		checks[i].Guide = name(checks[i].Guide)
+	}
+	for _, j := range jobs {
+		j.Guide = name(j.Guide)
+		j.out.Target, j.res = j.Target, layout.Result{}
+	}
+	guides := make([]*guide.Guide, len(p.Set.Guides))
+	for i, g := range p.Set.Guides {
+		guides[i] = name(g)
+	}
+	all, lines := w.report.Project, new(source.Files)
+	if all == p {
+		p.Set.Guides = nil
+		lines.Keep(p.Files, found)
+		p.Files = lines
+	} else {
+		all.Problems = append(all.Problems, p.Problems...)
+		all.Files.Keep(p.Files, found)
+	}
+	all.Set.Guides = append(all.Set.Guides, guides...)
+	for _, s := range all.Set.Languages {
+		s.Guides = nil
+	}
+	w.marked = nil
+}
