@@ -15,8 +15,10 @@ type leaf struct {
 	kind  string // the type that holds it and the key, such as Risk.do
 	text  source.Text
 	plain string // as read, without marks
-	rich  bool   // marks may stand in it
-	block bool   // paragraphs may stand in it
+	from  source.Pos
+	to    source.Pos // behind its last character
+	rich  bool       // marks may stand in it
+	block bool       // paragraphs may stand in it
 }
 
 // leavesOf lists the texts of a guide, of the practice and of its offices, in the order in which they were written.
@@ -81,6 +83,7 @@ func (w *walker) value(path string, v reflect.Value) {
 
 func (w *walker) add(l leaf) {
 	if l.text.Value != "" && l.text.Pos.File != "" {
+		l.from, l.to = l.text.At(0), l.text.At(len(l.text.Value))
 		w.out = append(w.out, l)
 	}
 }

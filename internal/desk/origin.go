@@ -51,7 +51,7 @@ func origins(doc *display.Document, leaves []leaf) map[*display.Text]*leaf {
 // around is the leaf that a place of a file lies in, -1 for none.
 func around(leaves []leaf, at source.Pos) int {
 	return slices.IndexFunc(leaves, func(l leaf) bool {
-		return l.text.Pos.File == at.File && l.text.At(0).Compare(at) <= 0 && at.Compare(l.text.At(len(l.text.Value))) <= 0
+		return l.from.Line <= at.Line && at.Line <= l.to.Line && l.from.File == at.File && l.from.Compare(at) <= 0 && at.Compare(l.to) <= 0
 	})
 }
 
