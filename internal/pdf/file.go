@@ -160,7 +160,7 @@ func (f *File) objectAt(at int) (any, error) {
 	if v, err := s.value(); err != nil || v != keyword("obj") {
 		return nil, s.errorf("no object here")
 	}
-	v, err := s.value()
+	v, err := s.object()
 	if err != nil {
 		return nil, err
 	}

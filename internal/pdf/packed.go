@@ -75,7 +75,7 @@ func (f *File) unpack(at packedAt) (any, error) {
 	if first += offset; first < 0 || first > len(data) {
 		return nil, fmt.Errorf("pdf: outside the object stream")
 	}
-	return (&scanner{b: data, pos: first}).value()
+	return (&scanner{b: data, pos: first}).object()
 }
 
 // objectStream is an object stream and its bytes, decoded once.

@@ -80,6 +80,15 @@ func (s *scanner) value() (any, error) {
 	return s.word(), nil
 }
 
+// object reads the next value where no bare word may stand.
+func (s *scanner) object() (any, error) {
+	v, err := s.value()
+	if word, ok := v.(keyword); ok {
+		return nil, s.errorf("%q is out of place", string(word))
+	}
+	return v, err
+}
+
 // token is the run of regular characters from here.
 func (s *scanner) token() string {
 	start := s.pos
@@ -154,7 +163,7 @@ func (s *scanner) array() (any, error) {
 			s.pos++
 			return out, nil
 		}
-		v, err := s.value()
+		v, err := s.object()
 		if err != nil {
 			return nil, err
 		}
@@ -182,7 +191,7 @@ func (s *scanner) dict() (any, error) {
 		if !ok {
 			return nil, s.errorf("a key must be a name, not %v", k)
 		}
-		v, err := s.value()
+		v, err := s.object()
 		if err != nil {
 			return nil, err
 		}

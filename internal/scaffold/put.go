@@ -57,11 +57,8 @@ type placing struct {
 
 // open makes the folder where it is missing and opens it.
 func (p *placing) open() (err error) {
-	for at := filepath.Clean(p.dir); ; at = filepath.Dir(at) {
-		if _, err := os.Lstat(at); !errors.Is(err, fs.ErrNotExist) {
-			break
-		}
-		p.above = append([]string{at}, p.above...)
+	if p.above, err = missing(p.dir, os.Lstat, filepath.Dir); err != nil {
+		return err
 	}
 	for i, at := range p.above {
 		if err := os.Mkdir(at, 0o755); err != nil {
@@ -73,6 +70,20 @@ func (p *placing) open() (err error) {
 		return fmt.Errorf("cannot write into %s: %w", p.dir, err)
 	}
 	return nil
+}
+
+// missing are the folders that are not there down to and with dir. Where none is there up to the top, the drive or the
+// share itself is missing: above "E:\" stands "E:\".
+func missing(dir string, look func(string) (fs.FileInfo, error), above func(string) string) (out []string, err error) {
+	for at := filepath.Clean(dir); ; at = above(at) {
+		if _, err := look(at); !errors.Is(err, fs.ErrNotExist) {
+			return out, nil
+		}
+		if above(at) == at {
+			return nil, fmt.Errorf("cannot make the folder %s: there is no drive or share %s", dir, at)
+		}
+		out = append([]string{at}, out...)
+	}
 }
 
 // free refuses when any of the files is there, be it as a link that leads nowhere.
@@ -91,9 +102,7 @@ func (p *placing) free(files []File) error {
 
 // write puts the files into a folder of their own, under numbers.
 func (p *placing) write(files []File) error {
-	p.stage = ".guidepress-" + strconv.Itoa(os.Getpid())
-	if err := p.root.Mkdir(p.stage, 0o755); err != nil {
-		p.stage = "" // somebody else's
+	if err := p.makeStage(); err != nil {
 		return fmt.Errorf("cannot write into %s: %w", p.dir, err)
 	}
 	for i, f := range files {
@@ -102,6 +111,20 @@ func (p *placing) write(files []File) error {
 		}
 	}
 	return nil
+}
+
+// makeStage makes a folder for files not yet in place. A run that was killed may have left one under the same number.
+func (p *placing) makeStage() error {
+	for n := 0; ; n++ {
+		name := fmt.Sprintf(".guidepress-%d-%d", os.Getpid(), n)
+		err := p.root.Mkdir(name, 0o755)
+		if err == nil {
+			p.stage = name
+		}
+		if !errors.Is(err, fs.ErrExist) {
+			return err
+		}
+	}
 }
 
 func (p *placing) writeOne(name string, data []byte) error {

@@ -5,8 +5,8 @@ func (s *setter) place(st *stretch) {
 	for i := 1; i < len(s.chosen); i++ {
 		from, to := s.spots[s.chosen[i-1]].start, s.spots[s.chosen[i]]
 		line := Line{Width: s.width(st, from, to.end)}
-		if over := line.Width - s.opt.measure(len(s.lines)); over > tolerance && from < to.end {
-			s.excess = append(s.excess, Excess{s.text(from, to.end), over})
+		if measure := s.opt.measure(len(s.lines)); line.Width > measure+tolerance && from < to.end {
+			s.excess = append(s.excess, Excess{s.text(from, to.end), line.Width - measure})
 		}
 		end := to.end
 		if i < len(s.chosen)-1 && end < st.to && s.chars[end].r == ' ' {

@@ -96,7 +96,7 @@ func (n *Node) Width() int {
 	case n.Kind == Dict && len(n.Keys) > 0:
 		return n.Keys[0].Width()
 	case n.Kind == Empty && n.Comment:
-		return utf8.RuneCountInString(n.File.Line(n.Pos.Line)) - n.Pos.Col + 1
+		return n.File.chars(n.Pos.Line) - n.Pos.Col + 1
 	case n.Kind != Scalar || n.style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
 		return 1
 	}
@@ -104,5 +104,7 @@ func (n *Node) Width() int {
 	if n.style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 {
 		w += 2
 	}
-	return max(1, min(w, utf8.RuneCountInString(strings.TrimRight(n.File.Line(n.Pos.Line), " "))-n.Pos.Col+1))
+	text := n.File.Line(n.Pos.Line)
+	blank := len(text) - len(strings.TrimRight(text, " "))
+	return max(1, min(w, n.File.chars(n.Pos.Line)-blank-n.Pos.Col+1))
 }

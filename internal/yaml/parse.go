@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -43,7 +44,7 @@ func Parse(name string, data []byte, add func(source.Problem)) *Node {
 		p.report(source.Pos{File: name}, 0, "bad-utf8", "this is no plain text but "+is, "save it as plain text with the encoding UTF-8")
 		return nil
 	}
-	p.file.lines = strings.Split(p.clean(string(data)), "\n")
+	p.file = newFile(name, strings.Split(p.clean(string(data)), "\n"))
 	if strings.TrimSpace(strings.Join(p.file.lines, "")) == "" {
 		p.report(source.Pos{File: name}, 0, "empty-file", "the file is empty", "")
 		return nil
@@ -229,11 +230,9 @@ func (g *grower) mergeKey(n, from *Node) {
 func (n *Node) whereEmpty(key *Node) {
 	n.Pos = key.Pos
 	line := key.File.Line(key.Pos.Line)
-	rest := []rune(line)
-	from := min(key.Pos.Col-1+key.Width(), len(rest))
-	tail := strings.TrimLeft(string(rest[from:]), " :\t")
+	tail := strings.TrimLeft(line[key.File.offset(key.Pos.Line, key.Pos.Col+key.Width()):], " :\t")
 	if strings.HasPrefix(tail, "#") {
 		n.Comment = true
-		n.Pos.Col = len(rest) - len([]rune(tail)) + 1
+		n.Pos.Col = key.File.chars(key.Pos.Line) - utf8.RuneCountInString(tail) + 1
 	}
 }

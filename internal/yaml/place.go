@@ -26,8 +26,8 @@ func (n *Node) Placed() source.Text {
 // reread reads a scalar a second time; false when that does not give the parser's value.
 func (n *Node) reread() (source.Text, bool) {
 	r := reader{file: n.File, want: n.Value}
-	r.at(n.Pos.Line, n.File.Line(n.Pos.Line))
-	r.skip(n.Pos.Col - 1)
+	r.at(n.Pos.Line, n.File.Line(n.Pos.Line)[n.File.offset(n.Pos.Line, n.Pos.Col):])
+	r.pos.Col = n.Pos.Col
 	r.skipProperties()
 	switch {
 	case n.style&yaml.LiteralStyle != 0:
@@ -69,14 +69,6 @@ func (r *reader) at(line int, text string) {
 func (r *reader) take(n int) {
 	r.pos.Col += utf8.RuneCountInString(r.rest[:n])
 	r.rest = r.rest[n:]
-}
-
-// skip steps over n characters.
-func (r *reader) skip(n int) {
-	for ; n > 0 && r.rest != ""; n-- {
-		_, size := utf8.DecodeRuneInString(r.rest)
-		r.take(size)
-	}
 }
 
 // trim steps over space.
@@ -274,10 +266,11 @@ func (r *reader) literal() {
 // break.
 func (r *reader) folded() {
 	indent := -1
-	for r.left() != "" && r.pos.Line < len(r.file.lines) {
+	for blank := 0; r.left() != "" && r.pos.Line < len(r.file.lines); {
 		raw := r.file.Line(r.pos.Line + 1)
-		if strings.Trim(raw, " ") == "" && (indent < 0 || len(raw) <= indent) {
+		if strings.Trim(raw, " ") == "" && (indent < 0 && !r.spaceAfter(blank) || indent >= 0 && len(raw) <= indent) {
 			r.at(r.pos.Line+1, "")
+			blank++
 			continue
 		}
 		r.between()
@@ -292,6 +285,12 @@ func (r *reader) folded() {
 		r.add(len(r.rest))
 	}
 	r.between()
+}
+
+// spaceAfter reports that the text starts with so many line breaks and then a space: with an indentation that is
+// given ("- >1") a line of spaces may be text.
+func (r *reader) spaceAfter(breaks int) bool {
+	return strings.HasPrefix(r.left(), strings.Repeat("\n", breaks)+" ")
 }
 
 // between takes what stands between two lines of a folded block from the parser's value.

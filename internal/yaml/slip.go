@@ -18,7 +18,7 @@ type slip struct {
 
 // slips are looked for in this order in a line at which the parser gave up. Each gets the line's number.
 var slips = []func(*File, int) *slip{
-	(*File).openQuote, (*File).bullet, (*File).tightColon, (*File).badStart, (*File).afterQuote, (*File).deeper, (*File).innerColon, (*File).crooked,
+	(*File).openQuote, (*File).bullet, (*File).tightColon, (*File).badStart, (*File).windowsPath, (*File).afterQuote, (*File).deeper, (*File).innerColon, (*File).crooked,
 }
 
 func (f *File) slip(line int) *slip {
@@ -114,6 +114,21 @@ func (f *File) badStart(line int) *slip {
 		return nil
 	}
 	return &slip{line, column(text, off), len(sign), "a text that starts with " + sign + " needs quotes", "put all of it in quotes: " + lead + quoted(value)}
+}
+
+// winPath is a path as Windows writes it, in double quotes: Explorer's "Copy as path" gives one.
+var winPath = regexp.MustCompile(`^"(?:[A-Za-z]:|\\)?\\?[^"]*\\[^"]*"$`)
+
+// windowsPath finds a path of Windows in double quotes, where \ begins a sign that cannot be typed.
+func (f *File) windowsPath(line int) *slip {
+	text := strings.TrimRight(f.Line(line), " ")
+	lead, off := written(text)
+	if off < 0 || !winPath.MatchString(text[off:]) {
+		return nil
+	}
+	value := text[off+1 : len(text)-1]
+	return &slip{line, column(text, off), utf8.RuneCountInString(text[off:]), "this is a path as Windows writes it; inside double quotes \\ means something else",
+		"copy the file to guides/images and write " + lead + "images/" + value[strings.LastIndexByte(value, '\\')+1:]}
 }
 
 // written is what leads to the value on a line, the key or the hyphen, and where the value starts; -1 for none.

@@ -13,6 +13,59 @@ import (
 type File struct {
 	name  string
 	lines []string
+	long  map[int]*ruler // by line number, of lines that are long
+}
+
+// ruler spares counting a long line from its start for every value on it, which takes the square of its length.
+type ruler struct {
+	every []int // the byte at which every step-th character starts
+	chars int
+}
+
+const (
+	long = 1024 // bytes
+	step = 256  // characters
+)
+
+func newFile(name string, lines []string) *File {
+	f := &File{name: name, lines: lines, long: map[int]*ruler{}}
+	for i, text := range lines {
+		if len(text) < long {
+			continue
+		}
+		r := &ruler{}
+		for at := range text {
+			if r.chars%step == 0 {
+				r.every = append(r.every, at)
+			}
+			r.chars++
+		}
+		f.long[i+1] = r
+	}
+	return f
+}
+
+// offset is the byte at which a column of a line starts; the line's length for one beyond its end.
+func (f *File) offset(line, col int) int {
+	text := f.Line(line)
+	at, n := 0, col-1
+	if r := f.long[line]; r != nil {
+		k := min(n/step, len(r.every)-1)
+		at, n = r.every[k], n-k*step
+	}
+	for ; n > 0 && at < len(text); n-- {
+		_, size := utf8.DecodeRuneInString(text[at:])
+		at += size
+	}
+	return at
+}
+
+// chars is how many characters a line has.
+func (f *File) chars(line int) int {
+	if r := f.long[line]; r != nil {
+		return r.chars
+	}
+	return utf8.RuneCountInString(f.Line(line))
 }
 
 // Line is a line by its number; "" for one that is not there.

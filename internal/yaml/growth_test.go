@@ -1,0 +1,38 @@
+package yaml
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"guidepress/internal/source"
+)
+
+// A file four times as long takes about four times as long to read, however it is laid out; where each value looks
+// at all that is left of its line or its text it takes sixteen times as long.
+func TestReadingGrowsWithTheFile(t *testing.T) {
+	shapes := map[string]func(n int) string{
+		"one list on one line": func(n int) string { return "a: [" + strings.Repeat("ä, ", n) + "b]" },
+		"a text of many lines": func(n int) string { return "a: Words\n" + strings.Repeat("  line of the text\n", n) },
+		"groups on one line":   func(n int) string { return "a: [" + strings.Repeat("{k: , l: v}, ", n) + "b]" },
+		"many texts":           func(n int) string { return "a:\n" + strings.Repeat("  - a text of some words # note\n", n) },
+	}
+	for name, shape := range shapes {
+		small, large := timeOf(shape(4_000)), timeOf(shape(16_000))
+		t.Log(name, small, large)
+		if ratio := float64(large) / float64(small); ratio > 9 {
+			t.Errorf("%s: four times the bytes took %.1f times as long (%v, %v)", name, ratio, small, large)
+		}
+	}
+}
+
+// timeOf is the best of three readings, the places of all texts included.
+func timeOf(text string) time.Duration {
+	best := time.Hour
+	for range 3 {
+		start := time.Now()
+		walk(Parse("x.yaml", []byte(text), func(source.Problem) {}), func(n *Node) { n.Placed() })
+		best = min(best, time.Since(start))
+	}
+	return best
+}
