@@ -123,6 +123,7 @@ func (b *batch) derive(ctx context.Context, data []byte, jobs []job) error {
 		o.fault = damaged(err)
 		return nil
 	}
+	img = plain(img, o.info.colors)
 	for _, j := range jobs {
 		made, err := j.plan.derive(img, data)
 		if err != nil {

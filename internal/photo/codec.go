@@ -129,20 +129,31 @@ func (c *codec) open(ctx context.Context, data []byte, size image.Point) (img im
 			img, err = nil, fmt.Errorf("%v", r)
 		}
 	}()
-	img, err = c.decode(&interruptible{ctx, bytes.NewReader(data)})
+	img, err = c.decode(&interruptible{ctx, bytes.NewReader(ended(c.format, data))})
 	if err != nil {
 		return nil, err
 	}
 	if got := img.Bounds(); got != (image.Rectangle{Max: size}) {
 		return nil, fmt.Errorf("its head speaks of %v pixels, there are %v", size, got)
 	}
-	return plain(img), nil
+	return img, nil
+}
+
+// ended is a JPEG with the mark of its end, which some programs leave out. One whose pixels end early stays damaged.
+func ended(format Format, data []byte) []byte {
+	if whole := bytes.TrimRight(data, "\x00"); format != JPEG || bytes.HasSuffix(whole, []byte{0xff, eoi}) {
+		return data
+	}
+	return append(bytes.Clone(data), 0xff, eoi)
 }
 
 // plain turns the kinds of image that imaging can only read pixel by pixel into kinds that it knows.
-func plain(img image.Image) image.Image {
+func plain(img image.Image, colors *profile) image.Image {
 	switch img := img.(type) {
 	case *image.CMYK:
+		if colors != nil && colors.inks != nil {
+			return colors.inks.rgb(img)
+		}
 		return inksToRGB(img)
 	case *image.NYCbCrA:
 		n := image.NewNRGBA(img.Rect)

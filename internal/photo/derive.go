@@ -22,6 +22,9 @@ func (p plan) derive(img image.Image, data []byte) (*display.Image, error) {
 	}
 	gray := p.gray || isGray(img)
 	small := p.turn.turned(p.shrunk(img))
+	if p.colors != nil && p.colors.inks == nil && p.colors.gray == isGray(img) {
+		p.colors.apply(small)
+	}
 	flatten(small, p.ground)
 	if gray {
 		return p.encode(grayOf(small))

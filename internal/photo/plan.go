@@ -25,6 +25,7 @@ type plan struct {
 	gray   bool
 	ground display.Color
 	from   Format
+	colors *profile // nil for sRGB
 }
 
 func newPlan(r Request, info Info) plan {
@@ -43,7 +44,8 @@ func newPlan(r Request, info Info) plan {
 	}
 	p.part = info.turn.stored(part, image.Pt(info.W, info.H))
 	ready := info.kind == readyGray || info.kind == readyColor && !r.Gray
-	p.asIs = ready && info.turn == upright && p.size == image.Pt(info.W, info.H)
+	p.colors = info.colors
+	p.asIs = ready && info.colors == nil && info.turn == upright && p.size == image.Pt(info.W, info.H)
 	return p
 }
 
@@ -74,7 +76,7 @@ func (p plan) stored() image.Point {
 }
 
 // derivation is raised whenever the same plan would give other bytes than before.
-const derivation = 2
+const derivation = 3
 
 // key names a result: the original's bytes, the plan, and what else its bytes depend on. Go's encoders may
 // change with its version; its floating point differs in the last bit between processors.

@@ -30,6 +30,7 @@ type Info struct {
 	turn   orientation
 	kind   jpegKind
 	weight int64 // bytes that decoding takes
+	colors *profile
 }
 
 // jpegKind says whether a JPEG may stand in a PDF as it is.
@@ -52,7 +53,8 @@ func (i Info) stored() image.Point {
 // foreign names formats that are known but not read, by their first bytes.
 var foreign = []struct{ magic, name string }{
 	{"II*\x00", "TIFF"}, {"MM\x00*", "TIFF"}, {"II+\x00", "TIFF"}, {"MM\x00+", "TIFF"}, {"BM", "BMP"}, {"%PDF", "PDF"}, {"8BPS", "Photoshop"},
-	{"????ftypavif", "AVIF"}, {"????ftypheic", "HEIC"}, {"????ftypheix", "HEIC"}, {"????ftypmif1", "HEIC"},
+	{"????ftypavif", "AVIF"}, {"????ftypheic", "HEIC"}, {"????ftypheix", "HEIC"}, {"????ftypmif1", "HEIC"}, {"????ftypmsf1", "HEIC"},
+	{"????ftyphevc", "HEIC"}, {"????ftypavis", "AVIF"},
 	{"<svg", "SVG"}, {"<?xml", "SVG"}, {"<!DOCTYPE html", "HTML"}, {"<html", "HTML"},
 }
 
@@ -111,6 +113,7 @@ func (c *codec) info(data []byte, head image.Config) (Info, *fault) {
 	if info.turn.swaps() {
 		info.W, info.H = info.H, info.W
 	}
+	info.colors = profileOf(c.format, data)
 	if c.format == JPEG {
 		info.kind = jpegKinds[head.ColorModel]
 	}
@@ -145,13 +148,24 @@ func begins(data []byte, magic string) bool {
 func notReadable(data []byte) *fault {
 	for _, f := range foreign {
 		if begins(data, f.magic) {
-			return &fault{"image-format", fmt.Sprintf("the file holds %s, which is not read here", f.name), "save it as JPEG or PNG"}
+			return &fault{"image-format", fmt.Sprintf("the file holds %s, which is not read here", f.name), asJPEG(f.name)}
 		}
 	}
 	if len(data) == 0 {
 		return &fault{"image-format", "the picture's file is empty", "export it again"}
 	}
 	return &fault{"image-format", "the file is not a picture that can be read", "JPEG, PNG, GIF, WebP and SVG are"}
+}
+
+// asJPEG says how to save a picture anew. What telephones write has ways of its own that nobody would guess.
+func asJPEG(format string) string {
+	switch format {
+	case "HEIC":
+		return "save it as JPEG: on an iPhone choose Settings > Camera > Formats > Most Compatible, or send the photo to yourself by mail; in Windows open it in Photos and choose Save as > .jpg; on a Mac open it in Preview and choose File > Export > JPEG"
+	case "AVIF":
+		return "save it as JPEG: in Windows open it in Paint and choose File > Save as > JPEG; on a Mac open it in Preview and choose File > Export > JPEG"
+	}
+	return "save it as JPEG or PNG"
 }
 
 func damaged(err error) *fault {
