@@ -19,7 +19,7 @@ type Shapes struct {
 	Contents  ListShape    `key:"contents,required" doc:"leaders or ruled."`
 	Offices   CardsShape   `key:"offices,required" doc:"rows or columns."`
 	Checklist BoxShape     `key:"checklist,required" doc:"open or boxed."`
-	CallSplit float64      `key:"call_split,required" doc:"The share of the width that the call-us panel takes, 0 to 1."`
+	CallSplit float64      `key:"call_split,required" doc:"The share of the width that the call-us panel takes, 0 to 1; 911 has at least half."`
 }
 
 type (

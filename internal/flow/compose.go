@@ -150,7 +150,7 @@ func (p *Paper) ways(out []state, c Cursor, start Start, s state) []state {
 
 // kept are the states worth going on from: of those that end at one place the cheapest, and not many of one page.
 func (p *Paper) kept(states []state) []state {
-	const each, all = 24, 60
+	const each, all = 12, 24
 	worth := func(s *state) float64 { return s.Cost + costPage*(s.Foot()-p.Top)/p.Room() }
 	slices.SortStableFunc(states, func(a, b state) int { return cmp.Compare(worth(&a), worth(&b)) })
 	type place struct {

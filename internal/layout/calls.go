@@ -35,10 +35,12 @@ func (m *maker) calls(b *guide.Calls, sect *display.Node) []flow.Strip {
 		out[0].Bond = bondApart
 		return out
 	}
-	w1 := (g.Full() - g.Gutter) * m.b.Shapes.CallSplit
+	w1 := (g.Full() - g.Gutter) * min(m.b.Shapes.CallSplit, 0.5) // 911 is at least as wide
 	w2 := g.Full() - g.Gutter - w1
 	left := m.callPanel(title, m.told.Phone(b.Phone), b.Us, us, w1, sect)
 	right := m.callPanel(source.Text{Value: m.w.Call911}, say, b.Emergency, er, w2, sect)
+	left.top = max(left.top, right.top)
+	right.top = left.top
 	h := max(left.height(), right.height())
 	return []flow.Strip{{Height: h, Key: true, Draw: func(s *ink.Sheet, y float64) {
 		left.put(m, s, g.Left, y, h)
@@ -51,6 +53,7 @@ type callPanel struct {
 	t           tone
 	w, inset    float64
 	air         float64 // below an item
+	top         float64 // what stands above the list
 	head, under *set.Words
 	items       []*set.Words
 	marks       []*display.Node
@@ -69,6 +72,7 @@ func (m *maker) callPanel(title source.Text, under guide.Span, items []guide.Ite
 		under.Bold = true
 		p.under = m.Spans([]guide.Span{under}, m.st.Bold, wi).Under(div.Add(display.TagP))
 	}
+	p.top = p.head.Height() + p.under.Height()
 	list := div.Add(display.TagList)
 	list.Numbering = "Disc"
 	for i := range items {
@@ -82,7 +86,7 @@ func (m *maker) callPanel(title source.Text, under guide.Span, items []guide.Ite
 }
 
 func (p callPanel) height() float64 {
-	h := 6 + p.head.Height() + p.under.Height() + 12 + 14
+	h := 6 + p.top + 12 + 14
 	for _, it := range p.items {
 		h += it.Height() + p.air
 	}
@@ -102,9 +106,8 @@ func (p callPanel) put(m *maker, s *ink.Sheet, x, y, h float64) {
 	y += p.head.Height()
 	if p.under != nil {
 		p.under.Put(s, x+p.inset, y)
-		y += p.under.Height()
 	}
-	y += 12
+	y += p.top - p.head.Height() + 12
 	for i, it := range p.items {
 		s.Mark(p.marks[i], ink.Dot(x+12+3*m.Em(), y+m.st.Body.Leading-set.Drop-m.st.Body.Size*0.345, 2*m.Em(), p.t.mark))
 		it.Put(s, x+12+12*m.Em(), y)

@@ -3,8 +3,10 @@ package layout
 import (
 	"guidepress/internal/display"
 	"guidepress/internal/flow"
+	"guidepress/internal/geom"
 	"guidepress/internal/guide"
 	"guidepress/internal/ink"
+	"guidepress/internal/script"
 	"guidepress/internal/set"
 )
 
@@ -59,11 +61,46 @@ func (m *maker) risk(r *guide.Risk, list *display.Node, w float64, ruled bool) r
 		tw, st = w, m.st.Note
 	}
 	rw.title = m.Text(r.Title, m.st.Bold, set.Wish{Measure: w - indent}).Under(lbl)
-	rw.text = m.Rich(r.Text, st, set.Wish{Measure: tw, Color: &m.col.Ink}).Under(body.Add(display.TagP))
+	rw.text = m.Rich(r.Text, st, set.Wish{Measure: tw, Color: &m.col.Muted}).Under(body.Add(display.TagP))
 	if !r.Do.Empty() {
-		rw.do = m.Rich(r.Do, m.st.Note, set.Wish{Measure: tw}).Under(body.Add(display.TagP))
+		rw.do = m.whatToDo(r.Do, tw-doIndent*m.Em()).Under(body.Add(display.TagP))
 	}
 	return rw
+}
+
+// doIndent is the room of the arrow before what to do.
+const doIndent = 18
+
+// whatToDo outranks what can happen: it has the size of the text, the weight of a label and an arrow, and a call to 911
+// at its beginning is a tag.
+func (m *maker) whatToDo(r guide.Rich, w float64) *set.Words {
+	var spans []guide.Span
+	for i, p := range r.Paras {
+		if i > 0 {
+			spans = append(spans, guide.Span{Break: true})
+		}
+		spans = append(spans, p.Spans...)
+	}
+	st := m.st.Body
+	st.Face = m.st.Label.Face
+	wish := set.Wish{Measure: w, Color: &m.col.Ink}
+	if first, rest := script.Urgent(spans); first.Text.Value != "" {
+		spans, wish.Tag = append([]guide.Span{first}, rest...), &m.col.Danger
+	}
+	return m.Spans(spans, st, wish)
+}
+
+// arrow points from x at the first line of words whose top is y.
+func (m *maker) arrow(s *ink.Sheet, x, y float64, ws *set.Words) {
+	k := m.Em()
+	cy := y + ws.Rise() - m.CapHeight(m.st.Body)/2
+	var p geom.Path
+	p.MoveTo(x, cy)
+	p.LineTo(x+10*k, cy)
+	p.MoveTo(x+6.5*k, cy-3.5*k)
+	p.LineTo(x+10*k, cy)
+	p.LineTo(x+6.5*k, cy+3.5*k)
+	s.Artifact(display.Layout, ink.Stroke(p, m.col.Ink, 1.4*k))
 }
 
 func (rw riskWords) height() float64 {
@@ -95,6 +132,8 @@ func (rw riskWords) put(m *maker, s *ink.Sheet, x, y, w float64) {
 	}
 	rw.text.Put(s, tx, y)
 	if rw.do != nil {
-		rw.do.Put(s, tx, y+rw.text.Height()+3)
+		y += rw.text.Height() + 3
+		m.arrow(s, tx, y, rw.do)
+		rw.do.Put(s, tx+doIndent*m.Em(), y)
 	}
 }

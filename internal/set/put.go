@@ -58,6 +58,10 @@ func (ws *Words) line(s *ink.Sheet, i int, x, base float64) {
 		if k == 0 {
 			px += hang(p)
 		}
+		if lk.ground != nil {
+			box := geom.Rect{X: px - 2, Y: base - p.Style.Size*0.9, W: p.Width + 3.5, H: p.Style.Size * 1.2}
+			s.Artifact(display.Background, ink.Fill(geom.RoundRect(box, 2), *lk.ground))
+		}
 		items = append(items, ws.piece(p, lk, px, base, k == len(l.Pieces)-1 && (ws.spaced[i] || i == len(ws.Lines)-1 && ws.part())))
 		if lk.under {
 			items = append(items, ink.Rule(px, base+p.Style.Size*0.15, p.Width, p.Style.Size*0.06, lk.color))

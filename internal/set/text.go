@@ -16,6 +16,7 @@ type Wish struct {
 	Balance bool
 	Color   *brand.Color // instead of the style's
 	Link    *brand.Color // of links; nil for the brand's
+	Tag     *brand.Color // the ground of the first span, whose words then have the colour of 911
 	bold    *brand.Style // for bold spans; nil for the style's own bold
 }
 
@@ -94,6 +95,9 @@ func (ws *Words) run(s script.Run, w Wish) typeset.Run {
 		st.Face = m.boldOf(st).Face
 	case s.Italic && !m.medium.NoItalic:
 		st.Face = m.st.Italic.Face
+	}
+	if w.Tag != nil && len(ws.looks) == 0 {
+		lk.ground, lk.color = w.Tag, m.col.DangerInk
 	}
 	run := typeset.Run{Text: s.Text.Value, Style: m.type_(st), Key: len(ws.looks)}
 	switch {

@@ -25,12 +25,13 @@ type Words struct {
 
 // look is what a run of a paragraph needs beside its face.
 type look struct {
-	color brand.Color
-	href  string
-	say   string // spoken description of the link
-	lang  string
-	under bool
-	from  int // where the words come from, in the document's table
+	color  brand.Color
+	href   string
+	say    string // spoken description of the link
+	lang   string
+	under  bool
+	ground *brand.Color // of a tag; nil for none
+	from   int          // where the words come from, in the document's table
 }
 
 func (ws *Words) Height() float64 {

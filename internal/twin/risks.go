@@ -1,6 +1,9 @@
 package twin
 
-import "guidepress/internal/guide"
+import (
+	"guidepress/internal/guide"
+	"guidepress/internal/script"
+)
 
 func (p *page) risks(b *guide.Risks) {
 	p.open("ul", anchor(b, "class", "risks wide")...)
@@ -11,10 +14,22 @@ func (p *page) risks(b *guide.Risks) {
 		p.line("p", element("strong", p.said(r.Title)))
 		p.line("p", p.inline(r.Text))
 		if !r.Do.Empty() {
-			p.line("p", p.inline(r.Do), "class", "do")
+			p.line("p", p.whatToDo(r.Do), "class", "do")
 		}
 		p.close()
 		p.close()
 	}
 	p.close()
+}
+
+// whatToDo has a call to 911 at its beginning as a tag.
+func (p *page) whatToDo(r guide.Rich) safe {
+	if len(r.Paras) != 1 {
+		return p.inline(r)
+	}
+	first, rest := script.Urgent(r.Paras[0].Spans)
+	if first.Text.Value == "" {
+		return p.inline(r)
+	}
+	return element("strong", p.said(first.Text), "class", "tag") + p.spans(rest)
 }
