@@ -59,7 +59,7 @@ func (ws *Words) line(s *ink.Sheet, i int, x, base float64) {
 			px += hang(p)
 		}
 		if lk.ground != nil {
-			box := geom.Rect{X: px - 2, Y: base - p.Style.Size*0.9, W: p.Width + 3.5, H: p.Style.Size * 1.2}
+			box := geom.Rect{X: px - 2, Y: base - p.Style.Size*0.9, W: p.Width + 1.9, H: p.Style.Size * 1.2}
 			s.Artifact(display.Background, ink.Fill(geom.RoundRect(box, 2), *lk.ground))
 		}
 		items = append(items, ws.piece(p, lk, px, base, k == len(l.Pieces)-1 && (ws.spaced[i] || i == len(ws.Lines)-1 && ws.part())))
