@@ -2,12 +2,18 @@ package raster
 
 import (
 	"image"
+	"math"
 
 	"guidepress/internal/display"
+	"guidepress/internal/geom"
 )
 
 // layer paints a group apart and lays it on the page as one.
 func (c *canvas) layer(g *display.Group) error {
+	c.clip.box = c.clip.box.Intersect(c.reach(g.Items))
+	if c.clip.box.Empty() {
+		return nil
+	}
 	above, err := c.apart(g.Items)
 	if err != nil {
 		return err
@@ -29,6 +35,36 @@ func (c *canvas) layer(g *display.Group) error {
 		}
 	}
 	return nil
+}
+
+// reach is the pixels that items can touch: a drawing of many small layers would else take the whole page for each.
+func (c *canvas) reach(items []display.Item) image.Rectangle {
+	var all image.Rectangle
+	for _, it := range items {
+		switch it := it.(type) {
+		case *display.Shape:
+			all = all.Union(extent(flatten(it.Path, c.matrix()), c.lineReach(it.Stroke)))
+		case *display.Picture:
+			all = all.Union(extent(flatten(geom.RectPath(it.Rect), c.matrix()), 1))
+		case *display.Group:
+			all = all.Union(c.reach(it.Items))
+		default:
+			return c.img.Rect
+		}
+	}
+	return all
+}
+
+// lineReach is how far a line's ink lies from its path.
+func (c *canvas) lineReach(s *display.Stroke) float64 {
+	if s == nil {
+		return 1
+	}
+	reach := s.Width * c.scale / 2 * max(math.Sqrt2, miterOf(s))
+	if s.Pen != nil {
+		reach *= math.Abs(s.Pen.A) + math.Abs(s.Pen.B) + math.Abs(s.Pen.C) + math.Abs(s.Pen.D)
+	}
+	return reach + 1
 }
 
 // apart paints items on nothing.
