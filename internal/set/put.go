@@ -5,6 +5,7 @@ import (
 	"guidepress/internal/geom"
 	"guidepress/internal/ink"
 	"guidepress/internal/typeset"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -62,7 +63,7 @@ func (ws *Words) line(s *ink.Sheet, i int, x, base float64) {
 			box := geom.Rect{X: px - 2, Y: base - p.Style.Size*0.9, W: p.Width + 1.9, H: p.Style.Size * 1.2}
 			s.Artifact(display.Background, ink.Fill(geom.RoundRect(box, 2), *lk.ground))
 		}
-		items = append(items, ws.piece(p, lk, px, base, k == len(l.Pieces)-1 && (ws.spaced[i] || i == len(ws.Lines)-1 && ws.part())))
+		items = append(items, ws.piece(p, lk, px, base, ws.spaceAfter(i, k)))
 		if lk.under {
 			items = append(items, ink.Rule(px, base+p.Style.Size*0.15, p.Width, p.Style.Size*0.06, lk.color))
 		}
@@ -72,6 +73,17 @@ func (ws *Words) line(s *ink.Sheet, i int, x, base float64) {
 		}
 	}
 	flush()
+}
+
+// spaceAfter reports whether those who copy or listen need a space behind a piece that leaves no ink there: at a line's
+// end, and before the number of a source, or they would get "after.2".
+func (ws *Words) spaceAfter(line, k int) bool {
+	l := ws.Lines[line]
+	if k == len(l.Pieces)-1 {
+		return ws.spaced[line] || line == len(ws.Lines)-1 && ws.part()
+	}
+	p, next := l.Pieces[k], l.Pieces[k+1]
+	return p.Rise == 0 && next.Rise > 0 && !strings.HasSuffix(p.Text, " ") && !strings.HasSuffix(p.Text, "\u00a0")
 }
 
 // part reports whether the words are a part of a paragraph or a link that goes on elsewhere: they then end
@@ -95,7 +107,7 @@ func (ws *Words) piece(p typeset.Piece, lk look, x, base float64, spaced bool) d
 		X: x, Y: base - p.Rise, Face: p.Style.Face.Name(), Size: p.Style.Size,
 		Color: ink.RGB(lk.color), Text: p.Text, Adjust: p.Adjust, Width: p.Width,
 	}
-	if spaced { // a reader who copies or listens needs the space that the line's end stands for
+	if spaced { // one that leaves no ink: what follows has a place of its own
 		t.Text += " "
 		if t.Adjust != nil {
 			t.Adjust = append(append([]float64{}, t.Adjust...), 0)

@@ -101,7 +101,7 @@ func (ws *Words) run(s script.Run, w Wish) typeset.Run {
 	}
 	run := typeset.Run{Text: s.Text.Value, Style: m.type_(st), Key: len(ws.looks)}
 	switch {
-	case s.Cite != "":
+	case s.Cite != "" || s.Between:
 		m.cite(s, &run, &lk)
 	case s.Link != "":
 		lk.href, lk.say = s.Link, s.Say
@@ -125,14 +125,22 @@ func (ws *Words) run(s script.Run, w Wish) typeset.Run {
 	return run
 }
 
-// cite turns a run into the number of a source: raised, or in brackets on the line where type may not be
+// cite turns a run into the number of a source, or into what stands between two: raised, or in brackets on the line where type may not be
 // smaller than that of the text.
 func (m *Setter) cite(s script.Run, run *typeset.Run, lk *look) {
 	n := s.Source
 	size := run.Style.Size
-	if run.Text = fmt.Sprint(n); m.st.Fine.Size > 0.88*size {
+	raised := m.st.Fine.Size <= 0.88*size
+	switch {
+	case s.Between && raised:
+		run.Text += "\u00a0"
+	case s.Between:
+	case raised:
+		run.Text = fmt.Sprint(n)
+	default:
 		run.Text = fmt.Sprintf("\u00a0[%d]", n)
-	} else {
+	}
+	if raised {
 		run.Style.Size, run.Rise = max(m.st.Fine.Size, size*0.7), size*0.32
 	}
 	if n > 0 {

@@ -86,6 +86,8 @@ func (p *page) run(s script.Run, text string) safe {
 		return "<br>"
 	case s.Cite != "":
 		return p.cite(s)
+	case s.Between:
+		return element("sup", p.plain(text))
 	}
 	out := p.plain(text)
 	if s.Italic {
@@ -120,7 +122,8 @@ func (p *page) cite(s script.Run) safe {
 	if p.cited[s.Cite]++; p.cited[s.Cite] == 1 {
 		attrs = append(attrs, "id", "cite-"+s.Cite)
 	}
-	return element("sup", element("a", p.plain(fmt.Sprint(s.Source)), attrs...))
+	// The space is for those who copy or listen, or they would get "after.2"; the style draws it narrow.
+	return element("sup", "\u00a0"+element("a", p.plain(fmt.Sprint(s.Source)), attrs...))
 }
 
 func sectionID(name string) string { return "section-" + name }
