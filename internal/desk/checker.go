@@ -44,19 +44,6 @@ func (c *checker) first(v View) {
 	c.rouse()
 }
 
-// later asks about guides when there is time.
-func (c *checker) later(names []string) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	for _, n := range names {
-		_, done := c.found[n]
-		if !done && !slices.ContainsFunc(c.wait, func(w View) bool { return w.Guide == n }) {
-			c.wait = append(c.wait, View{Guide: n, Edition: "web"})
-		}
-	}
-	c.rouse()
-}
-
 func (c *checker) rouse() {
 	select {
 	case c.wake <- struct{}{}:

@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"guidepress/internal/guide"
-	"guidepress/internal/source"
 )
 
 // Run is a stretch of words of one kind, told: links lead somewhere, numbers can be dialled, sources have numbers.
@@ -38,9 +37,6 @@ func (s *Script) Runs(spans []guide.Span) []Run {
 	}
 	return out
 }
-
-// Text is an author's text without marks, as a run.
-func (s *Script) Text(t source.Text) []Run { return s.Runs([]guide.Span{{Text: t}}) }
 
 // langOf is the language of a span where it is not the guide's: as its author marked it, or that of the file it
 // comes from. Numbers are read in the language around them.
