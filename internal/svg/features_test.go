@@ -200,6 +200,19 @@ func TestStretchedDrawing(t *testing.T) {
 	}
 }
 
+func TestADrawingOfAnotherShapeThanItsViewBoxShowsWhatLiesBeside(t *testing.T) {
+	for fit, want := range map[string]geom.Rect{
+		"":               {X: -50, W: 200, H: 100},
+		"xMinYMid":       {W: 200, H: 100},
+		"xMidYMid slice": {Y: 25, W: 100, H: 50},
+	} {
+		d, _ := Parse("a.svg", []byte(`<svg viewBox="0 0 100 100" width="20" height="10" preserveAspectRatio="`+fit+`"/>`))
+		if got := (geom.Rect{X: d.Origin.X, Y: d.Origin.Y, W: d.Size.W, H: d.Size.H}); boxOf(got) != boxOf(want) || round(d.Natural.W) != 20 || round(d.Natural.H) != 10 {
+			t.Errorf("%q: shows %v of natural size %v, want %v", fit, got, d.Natural, want)
+		}
+	}
+}
+
 func TestEncodings(t *testing.T) {
 	plain := `<?xml version="1.0" encoding="ENC"?><svg viewBox="0 0 9 9"><title>H` + "\u00e4" + `nde</title><rect id="` + "\u00e4" + `" width="9" height="9"/></svg>`
 	latin := bytes.ReplaceAll([]byte(strings.Replace(plain, "ENC", "ISO-8859-1", 1)), []byte("\u00e4"), []byte{0xe4})

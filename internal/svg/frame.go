@@ -1,6 +1,7 @@
 package svg
 
 import (
+	"math"
 	"strings"
 
 	"guidepress/internal/geom"
@@ -34,7 +35,8 @@ func (r *svgReader) frame(root *element, d *Drawing) (geom.Matrix, bool) {
 		m = geom.Stretch(w/box.W, h/box.H).Mul(geom.Translate(-box.X, -box.Y))
 		d.Size = geom.Size{W: w, H: h}
 	} else {
-		d.Origin, d.Size = geom.Point{X: box.X, Y: box.Y}, geom.Size{W: box.W, H: box.H}
+		seen := r.seen(root, box, w, h)
+		d.Origin, d.Size = geom.Point{X: seen.X, Y: seen.Y}, geom.Size{W: seen.W, H: seen.H}
 	}
 	r.extent = geom.Size{W: box.W, H: box.H}
 	d.Natural = natural(d.Size, wPt, hPt)
@@ -59,6 +61,21 @@ func (r *svgReader) side(root *element, name string) (own, points float64) {
 		points = own * 72 / 96
 	}
 	return own, points
+}
+
+// seen is what shows of a drawing whose width and height are of another shape than its viewBox: more on two sides or,
+// where it asks for that, less (SVG 2, 8.2).
+func (r *svgReader) seen(root *element, box geom.Rect, w, h float64) geom.Rect {
+	if w <= 0 || h <= 0 || math.Abs(w*box.H/(h*box.W)-1) < 1e-3 {
+		return box
+	}
+	a, _ := root.attr("preserveAspectRatio")
+	m, _ := aspect(a.value, box, geom.Rect{W: w, H: h})
+	back, ok := m.Inverse()
+	if !ok {
+		return box
+	}
+	return geom.RectPath(geom.Rect{W: w, H: h}).Transform(back).Bounds()
 }
 
 // shareOf says that a side is a share of where the drawing stands.
