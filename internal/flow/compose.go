@@ -28,14 +28,14 @@ type Way struct {
 const (
 	costPage   = 40.0
 	costHollow = 100.0 // a page that is filled less than hollow
-	costEmpty  = 250.0 // and the emptier, the more: one bare page is worse than two with a little air
+	costEmpty  = 350.0 // and the emptier, the more: one bare page is worse than two with a little air
 	costShort  = 20.0  // or less than short
 	costLone   = 60.0  // a list that leaves one item on a side
 	costFew    = 30.0  // or fewer than three
 	costTorn   = 25.0  // a part that starts below another and goes on overleaf
 	costBare   = 500.0 // a heading whose text starts overleaf
 	costAir    = 1.0   // a step of air, taken out or put in
-	hollow     = 0.68
+	hollow     = 0.69
 	short      = 0.85
 )
 
@@ -150,7 +150,7 @@ func (p *Paper) ways(out []state, c Cursor, start Start, s state) []state {
 
 // kept are the states worth going on from: of those that end at one place the cheapest, and not many of one page.
 func (p *Paper) kept(states []state) []state {
-	const each, all = 12, 24
+	const each, all = 16, 32
 	worth := func(s *state) float64 { return s.Cost + costPage*(s.Foot()-p.Top)/p.Room() }
 	slices.SortStableFunc(states, func(a, b state) int { return cmp.Compare(worth(&a), worth(&b)) })
 	type place struct {

@@ -91,7 +91,7 @@ func TestComposeIsLinear(t *testing.T) {
 		page().Compose(Cursor{Tight: 1}, parts, free)
 		return asked
 	}
-	if one, four := work(20), work(80); four > 5*one {
+	if one, four := work(40), work(160); four > 5*one {
 		t.Errorf("four times the parts: %d starts tried instead of %d", four, one)
 	}
 }

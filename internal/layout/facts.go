@@ -73,10 +73,13 @@ func (m *maker) factWords(f *guide.Fact, w float64, sect *display.Node, figure, 
 // height is from the top of the figure's capitals to the foot of the last line.
 func (fw factWords) height(m *maker) float64 {
 	if fw.beside > 0 {
-		return max(m.CapHeight(m.st.Fact), fw.title.Height()+fw.text.Height()-4)
+		return max(m.CapHeight(m.st.Fact)+fw.more(), fw.title.Height()+fw.text.Height()-4)
 	}
-	return m.CapHeight(m.st.Fact) + 12 + fw.title.Height() + fw.text.Height()
+	return m.CapHeight(m.st.Fact) + fw.more() + 12 + fw.title.Height() + fw.text.Height()
 }
+
+// more is how far a figure of more than one line reaches below its first.
+func (fw factWords) more() float64 { return float64(len(fw.figure.Lines)-1) * fw.figure.Leading }
 
 // put draws a fact with the top of its capitals at y.
 func (fw factWords) put(m *maker, s *ink.Sheet, x, y float64) {
@@ -91,6 +94,7 @@ func (fw factWords) put(m *maker, s *ink.Sheet, x, y float64) {
 	}
 	y += m.CapHeight(m.st.Fact)
 	fw.figure.At(s, x, y)
+	y += fw.more()
 	fw.title.Put(s, x, y+12)
 	if fw.text != nil {
 		fw.text.Put(s, x, y+12+fw.title.Height())

@@ -96,6 +96,9 @@ type runOn struct {
 	put func(s *ink.Sheet, top float64)
 }
 
+// signpostAir is from the bars to the heading of a section that starts below another.
+const signpostAir = 14
+
 // costLowPicture is what it costs that a section's picture is not as large as it could be.
 const costLowPicture = 25
 
@@ -114,6 +117,9 @@ func (m *maker) runOn(p *part) runOn {
 	if !beside && pic.H > 0 {
 		from += pic.H + 24
 	}
+	if signpost {
+		from += signpostAir
+	}
 	title := m.Text(p.h.sect.Title, m.st.H1Small, set.Wish{Measure: w, Balance: true}).Under(p.h2)
 	y := from + title.Height()
 	var ld *set.Words
@@ -122,7 +128,7 @@ func (m *maker) runOn(p *part) runOn {
 		y += 6 + ld.Height()
 	}
 	if beside {
-		y = max(y, from+pic.H)
+		y = max(y, runOnAir+pic.H)
 	}
 	return runOn{y + 18, func(s *ink.Sheet, top float64) {
 		s.Artifact(display.Layout, ink.Rule(g.Left, top+runOnAir-18, g.Full(), 0.75, m.col.Line))
@@ -131,7 +137,9 @@ func (m *maker) runOn(p *part) runOn {
 			m.RoundArt(s, p.h.pic, pic, m.FigureNode(p.h.pic, p.h.node))
 		}
 		base := top + from + title.Rise()
-		if !signpost {
+		if signpost {
+			m.signpost(s, g.Left, top+from-signpostAir, p.h.n, signpostLabel(m, p.h.n))
+		} else {
 			m.numeral(s, m.st.Step, p.h.n, g.Left, base)
 		}
 		title.Put(s, x, top+from)

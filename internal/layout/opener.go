@@ -151,7 +151,7 @@ func (m *maker) signpost(s *ink.Sheet, x, y float64, n int, label string) {
 	}
 	on := n - 1
 	if total > bars && n > 0 {
-		on = (n - 1) * bars / total
+		on = ((n-1)*(bars-1) + (total-1)/2) / (total - 1) // the first and the last bar are the first and the last part
 	}
 	for i := range bars {
 		c := m.col.Signpost
