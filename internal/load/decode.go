@@ -10,6 +10,7 @@ import (
 
 	"guidepress/internal/brand"
 	"guidepress/internal/guide"
+	"guidepress/internal/markdown"
 	"guidepress/internal/source"
 	"guidepress/internal/yaml"
 )
@@ -32,7 +33,9 @@ type options interface{ Values() []source.Option }
 func (d *decoder) into(n *yaml.Node, v reflect.Value, f field) {
 	switch p := v.Addr().Interface().(type) {
 	case *source.Text:
-		*p = d.text(n)
+		if *p = d.text(n); f.form == "" && !f.marks {
+			d.addAll(markdown.Plain(*p))
+		}
 	case *guide.Rich:
 		*p = d.rich(n, f.block)
 	case *guide.Date:
@@ -251,6 +254,7 @@ func (d *decoder) entries(n *yaml.Node, v reflect.Value, f field) {
 	for i, k := range n.Keys {
 		one := reflect.New(v.Type().Elem()).Elem()
 		one.Field(0).Set(reflect.ValueOf(source.Text{Value: k.Value, Pos: k.Pos}))
+		f.marks = true // a fact stands in running texts, too
 		if n.Vals[i].Kind == yaml.Empty {
 			d.noValue(k, n.Vals[i], one)
 			continue

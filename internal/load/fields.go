@@ -18,6 +18,7 @@ type field struct {
 	block    bool   // Markdown with paragraphs and lists
 	form     string // one of guide.Forms
 	blank    bool   // may be there and empty
+	marks    bool   // may hold marks, which are read where it is used
 	typ      reflect.Type
 }
 
@@ -38,7 +39,8 @@ func fields(t reflect.Type) []field {
 			continue
 		}
 		key, option, _ := strings.Cut(tag, ",")
-		all = append(all, field{sf.Index, key, sf.Tag.Get("doc"), option == "required", sf.Tag.Get("md") == "block", sf.Tag.Get("form"), sf.Tag.Get("blank") == "ok", sf.Type})
+		all = append(all, field{index: sf.Index, key: key, doc: sf.Tag.Get("doc"), required: option == "required", block: sf.Tag.Get("md") == "block",
+			form: sf.Tag.Get("form"), blank: sf.Tag.Get("blank") == "ok", typ: sf.Type})
 	}
 	fieldCache.Store(t, all)
 	return all

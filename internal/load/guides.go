@@ -33,7 +33,7 @@ func (l *loader) guideFiles(names []fs.DirEntry) []entry {
 		file := "guides/" + n.Name()
 		base, isYAML := strings.CutSuffix(n.Name(), ".yaml")
 		other := isYAML && guide.IsShared(base)
-		if n.IsDir() || other || strings.HasPrefix(base, ".") {
+		if n.IsDir() || other || strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~") { // ~$ is a lock of an office program
 			continue
 		}
 		if strings.HasSuffix(n.Name(), ".yml") {
@@ -48,7 +48,7 @@ func (l *loader) guideFiles(names []fs.DirEntry) []entry {
 			continue
 		}
 		if !goodID.MatchString(id) || translated && !goodLang.MatchString(lang) {
-			l.report(source.Pos{File: file}, 0, "bad-name", "a guide's file is called like spinal-cord-stimulation.yaml, a translation like spinal-cord-stimulation.es.yaml", "use small letters, digits and hyphens")
+			l.add(strayFile(file))
 			continue
 		}
 		entries = append(entries, entry{id, lang, file})
@@ -82,6 +82,13 @@ func Names(dir string, want []string) ([]string, error) {
 		}
 	}
 	return names, err
+}
+
+// strayFile is a warning: a copy that somebody left beside the guides must not keep them from being built.
+func strayFile(file string) source.Problem {
+	return source.Problem{Pos: source.Pos{File: file}, Rule: "bad-name", Severity: source.Warning,
+		Message: "this file is not read: a guide's file is called like spinal-cord-stimulation.yaml, a translation like spinal-cord-stimulation.es.yaml",
+		Hint:    "use small letters, digits and hyphens, or take the file away"}
 }
 
 // pick selects the wanted guides; an id stands for the guide and its translations.

@@ -77,9 +77,7 @@ func (d *decoder) rich(n *yaml.Node, block bool) guide.Rich {
 		read = markdown.Block
 	}
 	r, problems := read(t)
-	for _, p := range problems {
-		d.add(p)
-	}
+	d.addAll(problems)
 	if d.refs != nil {
 		d.refs.texts(r.Paras)
 	}

@@ -36,6 +36,12 @@ func (l *loader) report(at source.Pos, length int, rule, message, hint string) {
 	l.add(source.Problem{Pos: at, Len: length, Rule: rule, Message: message, Hint: hint})
 }
 
+func (l *loader) addAll(problems []source.Problem) {
+	for _, p := range problems {
+		l.add(p)
+	}
+}
+
 func (l *loader) add(p source.Problem) {
 	if l.seen[p] {
 		return
