@@ -25,7 +25,7 @@ func checkReview(s *Subject) []source.Problem {
 	g := s.Guide
 	if s.draft() {
 		message := "not yet reviewed by a clinician"
-		if !s.english() {
+		if t := g.Translation; !s.english() && (t == nil || t.ReviewedBy.Empty()) {
 			message += ", and the translation not by a qualified person"
 		}
 		return []source.Problem{as(source.Notice, at(g.At, message, "its foot says so; write “status: reviewed” with reviewer and dates when somebody has"))}

@@ -51,6 +51,22 @@ func TestStatus(t *testing.T) {
 	}
 }
 
+// The notice of a draft speaks of its translation only where nobody has checked that.
+func TestCheckedTranslationOfADraft(t *testing.T) {
+	for keys, want := range map[string]bool{
+		"translation: {translated_by: Ana Ruiz, date: 2026-11-22}":                         true,
+		"translation: {translated_by: Ana Ruiz, reviewed_by: Luis Vega, date: 2026-11-22}": false,
+	} {
+		r, _ := try(t, "language: es\nstatus: draft\n"+keys)
+		got := slices.ContainsFunc(r.Problems, func(p source.Problem) bool {
+			return p.Rule == "EDU-11" && strings.Contains(p.Message, "translation not by a qualified person")
+		})
+		if got != want {
+			t.Errorf("%s: speaks of the translation: %v, want %v", keys, got, want)
+		}
+	}
+}
+
 func TestTranslatedDraft(t *testing.T) {
 	r, _ := try(t, "language: es\nstatus: draft")
 	n := 0

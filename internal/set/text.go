@@ -57,6 +57,9 @@ func (m *Setter) Spans(spans []guide.Span, st brand.Style, w Wish) *Words {
 		runs = append(runs, ws.run(s, w))
 	}
 	runs = typeset.Typographic(runs, m.w.Lang)
+	for i := range runs {
+		runs[i].Text = drawable(runs[i])
+	}
 	m.glyphs(runs, spans)
 	lines, excess := typeset.Paragraph(runs, typeset.Options{Measure: w.Measure, Balance: w.Balance, Lang: m.w.Lang})
 	for _, e := range excess {
