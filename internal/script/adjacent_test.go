@@ -26,3 +26,13 @@ func TestAdjacentSources(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
+
+// A link stays one across bold words: each of its runs says the whole.
+func TestLinkAcrossBoldWords(t *testing.T) {
+	s := Make(&guide.Guide{Title: text("A")}, practice(), nil, nil)
+	to := "https://www.example.com/a"
+	runs := s.Runs([]guide.Span{{Text: text("visits"), Bold: true, Link: to}, {Text: text(" here"), Link: to}, {Text: text(" and ")}, {Text: text("there"), Link: to}})
+	if len(runs) != 4 || runs[0].Say != runs[1].Say || runs[0].Say == runs[3].Say {
+		t.Errorf("%+v", runs)
+	}
+}

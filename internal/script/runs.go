@@ -31,7 +31,7 @@ func (s *Script) Runs(spans []guide.Span) []Run {
 			}
 			r.Link, r.Say = "#"+SourceName(p.Cite), fmt.Sprintf(s.Words.SourceN, r.Source, s.Guide.Sources[r.Source-1].Title.Value)
 		case p.Link != "":
-			r.Say = s.spoken(p.Link, p.Text.Value)
+			s.whole(out, &r)
 		}
 		out = append(out, r)
 	}
@@ -62,4 +62,17 @@ func (s *Script) spoken(href, text string) string {
 		return fmt.Sprintf(s.Words.GoTo, text)
 	}
 	return fmt.Sprintf(s.Words.Opens, text+", "+strings.TrimPrefix(strings.TrimPrefix(href, "https://"), "www."))
+}
+
+// whole makes a link that goes on across bold words one link: each of its runs says all of its words.
+func (s *Script) whole(before []Run, r *Run) {
+	from, words := len(before), r.Text.Value
+	for from > 0 && before[from-1].Link == r.Link && before[from-1].Source == 0 {
+		from--
+		words = before[from].Text.Value + words
+	}
+	r.Say = s.spoken(r.Link, words)
+	for i := from; i < len(before); i++ {
+		before[i].Say = r.Say
+	}
 }

@@ -65,7 +65,7 @@ func (ws *Words) Under(n *display.Node) *Words {
 	}
 	for i, lk := range ws.looks {
 		plain := lk.href == ""
-		if i > 0 && plain && ws.looks[i-1].href == "" && lk.lang == ws.looks[i-1].lang {
+		if i > 0 && lk.href == ws.looks[i-1].href && lk.lang == ws.looks[i-1].lang {
 			ws.nodes = append(ws.nodes, ws.nodes[i-1]) // parts that differ in looks alone are one
 			continue
 		}
