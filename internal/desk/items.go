@@ -162,7 +162,9 @@ func rearrange(data []byte, at source.Pos, o order) (out []byte, path string, er
 	if err != nil {
 		return nil, "", err
 	}
-	n, to, text := len(r.spans), l.at, ""
+	n := len(r.spans)
+	var to int
+	var text string
 	switch {
 	case o.Do == "up" && l.at > 0:
 		to, text = l.at-1, r.swap(l.at-1)
