@@ -33,7 +33,7 @@ var walls = map[string]struct {
 	"markdown": {"source guide phone", "github.com/yuin/goldmark"},
 	"face":     {"", "github.com/go-text/typesetting eliasnaur.com/font"},
 	"typeset":  {"face phrase", "github.com/go-text/typesetting"},
-	"load":     {"source yaml guide brand lexicon markdown phrase phone", ""},
+	"load":     {"source yaml guide brand lexicon markdown phrase phone", "golang.org/x/text/unicode/norm"},
 	"check":    {"source guide script brand lexicon phrase phone", ""},
 	"importer": {"source phone", "golang.org/x/net golang.org/x/text"},
 	"svg":      {"source geom display", "golang.org/x/image/colornames"},

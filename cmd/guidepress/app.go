@@ -23,6 +23,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		debug.SetMemoryLimit(memory)
 		debug.SetGCPercent(400) // below the target there is no hurry: 15 ms less of a build's 140 ms of processor time
 	}
+	signal.Ignore(syscall.SIGPIPE) // "build | head -1" ends what is read of the list, not the build in its midst
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once

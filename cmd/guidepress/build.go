@@ -164,7 +164,7 @@ func sayPlan(c *cli.Context, o build.Options) error {
 		if out.Kept {
 			state = "unchanged"
 		}
-		if _, err := fmt.Fprintf(c.App.Writer, "%s  %s\n", out.File, state); err != nil {
+		if _, err := fmt.Fprintf(c.App.Writer, "%s  %s\n", filepath.ToSlash(out.File), state); err != nil {
 			return err
 		}
 	}

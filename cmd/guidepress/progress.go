@@ -1,10 +1,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
 	"sync"
+	"syscall"
 	"time"
 
 	"guidepress/internal/build"
@@ -87,5 +89,8 @@ func (p *progress) close() error {
 	defer p.mu.Unlock()
 	p.clearIf(true)
 	p.flush()
+	if errors.Is(p.fault, syscall.EPIPE) {
+		return nil // the files are made; whoever read the list has had enough
+	}
 	return p.fault
 }

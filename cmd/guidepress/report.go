@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 
 	"golang.org/x/term"
 
@@ -47,6 +49,8 @@ func say(stderr io.Writer, err error) int {
 		return exitMade
 	case errors.As(err, &code):
 		return int(code)
+	case errors.Is(err, syscall.EPIPE): // nobody listens any more
+		return exitFailed
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(stderr, "guidepress: stopped; every file in place is whole")
 		return exitFailed
@@ -126,7 +130,7 @@ func sayOutput(w io.Writer, o build.Output) error {
 	if o.Kept {
 		how = "unchanged"
 	}
-	_, err := fmt.Fprintf(w, "%s  %s, %s, %s\n", o.File, count(o.Pages, "page"), size(o.Bytes), how)
+	_, err := fmt.Fprintf(w, "%s  %s, %s, %s\n", filepath.ToSlash(o.File), count(o.Pages, "page"), size(o.Bytes), how)
 	return err
 }
 

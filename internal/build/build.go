@@ -61,6 +61,7 @@ type Report struct {
 	Problems []source.Problem
 	Checks   []Checked
 	Outputs  []Output // none when the problems forbid it
+	Held     []string // files that another program has open, and so were not replaced
 }
 
 // Run builds. Problems in the content are in the report, and then nothing is written; the error says that the
@@ -80,10 +81,13 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	if w.stopped() {
 		return w.report, nil
 	}
-	if err := w.placeAll(); err != nil {
+	if err := w.placeAll(Held); err != nil {
 		return nil, err
 	}
 	sweep(o, w.report.Outputs)
+	if len(w.report.Held) > 0 {
+		return w.report, &HeldError{w.report.Held} // the record keeps what was made; the run is not whole
+	}
 	return w.report, rec.close(w.report.Outputs)
 }
 

@@ -184,11 +184,19 @@ func (w *work) made(j *job) ([]byte, error) {
 	return pdf, nil
 }
 
-// placeAll puts the finished files in place, in the order of the plan.
-func (w *work) placeAll() error {
+// placeAll puts the finished files in place, in the order of the plan. A file that somebody has open keeps none of
+// the others back.
+func (w *work) placeAll(held func(error) bool) error {
+	var open []string
+	defer func() { w.report.Held = open }()
 	for i, j := range w.jobs {
 		if !j.kept {
-			if err := w.staging.place(j.staged, underRoot(w.o.Root, j.out.File)); err != nil {
+			err := w.staging.place(j.staged, underRoot(w.o.Root, j.out.File))
+			if err != nil && held(err) {
+				open = append(open, j.out.File)
+				continue
+			}
+			if err != nil {
 				return fmt.Errorf("cannot write %s: %w", j.out.File, err)
 			}
 			if err := w.rec.add(j.Target.File(), j.sum, j.out); err != nil {

@@ -92,6 +92,7 @@ var faultGroups = []faultGroup{
 		{"unknown-icon", "The brand has no sign of this name.", "Take the one that the hint names.", source.Error},
 		{"icon-missing", "The brand has no sign of this name.", "Put an SVG of this name into the brand's folder icons, or take another sign.", source.Error},
 		{"image-missing", "A picture cannot be found.", "Put it where the message says, or correct the name; small and large letters count.", source.Error},
+		{"image-name", "A picture's name is written in other letters than the file's: it is found here, and not on every computer.", "Write the name as the message gives it.", source.Warning},
 		{"image-outside", "A picture is a link that leads out of the project.", "Copy the file itself to guides/images.", source.Error},
 		{"image-format", "A picture is of a kind that is not read, or its name says another kind than it is.", "Save it as JPEG, PNG or SVG.", source.Error},
 		{"image-damaged", "A picture's file is damaged or cut short.", "Copy it again from where it came from.", source.Error},

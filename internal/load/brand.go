@@ -1,6 +1,7 @@
 package load
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -156,7 +157,14 @@ func (l *loader) brandFile(dir string, name source.Text, ext string) {
 
 // reason is an error without the path that the message names already.
 func reason(err error) string {
-	if e, ok := err.(*fs.PathError); ok {
+	if errors.Is(err, fs.ErrPermission) {
+		return "its rights do not allow it"
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return "it is not there"
+	}
+	var e *fs.PathError
+	if errors.As(err, &e) {
 		return e.Err.Error()
 	}
 	return err.Error()

@@ -104,6 +104,6 @@ func (l *loader) unreadable(name string, err error) {
 	case errors.Is(err, fs.ErrNotExist):
 		l.report(at, 0, "file-missing", "the file is missing", "")
 	default:
-		l.report(at, 0, "file-unreadable", "the file cannot be read: "+err.Error(), "")
+		l.report(at, 0, "file-unreadable", "the file cannot be read: "+reason(err), "")
 	}
 }

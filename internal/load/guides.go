@@ -36,10 +36,8 @@ func (l *loader) guideFiles(names []fs.DirEntry) []entry {
 		if n.IsDir() || other || strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~") { // ~$ is a lock of an office program
 			continue
 		}
-		if strings.HasSuffix(n.Name(), ".yml") {
-			l.report(source.Pos{File: file}, 0, "bad-name", "files that end in .yml are not read", "call it "+strings.TrimSuffix(n.Name(), ".yml")+".yaml")
-		}
 		if !isYAML {
+			l.almostYAML(n.Name())
 			continue
 		}
 		id, lang, translated := strings.Cut(base, ".")
@@ -89,6 +87,17 @@ func strayFile(file string) source.Problem {
 	return source.Problem{Pos: source.Pos{File: file}, Rule: "bad-name", Severity: source.Warning,
 		Message: "this file is not read: a guide's file is called like spinal-cord-stimulation.yaml, a translation like spinal-cord-stimulation.es.yaml",
 		Hint:    "use small letters, digits and hyphens, or take the file away"}
+}
+
+// otherYAML are the names under which a guide is saved by mistake: in capitals, with the other short form, or with an
+// ending that an editor added and the Explorer does not show.
+var otherYAML = regexp.MustCompile(`(?i)^([^.].*)\.ya?ml(\.(txt|text|rtf|docx?|odt|html?))?$`)
+
+// almostYAML names a file that looks like a guide and is not read.
+func (l *loader) almostYAML(name string) {
+	if m := otherYAML.FindStringSubmatch(name); m != nil {
+		l.report(source.Pos{File: "guides/" + name}, 0, "bad-name", "files that end in "+strings.TrimPrefix(name, m[1])+" are not read", "call it "+strings.ToLower(m[1])+".yaml")
+	}
 }
 
 // pick selects the wanted guides; an id stands for the guide and its translations.

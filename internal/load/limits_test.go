@@ -103,7 +103,7 @@ func TestWhereAPictureMayLie(t *testing.T) {
 	for name, want := range map[string]string{
 		"cover":                     "",
 		"images/knee.png":           "",
-		"images/KNEE.PNG":           "there is no file guides/images/KNEE.PNG",
+		"images/KNEE.PNG":           "the file is called guides/images/knee.png",
 		"./images/knee.png":         "write images/knee.png",
 		"guides/images/knee.png":    "write images/knee.png",
 		`images\\knee.png`:          "write images/knee.png",

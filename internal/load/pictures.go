@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"guidepress/internal/guide"
 	"guidepress/internal/source"
 )
@@ -32,7 +34,7 @@ func (d *decoder) picture(p *guide.Picture) {
 	case PictureFile(src.Value) == "":
 		d.brandPicture(src)
 	default:
-		d.imageFile(src)
+		d.imageFile(p)
 	}
 }
 
@@ -47,7 +49,8 @@ func (d *decoder) brandPicture(src source.Text) {
 	d.report(src.Pos, src.Chars(), "unknown-picture", fmt.Sprintf("the brand %s has no picture %q", d.p.Brand.Name, src.Value), hint)
 }
 
-func (d *decoder) imageFile(src source.Text) {
+func (d *decoder) imageFile(p *guide.Picture) {
+	src := p.Src
 	fail := func(rule, message, hint string) { d.report(src.Pos, src.Chars(), rule, message, hint) }
 	ext := strings.ToLower(path.Ext(src.Value))
 	clean := strings.HasPrefix(src.Value, "/") || strings.Contains(src.Value, "\\") || strings.Contains(src.Value, ":")
@@ -61,10 +64,39 @@ func (d *decoder) imageFile(src source.Text) {
 	case !slices.Contains(imageTypes, ext):
 		fail("image-type", fmt.Sprintf("files of type %q are not read as pictures", ext), "use one of "+strings.Join(imageTypes, ", "))
 	default:
+		if name := trueName(d.p.fsys, src.Value); name != src.Value {
+			d.add(source.Problem{Pos: src.Pos, Len: src.Chars(), Rule: "image-name", Severity: source.Warning,
+				Message: "the file is called guides/" + name, Hint: "write " + name + "; on some computers small and large letters count"})
+			p.Src.Value, src.Value = name, name
+		}
 		if err := regular(d.p.fsys, PictureFile(src.Value), maxAsset); err != nil {
 			fail(d.noImage(src.Value, err))
 		}
 	}
+}
+
+// trueName is the name of a file below guides/ as the disk has it, where what is written differs from it by small and
+// large letters or by how accents are put together: Windows and macOS open such a file, Linux does not.
+func trueName(fsys fs.FS, written string) string {
+	dir := "guides"
+	for _, part := range strings.Split(written, "/") {
+		entries, _ := fs.ReadDir(fsys, dir)
+		found := ""
+		for _, e := range entries {
+			if e.Name() == part {
+				found = part
+				break
+			}
+			if found == "" && strings.EqualFold(norm.NFC.String(e.Name()), norm.NFC.String(part)) {
+				found = e.Name()
+			}
+		}
+		if found == "" {
+			return written
+		}
+		dir = path.Join(dir, found)
+	}
+	return strings.TrimPrefix(dir, "guides/")
 }
 
 // spelled is a path as it should have been written, where that is all that is wrong with it; else "".
@@ -88,7 +120,7 @@ func (d *decoder) noImage(name string, err error) (rule, message, hint string) {
 	case errors.Is(err, fs.ErrNotExist):
 		return "image-missing", "there is no file guides/" + name, didYouMean(name, d.images(path.Dir(name)))
 	}
-	return "image-missing", "the picture cannot be read: " + err.Error(), ""
+	return "image-missing", "the picture cannot be read: " + reason(err), ""
 }
 
 // images lists the image files beside one that is missing.

@@ -6,6 +6,8 @@ import (
 	"encoding/binary"
 	"os"
 	"path/filepath"
+	"sync"
+	"time"
 
 	"guidepress/internal/display"
 )
@@ -13,7 +15,10 @@ import (
 // cache keeps results in a folder, one file each, under names that say what they were made from. It can be
 // deleted at any time. A cache that cannot be read or written costs time and nothing else, so neither is an
 // error.
-type cache struct{ dir string }
+type cache struct {
+	dir    string
+	pruned *sync.Once
+}
 
 // An entry is the mark, the checksum of what follows, a format, width, height, and the encoded picture.
 const entryMark = "gp-pict1"
@@ -35,6 +40,9 @@ func (c cache) get(key string) *display.Image {
 	if sum := sha256.Sum256(body); !bytes.Equal(sum[:], entry[len(entryMark):entryHead]) {
 		return nil
 	}
+	if info, err := os.Stat(c.file(key)); err == nil && time.Since(info.ModTime()) > 24*time.Hour {
+		os.Chtimes(c.file(key), time.Time{}, time.Now()) // when it was last of use, to the day
+	}
 	img := &display.Image{Format: string(JPEG), Data: body[9:],
 		W: int(binary.BigEndian.Uint32(body[1:])), H: int(binary.BigEndian.Uint32(body[5:]))}
 	if body[0] == 'p' {
@@ -49,6 +57,7 @@ func (c cache) put(key string, img *display.Image) {
 	if c.dir == "" {
 		return
 	}
+	defer c.pruned.Do(func() { c.prune(maxCache) })
 	body := append([]byte{img.Format[0]}, make([]byte, 8)...)
 	binary.BigEndian.PutUint32(body[1:], uint32(img.W))
 	binary.BigEndian.PutUint32(body[5:], uint32(img.H))

@@ -51,7 +51,7 @@ type Result struct {
 
 // NewStore makes a store over a project's files. Results are kept in cacheDir from run to run; "" keeps none.
 func NewStore(read func(name string) ([]byte, error), cacheDir string) *Store {
-	return &Store{read: read, cache: cache{cacheDir}, memory: semaphore.NewWeighted(memoryBudget), originals: map[string]*original{}}
+	return &Store{read: read, cache: cache{cacheDir, new(sync.Once)}, memory: semaphore.NewWeighted(memoryBudget), originals: map[string]*original{}}
 }
 
 // Prepare makes the pictures, in the order of the requests. What is wrong with a file is a problem at the

@@ -8,8 +8,12 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
+	"time"
+
+	"guidepress/internal/build"
 )
 
 // Placed counts what happened to the files of a bundle's folder.
@@ -35,8 +39,13 @@ func place(dir string, f *files) (Placed, error) {
 		return Placed{}, err
 	}
 	defer root.Close()
-	p := &placing{root: root, dir: dir, files: f}
-	if err := p.run(); err != nil {
+	p := &placing{root: root, dir: dir, files: f, rename: root.Rename, held: build.Held}
+	err = p.run()
+	var held *build.HeldError
+	if errors.As(err, &held) {
+		return p.done, err
+	}
+	if err != nil {
 		return Placed{}, fmt.Errorf("cannot put the website's files in place: %w", err)
 	}
 	return p.done, nil
@@ -49,9 +58,17 @@ type placing struct {
 	ours    map[string]bool // made by an earlier run
 	changed []string
 	done    Placed
+	staged  string // this run's own folder for files not yet in place
+	rename  func(from, to string) error
+	held    func(error) bool // why a rename failed: the file is open in another program
 }
 
 func (p *placing) run() error {
+	defer func() {
+		if p.staged != "" {
+			p.root.RemoveAll(p.staged)
+		}
+	}()
 	for _, step := range []func() error{p.readOurs, p.compare, p.stage, p.note, p.swap, p.sweep} {
 		if err := step(); err != nil {
 			return err
@@ -96,7 +113,7 @@ func (p *placing) compare() error {
 			return err
 		case bytes.Equal(old, p.files.data[name]):
 			p.done.Kept++
-		case !p.ours[name]:
+		case !p.isOurs(name):
 			return fmt.Errorf("%s holds a file %s that an earlier run did not make; choose another folder, or remove it", p.dir, name)
 		default:
 			p.changed = append(p.changed, name)
@@ -104,6 +121,11 @@ func (p *placing) compare() error {
 	}
 	slices.SortStableFunc(p.changed, func(a, b string) int { return turn(a) - turn(b) })
 	return nil
+}
+
+// isOurs asks once more on the disk: another run into the same folder may have made the file since this one began.
+func (p *placing) isOurs(name string) bool {
+	return p.ours[name] || p.readOurs() == nil && p.ours[name]
 }
 
 // turn says when a file takes its place: what is led to first.
@@ -119,17 +141,27 @@ func turn(name string) int {
 	return 0
 }
 
-// stage writes what has changed beside its place.
+// stage writes what has changed beside its place. Should that fail, as on a full disk, nothing of it stays.
 func (p *placing) stage() error {
-	if err := p.root.RemoveAll(newFolder); err != nil { // of a run that was stopped
-		return err
-	}
+	p.sweepStages()
+	p.staged = fmt.Sprintf("%s-%d-%d", newFolder, os.Getpid(), time.Now().UnixNano()) // two runs may be at work in one folder
 	for _, name := range p.changed {
-		if err := p.write(path.Join(newFolder, name), p.files.data[name]); err != nil {
+		if err := p.write(path.Join(p.staged, name), p.files.data[name]); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// sweepStages takes away what runs that were stopped an hour ago or longer have left.
+func (p *placing) sweepStages() {
+	entries, _ := fs.ReadDir(p.root.FS(), ".")
+	for _, e := range entries {
+		info, err := e.Info()
+		if err == nil && e.IsDir() && strings.HasPrefix(e.Name(), newFolder) && time.Since(info.ModTime()) > time.Hour {
+			p.root.RemoveAll(e.Name())
+		}
+	}
 }
 
 func (p *placing) write(name string, data []byte) error {
@@ -157,23 +189,37 @@ func (p *placing) note() error {
 		names = append(names, name)
 	}
 	slices.Sort(names)
-	if err := p.write(path.Join(newFolder, journalName), []byte(strings.Join(slices.Compact(names), "\n"))); err != nil {
+	if err := p.write(path.Join(p.staged, journalName), []byte(strings.Join(slices.Compact(names), "\n"))); err != nil {
 		return err
 	}
-	return p.root.Rename(path.Join(newFolder, journalName), journalName)
+	return p.root.Rename(path.Join(p.staged, journalName), journalName)
 }
 
+// swap puts the files in place. One that is open in another program keeps none of the others back, save the manifest:
+// that must not describe what is not there.
 func (p *placing) swap() error {
+	var open []string
 	for _, name := range p.changed {
 		if dir := path.Dir(name); dir != "." {
 			if err := p.root.MkdirAll(dir, 0o755); err != nil {
 				return err
 			}
 		}
-		if err := p.root.Rename(path.Join(newFolder, name), name); err != nil {
-			return err
+		if name == manifestName && open != nil {
+			continue
 		}
-		p.done.Written++
+		err := p.rename(path.Join(p.staged, name), name)
+		switch {
+		case err != nil && p.held(err):
+			open = append(open, path.Join(filepath.ToSlash(p.dir), name))
+		case err != nil:
+			return err
+		default:
+			p.done.Written++
+		}
+	}
+	if open != nil {
+		return &build.HeldError{Files: open}
 	}
 	return nil
 }
@@ -196,9 +242,6 @@ func (p *placing) sweep() error {
 		}
 		for dir := path.Dir(name); dir != "." && p.root.Remove(dir) == nil; dir = path.Dir(dir) {
 		}
-	}
-	if err := p.root.RemoveAll(newFolder); err != nil {
-		return err
 	}
 	if err := p.root.Remove(journalName); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err

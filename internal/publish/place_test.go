@@ -2,12 +2,14 @@ package publish
 
 import (
 	"bytes"
+	"errors"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // bundle is files with a manifest that lists them, as Site makes it.
@@ -96,13 +98,17 @@ func TestPlaceFinishesWhatWasStopped(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	p := &placing{root: root, dir: dir, files: stopped}
+	p := &placing{root: root, dir: dir, files: stopped, rename: root.Rename}
 	for _, step := range []func() error{p.readOurs, p.compare, p.stage, p.note} {
 		if err := step(); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := root.Rename(newFolder+"/c.pdf", "c.pdf"); err != nil {
+	if err := root.Rename(p.staged+"/c.pdf", "c.pdf"); err != nil {
+		t.Fatal(err)
+	}
+	longAgo := time.Now().Add(-2 * time.Hour) // younger, it could be another run at work
+	if err := os.Chtimes(filepath.Join(dir, p.staged), longAgo, longAgo); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := place(dir, bundle(t, map[string]string{"a.html": "3", "c.pdf": "3"})); err != nil {
@@ -140,5 +146,53 @@ func TestPagesComeAfterWhatTheyLeadTo(t *testing.T) {
 	}
 	if want := []string{"assets/x.css", "z.pdf", "a.html", "index.html", manifestName}; !slices.Equal(p.changed, want) {
 		t.Errorf("the order is %v, want %v", p.changed, want)
+	}
+}
+
+// A PDF that a viewer has open keeps none of the other files back; closed, the next run puts it in place.
+func TestPlaceGoesOnPastAnOpenFile(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := place(dir, bundle(t, map[string]string{"a.pdf": "1", "b.pdf": "1", "x.html": "1"})); err != nil {
+		t.Fatal(err)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	denied := errors.New("access denied")
+	next := bundle(t, map[string]string{"a.pdf": "2", "b.pdf": "2", "x.html": "2"})
+	p := &placing{root: root, dir: dir, files: next, held: func(err error) bool { return err == denied }}
+	p.rename = func(from, to string) error {
+		if to == "a.pdf" {
+			return denied
+		}
+		return root.Rename(from, to)
+	}
+	err = p.run()
+	if err == nil || !strings.Contains(err.Error(), "a.pdf is open in another program; close it and build again") {
+		t.Errorf("got %v", err)
+	}
+	for name, want := range map[string]string{"a.pdf": "1", "b.pdf": "2", "x.html": "2"} {
+		if data, _ := os.ReadFile(filepath.Join(dir, name)); string(data) != want {
+			t.Errorf("%s holds %q, want %q", name, data, want)
+		}
+	}
+	if _, err := place(dir, next); err != nil {
+		t.Fatal(err)
+	}
+	holds(t, dir, map[string]string{"a.pdf": "2", "b.pdf": "2", "x.html": "2"})
+}
+
+// When a file cannot be written, on a full disk say, nothing of the run stays in the public folder.
+func TestPlaceLeavesNothingBehind(t *testing.T) {
+	dir := t.TempDir()
+	put(t, dir, "a", "theirs")
+	_, err := place(dir, bundle(t, map[string]string{"a/b.html": "1"}))
+	if err == nil {
+		t.Fatal("a file took the place of a folder")
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, ".guidepress*")); left != nil {
+		t.Errorf("left: %v", left)
 	}
 }
