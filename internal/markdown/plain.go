@@ -22,7 +22,9 @@ func Plain(t source.Text) []source.Problem {
 	src := []byte(t.Value)
 	report := func(off, length int) {
 		signs := strings.TrimSpace(t.Value[off : off+length])
-		problems = append(problems, problem(t.At(off), length, "the signs "+signs+" would be printed as they are", plainHint))
+		p := problem(t.At(off), length, "the signs "+signs+" would be printed as they are", plainHint)
+		p.Severity = source.Warning // a name may hold a star: there is no other way to write it here
+		problems = append(problems, p)
 	}
 	ast.Walk(inline.Parse(text.NewReader(src)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
