@@ -13,7 +13,7 @@ import (
 )
 
 // progress shows how far a build is: a bar for a person at a terminal, otherwise a line for each file as soon
-// as it and all before it are in place. A ready-made bar (schollz/progressbar) would bring four packages for
+// as it is in place. A ready-made bar (schollz/progressbar) would bring four packages for
 // these few lines.
 type progress struct {
 	out, err io.Writer
@@ -22,13 +22,12 @@ type progress struct {
 
 	mu    sync.Mutex
 	drawn bool
-	done  map[int]build.Output
-	next  int
+	later []build.Output // to be said when the bar is gone
 	fault error
 }
 
 func newProgress(out, err io.Writer) *progress {
-	p := &progress{out: out, err: err, start: time.Now(), done: map[int]build.Output{}}
+	p := &progress{out: out, err: err, start: time.Now()}
 	p.width, _ = terminal(err)
 	return p
 }
@@ -59,28 +58,22 @@ func (p *progress) clearIf(now bool) {
 }
 
 // file takes note of a file that is in place.
-func (p *progress) file(i int, o build.Output) {
+func (p *progress) file(o build.Output) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.done[i] = o
-	if p.width == 0 {
+	if p.later = append(p.later, o); p.width == 0 {
 		p.flush()
 	}
 }
 
-// flush says all files whose turn it is.
+// flush says the files that are not said yet.
 func (p *progress) flush() {
-	for {
-		o, ok := p.done[p.next]
-		if !ok {
-			return
-		}
+	for _, o := range p.later {
 		if err := sayOutput(p.out, o); err != nil && p.fault == nil {
 			p.fault = err
 		}
-		delete(p.done, p.next)
-		p.next++
 	}
+	p.later = nil
 }
 
 // close takes the bar away and says what is left to say.

@@ -39,10 +39,10 @@ type Options struct {
 	Rules     []string  // ids of the rules to report; all when empty
 	Budget    int       // bytes a web file may have; 0 for check.DefaultBudget
 
-	// Step is told how far the work is, Done which file (by its place in the plan) is in place. Both are called
-	// from several goroutines; either may be nil.
-	Step func(done, total int)   `record:"no"`
-	Done func(i int, out Output) `record:"no"`
+	// Step is told how far the work is, from several goroutines; Done which file is in place, in the order of the
+	// plan. Either may be nil.
+	Step func(done, total int) `record:"no"`
+	Done func(Output)          `record:"no"`
 }
 
 // Output is a file that was made, or kept because nothing it shows has changed.

@@ -9,7 +9,6 @@ import (
 	"guidepress/internal/check"
 	"guidepress/internal/edition"
 	"guidepress/internal/face"
-	"guidepress/internal/guide"
 	"guidepress/internal/layout"
 	"guidepress/internal/load"
 	"guidepress/internal/photo"
@@ -87,23 +86,9 @@ func (s *Stage) Layout(t Target, forced bool) layout.Result {
 	set := s.project.Set.In(t.Guide.Lang())
 	place := set.Location(t.Place)
 	return layout.Layout(layout.Input{
-		Guide: t.Guide, Practice: set.Practice, Locations: ownFirst(set.Locations, place),
+		Guide: t.Guide, Practice: set.Practice, Locations: set.Locations,
 		Brand: s.brandFor(t.Edition), Faces: s.faces, Art: s.library, Edition: e, Place: place, Forced: forced,
 	})
-}
-
-// ownFirst is the list of offices with the copy's own one first.
-func ownFirst(all []guide.Location, own *guide.Location) []guide.Location {
-	if own == nil {
-		return all
-	}
-	out := []guide.Location{*own}
-	for _, l := range all {
-		if l.ID.Value != own.ID.Value {
-			out = append(out, l)
-		}
-	}
-	return out
 }
 
 // Prepare decodes, turns, crops and shrinks the images of a laid out target; faults in them are problems.

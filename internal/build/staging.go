@@ -18,7 +18,7 @@ type staging struct {
 	made []string // folders made on the way, the innermost last
 }
 
-// staged is how the folder is called.
+// staged is how the folder is called; it is among what is unfinished.
 const staged = ".guidepress-stage-*"
 
 // add writes a file and tells where it lies.
@@ -79,8 +79,7 @@ const stale = time.Hour
 // sweep takes away what killed builds left in the output folder and in the folders of some outputs. What cannot be
 // taken away stays.
 func sweep(o Options, outs []Output) {
-	out := underRoot(o.Root, o.Out)
-	patterns := map[string]bool{filepath.Join(out, staged): true, filepath.Join(out, unfinished): true}
+	patterns := map[string]bool{filepath.Join(underRoot(o.Root, o.Out), unfinished): true}
 	for _, f := range outs {
 		patterns[filepath.Join(filepath.Dir(underRoot(o.Root, f.File)), unfinished)] = true
 	}

@@ -189,7 +189,7 @@ func (w *work) made(j *job) ([]byte, error) {
 func (w *work) placeAll(held func(error) bool) error {
 	var open []string
 	defer func() { w.report.Held = open }()
-	for i, j := range w.jobs {
+	for _, j := range w.jobs {
 		if !j.kept {
 			err := w.staging.place(j.staged, underRoot(w.o.Root, j.out.File))
 			if err != nil && held(err) {
@@ -204,7 +204,7 @@ func (w *work) placeAll(held func(error) bool) error {
 			}
 		}
 		if w.o.Done != nil {
-			w.o.Done(i, j.out)
+			w.o.Done(j.out)
 		}
 		w.report.Outputs = append(w.report.Outputs, j.out)
 	}
