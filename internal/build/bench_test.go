@@ -141,6 +141,10 @@ func TestMain(m *testing.M) {
 		paintBare(name)
 		return
 	}
+	if moment := os.Getenv(victim); moment != "" {
+		dieAt(moment)
+		return
+	}
 	os.Exit(m.Run())
 }
 
