@@ -28,6 +28,7 @@ func buildCommand() *cli.Command {
 			&cli.IntFlag{Name: "jobs", Usage: "how many files at a time; `N` = 0 for one a processor"},
 			&cli.BoolFlag{Name: "no-cache", Usage: "make everything anew"},
 			&cli.BoolFlag{Name: "force", Usage: "build in spite of what check finds, with a mark on every page"},
+			&cli.BoolFlag{Name: "draft", Usage: "make drafts of guides that nobody has signed as they are"},
 			&cli.BoolFlag{Name: "plan", Usage: "list what would be made, and make nothing"},
 			&cli.BoolFlag{Name: "quiet", Usage: "say nothing but problems"},
 			todayFlag,
@@ -70,6 +71,7 @@ func runBuild(c *cli.Context) error {
 		return err
 	}
 	o.Out, o.Force, o.Again = c.String("out"), c.Bool("force"), c.Bool("no-cache")
+	o.Draft = c.Bool("draft")
 	if c.Bool("plan") {
 		return sayPlan(c, o)
 	}

@@ -44,6 +44,7 @@ func say(stderr io.Writer, err error) int {
 	var unknown *load.UnknownError
 	var choice *build.ChoiceError
 	var usage usageError
+	var unsigned build.SignError
 	switch {
 	case err == nil:
 		return exitMade
@@ -56,7 +57,7 @@ func say(stderr io.Writer, err error) int {
 		return exitFailed
 	}
 	fmt.Fprintln(stderr, "guidepress: "+err.Error())
-	if errors.As(err, &unknown) || errors.As(err, &choice) || errors.As(err, &usage) {
+	if errors.As(err, &unknown) || errors.As(err, &choice) || errors.As(err, &usage) || errors.As(err, &unsigned) {
 		return exitUsage
 	}
 	return exitFailed

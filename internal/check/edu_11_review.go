@@ -23,9 +23,14 @@ var unsure = pat(`\b(?:not (?:yet )?(?:fully )?know[ns]?|no one (?:knows|can (?:
 
 func checkReview(s *Subject) []source.Problem {
 	g := s.Guide
-	if s.draft() {
+	switch {
+	case s.draft() && g.Seal.Whole():
+		return []source.Problem{as(source.Notice, at(g.At, "signed, and still called a draft", "write “status: reviewed” with reviewer and dates"))}
+	case s.draft() && len(g.Seal.Changes) > 0:
+		return nil // EDU-13 says so
+	case s.draft():
 		message := "not yet reviewed by a clinician"
-		if t := g.Translation; !s.english() && (t == nil || t.ReviewedBy.Empty()) {
+		if g.Unchecked() {
 			message += ", and the translation not by a qualified person"
 		}
 		return []source.Problem{as(source.Notice, at(g.At, message, "its foot says so; write “status: reviewed” with reviewer and dates when somebody has"))}

@@ -14,6 +14,7 @@ type Guide struct {
 	ID string // the file's name without .yaml (and without .<lang>)
 
 	Original *Guide // what a translation was made from; nil for a guide that is no translation
+	Seal     Seal   // what a reviewer signed of it
 
 	Extends source.Text `key:"extends" doc:"The id of a guide to inherit from. Maps are merged; list items are merged by their id."`
 

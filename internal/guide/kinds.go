@@ -99,7 +99,7 @@ type Status string
 func (Status) Values() []source.Option {
 	return []source.Option{
 		{Name: "draft", Doc: "Not yet reviewed by a clinician; the foot says so."},
-		{Name: "reviewed", Doc: "Reviewed; reviewer and dates are required."},
+		{Name: "reviewed", Doc: "Reviewed; reviewer and dates are required, and a signature: guidepress review GUIDE --sign."},
 	}
 }
 

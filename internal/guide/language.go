@@ -63,3 +63,11 @@ func (s *Set) In(lang string) *Set {
 	}
 	return s
 }
+
+// Name is what a user calls a guide: its id, with the language of a translation.
+func (g *Guide) Name() string {
+	if g.Original == nil {
+		return g.ID
+	}
+	return g.ID + "." + g.Lang()
+}

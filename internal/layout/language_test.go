@@ -83,6 +83,7 @@ func TestTranslationsSayWhoHasCheckedThem(t *testing.T) {
 		{"checked", "draft", &guide.Translation{TranslatedBy: text("A. Uno"), ReviewedBy: text("B. Dos")}, "Traducida por A. Uno. Traducción revisada por B. Dos.", w.DraftTrans},
 	} {
 		in.Guide.Status, in.Guide.Translation = c.status, c.by
+		in.Guide.Original = &guide.Guide{Status: c.status, Reviewer: &guide.Reviewer{}, Seal: guide.Seal{File: "guides/x.seal.json"}}
 		got := read(t, Layout(in).Doc)
 		if !strings.Contains(got, c.want) || strings.Contains(got, c.wont) {
 			t.Errorf("%s: %q must be there, %q must not", c.what, c.want, c.wont)

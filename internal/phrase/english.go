@@ -17,6 +17,8 @@ var english = Words{
 	StartHere:     "Start here",
 	Draft:         "Draft, not yet reviewed by a clinician",
 	DraftLong:     "This guide is a draft. No clinician has reviewed it yet.",
+	Changed:       "Draft, changed since the review",
+	ChangedLong:   "This guide is a draft: it was changed after it was reviewed.",
 	Forced:        "Built in spite of errors. Do not hand out.",
 	Version:       "Version %s",
 	Updated:       "Text of %s",

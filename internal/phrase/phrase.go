@@ -20,6 +20,8 @@ type Words struct {
 	StartHere      string
 	Draft          string // in the foot of a draft
 	DraftLong      string // on the back page
+	Changed        string // in the foot of a guide that is not as it was signed
+	ChangedLong    string // on its back page
 	Forced         string // on every page of a build that was forced in spite of errors
 	Version        string
 	Updated        string

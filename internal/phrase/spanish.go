@@ -19,6 +19,8 @@ var spanish = Words{
 	StartHere:     "Empiece aquí",
 	Draft:         "Borrador, aún sin revisión médica",
 	DraftLong:     "Esta guía es un borrador. Ningún profesional médico la ha revisado todavía.",
+	Changed:       "Borrador, cambiada desde la revisión",
+	ChangedLong:   "Esta guía es un borrador: se ha cambiado desde que fue revisada.",
 	Forced:        "Hecha a pesar de los errores. No la entregue.",
 	Version:       "Versión %s",
 	Updated:       "Texto del %s",

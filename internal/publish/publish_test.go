@@ -15,6 +15,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	_ "golang.org/x/image/webp"
@@ -23,7 +24,7 @@ import (
 	"guidepress/internal/guide"
 )
 
-// project is twin's small project with the repository's brands.
+// project is twin's small project with the repository's brands, its guide signed.
 func project(t testing.TB) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -32,6 +33,11 @@ func project(t testing.TB) string {
 			t.Fatal(err)
 		}
 	}
+	signed, err := build.Sign(build.Options{Root: dir, Guides: []string{"knee-shot"}, Today: time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC)}, build.Signing{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	signed.Project.Close()
 	return dir
 }
 

@@ -10,7 +10,7 @@ import (
 
 // formed is how numbers, notices, states, citations and descriptions are put into words. Whoever does that a second time
 // will one day say something else than the first.
-var formed = regexp.MustCompile(`"tel:|"mailto:|maps/search|\.(DraftLong|DraftTrans|DraftTransLong|DraftBothLong|WrittenBy|ReviewedBy|TranslationBy|` +
+var formed = regexp.MustCompile(`"tel:|"mailto:|maps/search|\.(DraftLong|DraftTrans|DraftTransLong|DraftBothLong|ChangedLong|WrittenBy|ReviewedBy|TranslationBy|` +
 	`TransCheckedBy|NotAdvice|SampleNote|NextReview\b,|SourceN|CallNumber|WriteTo|Opens|OneOffice|Offices, len)\b|w\.Offices\b|\.State\.Value ==|Practice\.Phone\.Value|LangAt\(|AltIn\(`)
 
 // asked is a question about what was formed already.

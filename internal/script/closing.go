@@ -73,7 +73,7 @@ func (s *Script) about() []guide.Para {
 func (s *Script) checked() []source.Text {
 	g, w := s.Guide, s.Words
 	var out []source.Text
-	if g.Status == "reviewed" && g.Reviewer != nil {
+	if s.reviewed() && g.Reviewer != nil {
 		by := fmt.Sprintf(w.ReviewedBy, g.Reviewer.Name.Value+", "+g.Reviewer.Credentials.Value)
 		out = append(out, Standing(by+", "+w.Month(g.Reviewed.Value)+".", g.Reviewer.Name))
 		if !g.NextReview.IsZero() {

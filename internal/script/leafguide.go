@@ -67,6 +67,8 @@ func (w *walk) matter(g *guide.Guide) {
 	w.date("updated", g.Updated)
 	w.text(Matter, "version", g.Version)
 	w.set("status", g.Status)
+	w.set("signed", g.Seal.Whole())
+	w.set("changed", len(g.Seal.Changes) > 0)
 	if t := g.Translation; t != nil {
 		w.text(Matter, "translation/translated_by", t.TranslatedBy)
 		w.text(Matter, "translation/reviewed_by", t.ReviewedBy)

@@ -134,11 +134,18 @@ func TestRuns(t *testing.T) {
 // What a guide says at its end depends on who has checked it.
 func TestAbout(t *testing.T) {
 	day := guide.Date{Value: time.Date(2026, 11, 2, 0, 0, 0, 0, time.UTC)}
-	reviewed := guide.Guide{Status: "reviewed", Reviewed: day, Reviewer: &guide.Reviewer{Name: text("Ann Sample"), Credentials: text("MD")}}
+	seal := guide.Seal{File: "guides/a.seal.json"}
+	reviewed := guide.Guide{Status: "reviewed", Seal: seal, Reviewed: day, Reviewer: &guide.Reviewer{Name: text("Ann Sample"), Credentials: text("MD")}}
 	translated := reviewed
 	translated.Original = &reviewed
 	checked := translated
 	checked.Translation = &guide.Translation{ReviewedBy: text("Eva Sample"), Date: day}
+	unsigned := reviewed
+	unsigned.Seal = guide.Seal{}
+	changed := reviewed
+	changed.Seal.Changes = make([]guide.Change, 1)
+	alone := checked
+	alone.Seal = guide.Seal{}
 	both := guide.Guide{Original: &guide.Guide{}}
 	paid := guide.Guide{Author: text("Our clinic"), Funding: text("The clinic paid for it.")}
 	for _, c := range []struct {
@@ -149,6 +156,9 @@ func TestAbout(t *testing.T) {
 		{"a draft", guide.Guide{}, "Draft, not yet reviewed by a clinician", "This guide is a draft. No clinician has reviewed it yet. It does not"},
 		{"who wrote and who paid", paid, "Draft, not yet reviewed by a clinician", "Written by Our clinic. The clinic paid for it. This guide is a draft."},
 		{"reviewed", reviewed, "Reviewed November 2026", "Reviewed by Ann Sample, MD, November 2026. It does not"},
+		{"a date that nobody signed", unsigned, "Draft, not yet reviewed by a clinician", "This guide is a draft. No clinician has reviewed it yet. It does not"},
+		{"changed after it was signed", changed, "Draft, changed since the review", "Reviewed by Ann Sample, MD, November 2026. This guide is a draft: it was changed after it was reviewed. It does not"},
+		{"a translation nobody signed", alone, "Draft translation, not yet checked", "Reviewed by Ann Sample, MD, November 2026. This translation is a draft. No qualified translator has checked it yet."},
 		{"a translation nobody checked", translated, "Draft translation, not yet checked", "Reviewed by Ann Sample, MD, November 2026. This translation is a draft. No qualified translator has checked it yet. It does not"},
 		{"neither", both, "Draft translation, not yet checked", "This translation is a draft. No clinician and no qualified translator has checked it yet. It does not"},
 		{"a translation that was checked", checked, "Reviewed November 2026", "Reviewed by Ann Sample, MD, November 2026. Translation checked by Eva Sample, November 2026. It does not"},

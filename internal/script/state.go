@@ -6,13 +6,15 @@ import (
 	"guidepress/internal/guide"
 )
 
-// Draft reports that no clinician has checked a guide, or nobody its translation.
-func Draft(g *guide.Guide) bool { return g.Status != "reviewed" || g.Unchecked() }
+// Draft reports that no clinician has signed a guide as it is now, or nobody its translation.
+func Draft(g *guide.Guide) bool { return g.Status != "reviewed" || g.Unchecked() || !g.Seal.Whole() }
 
 // Status says how far the guide is checked, in a few words.
 func (s *Script) Status() string {
 	switch {
-	case s.Guide.Unchecked():
+	case s.changed():
+		return s.Words.Changed
+	case s.translatedAlone():
 		return s.Words.DraftTrans
 	case Draft(s.Guide):
 		return s.Words.Draft
@@ -22,14 +24,33 @@ func (s *Script) Status() string {
 
 // Warning says of a draft, in a sentence, what nobody has checked; "" of a guide that was checked.
 func (s *Script) Warning() string {
-	reviewed := s.Guide.Status == "reviewed"
 	switch {
-	case s.Guide.Unchecked() && reviewed:
+	case s.changed():
+		return s.Words.ChangedLong
+	case s.translatedAlone() && s.reviewed():
 		return s.Words.DraftTransLong
-	case s.Guide.Unchecked():
+	case s.translatedAlone():
 		return s.Words.DraftBothLong
-	case reviewed && s.Guide.Reviewer != nil:
-		return ""
+	case Draft(s.Guide) || s.Guide.Reviewer == nil:
+		return s.Words.DraftLong
 	}
-	return s.Words.DraftLong
+	return ""
+}
+
+// changed reports that the guide was signed, and is no longer as it was.
+func (s *Script) changed() bool { return len(s.Guide.Seal.Changes) > 0 }
+
+// translatedAlone reports that it is the translation that nobody has checked, or signed.
+func (s *Script) translatedAlone() bool {
+	g := s.Guide
+	return g.Unchecked() || g.Original != nil && g.Status == "reviewed" && !g.Seal.Sound()
+}
+
+// reviewed reports that a clinician has signed the guide, or the one that it translates.
+func (s *Script) reviewed() bool {
+	g := s.Guide
+	if g.Original != nil {
+		g = g.Original
+	}
+	return g.Status == "reviewed" && g.Reviewer != nil && g.Seal.Sound()
 }

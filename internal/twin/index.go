@@ -35,7 +35,7 @@ type Listed struct {
 
 // Index makes the page with the list of guides.
 func Index(l List) Result {
-	none := &guide.Guide{Status: "reviewed"} // the head says of each guide how far it is
+	none := &guide.Guide{Status: "reviewed", Seal: guide.Seal{File: "none"}} // the head says of each guide how far it is
 	none.Language.Value = l.Lang
 	told := script.Make(none, &guide.Set{Practice: l.Practice}, l.Brand, nil)
 	in := Input{Script: told, Brand: l.Brand, Read: l.Read, Asset: l.Asset, Style: l.Style, Preload: l.Preload, Home: "index.html", Canonical: l.Canonical}

@@ -33,6 +33,7 @@ func small(t *testing.T) *load.Project {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { p.Close() })
+	find(t, p, "en").Seal.File = "guides/knee-shot.seal.json"
 	for _, q := range p.Problems {
 		if q.Severity == source.Error {
 			t.Fatalf("%s: %s", q.Pos, q.Message)
