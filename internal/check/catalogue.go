@@ -8,5 +8,5 @@ var Rules = []Rule{
 	read01, read02, read03, read04, read05, read06, read07, read08, read09, read10, read11,
 	edit01, edit02, edit03, edit04, edit05, edit06, edit07, edit08, edit09, edit10, edit11, edit12, edit13, edit14, edit15, edit16,
 	claim01, claim02, claim03, claim04, claim05, claim06,
-	trans01, trans02,
+	trans01, trans02, trans03,
 }
