@@ -16,10 +16,11 @@ import (
 
 func newCommand() *cli.Command {
 	return &cli.Command{
-		Name:         "new",
-		Usage:        "make a guide with every part it needs, and a prompt wherever you have something to say",
-		ArgsUsage:    "NAME",
-		Description:  "NAME is the guide's short name, such as knee-injection. Nothing is overwritten.",
+		Name:      "new",
+		Usage:     "make a guide with every part it needs, and a prompt wherever you have something to say",
+		ArgsUsage: "NAME",
+		Description: "NAME is the guide's short name, such as knee-injection. Nothing is overwritten. knee-injection.es is the guide\n" +
+			"knee-injection in Spanish: each text of the original as a note in its place.",
 		OnUsageError: func(_ *cli.Context, err error, _ bool) error { return usageError{err} },
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "root", Value: ".", Usage: "the project's `DIR`"},
@@ -41,6 +42,9 @@ func procedures() []string {
 }
 
 func runNew(c *cli.Context) error {
+	if m := translationName.FindStringSubmatch(c.Args().First()); m != nil && c.NArg() == 1 {
+		return newTranslation(c, m[1], m[2])
+	}
 	ask, err := whatGuide(c)
 	if err != nil {
 		return err

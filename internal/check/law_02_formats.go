@@ -30,8 +30,8 @@ func checkFormats(s *Subject) []source.Problem {
 	if pos.Empty() {
 		pos.Pos = p.Formats.Paras[0].At
 	}
-	// In a language that the program does not speak only a reader can tell.
-	if lang := s.language(); printed.Has(lang) && !anyOf(low, printed.For(lang).OtherFormats) {
+	// In a language that the program does not speak only a reader can tell. The note may not be translated yet.
+	if lang := s.Guide.LangAt(pos.Pos); printed.Has(lang) && !anyOf(low, printed.For(lang).OtherFormats) {
 		return []source.Problem{on(pos, "the note on other formats does not name large print", "say that readers can have the guide in large print")}
 	}
 	if !gives(text, p.Phone) && !strings.Contains(text, "{{") {

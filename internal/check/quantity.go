@@ -161,14 +161,14 @@ func unmatched(a, b []quantity) (onlyA, onlyB []quantity) {
 				break
 			}
 		}
-		if !found && !q.pair() {
+		if !found && !q.loose() {
 			onlyA = append(onlyA, q)
 		}
 	}
-	return onlyA, slices.DeleteFunc(onlyB, quantity.pair)
+	return onlyA, slices.DeleteFunc(onlyB, quantity.loose)
 }
 
-// pair reports a "both", which may stand for a number and need not be said.
-func (q quantity) pair() bool {
-	return slices.Contains([]string{"both", "ambos", "ambas"}, strings.ToLower(strings.Fields(q.words)[0]))
+// loose reports a word that may stand for a number and need not: "both", "medio".
+func (q quantity) loose() bool {
+	return q.value == 0.5 && !q.digit || slices.Contains([]string{"both", "ambos", "ambas"}, strings.ToLower(strings.Fields(q.words)[0]))
 }

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"path"
+	"reflect"
 	"strings"
 	"unicode"
 
@@ -26,11 +27,13 @@ func checkMissing(s *Subject) []source.Problem {
 		return nil
 	}
 	m := &missing{Subject: s, used: map[string]bool{}}
-	var mine, theirs tally
-	walkWords(s.Guide, words{text: m.text, picture: m.picture, list: mine.list})
-	walkWords(s.Guide.Original, words{list: theirs.list})
+	m.sections()
 	m.facts()
 	m.offices()
+	m.together("")
+	var mine, theirs tally
+	walkWords(s.Guide, words{list: mine.list})
+	walkWords(s.Guide.Original, words{list: theirs.list})
 	return append(m.out, mine.against(theirs)...)
 }
 
@@ -38,7 +41,51 @@ func checkMissing(s *Subject) []source.Problem {
 type missing struct {
 	*Subject
 	out  []source.Problem
+	left []source.Text   // texts of one section that are not translated
+	art  []*brand.Art    // pictures whose description is not
 	used map[string]bool // what the facts in the guide's texts stand for
+}
+
+// sections looks at the guide part by part: its head, then each section.
+func (m *missing) sections() {
+	w := words{text: m.text, picture: m.picture}
+	head := *m.Guide
+	head.Sections = nil
+	walkWords(&head, w)
+	m.together("")
+	for i := range m.Guide.Sections {
+		sect := &m.Guide.Sections[i]
+		w.fields(reflect.ValueOf(sect).Elem(), "")
+		m.together(sect.Title.Value)
+	}
+	m.descriptions()
+}
+
+// together reports the texts that are left in one line for each file they stand in: a translation that has just been begun
+// has hundreds of them.
+func (m *missing) together(section string) {
+	var files []string
+	of := map[string][]source.Text{}
+	for _, t := range m.left {
+		if of[t.Pos.File] == nil {
+			files = append(files, t.Pos.File)
+		}
+		of[t.Pos.File] = append(of[t.Pos.File], t)
+	}
+	m.left = nil
+	for _, file := range files {
+		all := of[file]
+		first := "“" + short(oneLine(all[0].Value), 50) + "”"
+		message := first + " is not translated"
+		if len(all) > 1 {
+			where := ""
+			if section != "" {
+				where = " of “" + short(section, 40) + "”"
+			}
+			message = fmt.Sprintf("%d texts%s are not translated, from %s on", len(all), where, first)
+		}
+		m.out = append(m.out, on(all[0], message, "write it in "+m.place(file)))
+	}
 }
 
 // text looks at one text and takes note of the facts in it.
@@ -57,7 +104,7 @@ func (m *missing) text(t source.Text) {
 		}
 	}
 	if typed && m.foreign(t) {
-		m.out = append(m.out, on(t, fmt.Sprintf("“%s” is not translated", short(oneLine(t.Value), 50)), "write it in "+m.place(t.Pos.File)))
+		m.left = append(m.left, t)
 	}
 }
 
@@ -83,9 +130,26 @@ func (m *missing) picture(p *guide.Picture) {
 
 func (m *missing) alt(art *brand.Art) {
 	if alt, ok := art.AltIn(m.Guide.Lang()); !ok && hasLetter(alt.Value) {
-		m.out = append(m.out, on(alt, fmt.Sprintf("the description of the picture “%s” is not translated", art.Name.Value),
-			fmt.Sprintf("add “alts: {%s: ...}” below it, or alt to the picture in the guide", m.Guide.Lang())))
+		m.art = append(m.art, art)
 	}
+}
+
+// descriptions reports the pictures of the brand that are described in another language alone.
+func (m *missing) descriptions() {
+	var names []string
+	for _, art := range m.art {
+		if name := "“" + art.Name.Value + "”"; !contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return
+	}
+	message := "the description of the picture " + names[0] + " is not translated"
+	if len(names) > 1 {
+		message = "the descriptions of the pictures " + strings.Join(names, ", ") + " are not translated"
+	}
+	m.out = append(m.out, on(m.art[0].Alt, message, fmt.Sprintf("add “alts: {%s: ...}” below it, or alt to the picture in the guide", m.Guide.Lang())))
 }
 
 // facts looks at what the practice says on every guide, and at the facts the guide uses.

@@ -126,6 +126,8 @@ func TestTranslationLeavesNothingOut(t *testing.T) {
 		{"a shared question", edit("faqs.es.yaml", "    answer: Pregunte.\n", ""), "TRANS-01 guides/faqs.yaml:4:13 “Ask.” is not translated\n"},
 		{"a shared block", map[string]string{"shared.es.yaml": ""}, "TRANS-01 guides/shared.yaml:2:23 “Ask us.” is not translated\n"},
 		{"an office's parking", edit("locations.es.yaml", "    parking: Gratis\n", ""), "TRANS-01 guides/locations.yaml:2:154 “Free” is not translated\n"},
+		{"a section of which nothing is said", edit("pump.es.yaml", "    title: Preguntas\n    blocks:\n      - id: signs\n        calls: [Fiebre, Dolor, Frío]\n        emergency: [Respiración difícil]\n", ""),
+			"TRANS-01 guides/pump.yaml:13:12 5 texts of “Questions” are not translated, from “Questions” on\n"},
 		{"older than the original", edit("pump.es.yaml", "2026-11-22", "2026-11-19"), "TRANS-02 guides/pump.es.yaml:4:10 the translation is of 2026-11-19, and the original was changed on 2026-11-20\n"},
 		{"checked after the original's change", edit("pump.es.yaml", "updated: 2026-11-22", "updated: 2026-11-19\ntranslation: {date: 2026-11-21}"), ""},
 		{"of no day", edit("pump.es.yaml", "updated: 2026-11-22\n", ""), "TRANS-02 guides/pump.es.yaml:1:1 the translation does not say from what day it is\n"},

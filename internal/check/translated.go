@@ -16,21 +16,6 @@ type words struct {
 	list    func(key string, n int, at source.Pos)
 }
 
-// noWords are the texts that say nothing in a language: names, ids, numbers, addresses, and the titles of
-// publications, which stay as they were published. A test asks of every text of a guide on which side it is.
-var noWords = map[string]bool{
-	"Guide.extends": true, "Guide.language": true, "Guide.author": true, "Guide.version": true, "Guide.formerly": true,
-	"Reviewer.name": true, "Reviewer.credentials": true, "Translation.translated_by": true, "Translation.reviewed_by": true,
-	"Source.publisher": true, "Source.title": true, "Source.url": true,
-	"Picture.src": true, "Action.phone": true, "Action.url": true, "Calls.phone": true,
-	"Quote.consent": true, "Offices.states": true, "Use.use": true,
-}
-
-// wordless reports whether a field of a type holds no words; ids never do.
-func wordless(owner reflect.Type, key string) bool {
-	return key == "id" || noWords[owner.Name()+"."+key]
-}
-
 var (
 	textType    = reflect.TypeFor[source.Text]()
 	richType    = reflect.TypeFor[guide.Rich]()
@@ -53,7 +38,7 @@ func (w words) fields(v reflect.Value, where string) {
 			continue
 		}
 		key, _, _ := strings.Cut(tag, ",")
-		if !wordless(v.Type(), key) {
+		if !guide.Wordless(v.Type(), key) {
 			w.value(v.FieldByIndex(f.Index), where+"/"+key, placeOf(v))
 		}
 	}

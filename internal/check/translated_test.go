@@ -47,8 +47,8 @@ func TestEveryTextIsWordsOrNot(t *testing.T) {
 			}
 			name := typ.Name() + "." + key
 			found[name] = true
-			if slices.Contains(inWords, name) == wordless(typ, key) {
-				t.Errorf("say of %s whether it is text to translate: in noWords, or in this test", name)
+			if slices.Contains(inWords, name) == guide.Wordless(typ, key) {
+				t.Errorf("say of %s whether it is text to translate: in guide/words.go, or in this test", name)
 			}
 		}
 	}

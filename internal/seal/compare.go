@@ -67,8 +67,41 @@ func match(was []sealed, is []Leaf) []pair {
 	for i := range was {
 		add(was[i].Path)
 	}
-	return out
+	return reunited(out)
 }
+
+// reunited pairs a leaf that seems gone with one that seems new where only an id was given to an item without one.
+func reunited(pairs []pair) []pair {
+	for i := range pairs {
+		if pairs[i].was != nil {
+			continue
+		}
+		k := slices.IndexFunc(pairs, func(p pair) bool {
+			return p.is == nil && p.was != nil && p.was.Hash == pairs[i].is.hash && named(p.was.Path, pairs[i].is.Path)
+		})
+		if k >= 0 {
+			pairs[i].was, pairs[k].was = pairs[k].was, nil
+		}
+	}
+	return slices.DeleteFunc(pairs, func(p pair) bool { return p.was == nil && p.is == nil })
+}
+
+// named reports whether two paths are one but for ids that stand where numbers stood.
+func named(was, is string) bool {
+	a, b := strings.Split(was, "/"), strings.Split(is, "/")
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] && (!counted(a[i]) || counted(b[i])) {
+			return false
+		}
+	}
+	return true
+}
+
+// counted reports whether a part of a path is the place of an item without a name.
+func counted(part string) bool { return strings.Trim(part, "0123456789") == "" }
 
 // align pairs two lists by their longest common sequence of leaves that are as they were. Between two of these, leaves of
 // one shape are a change; what is left over is gone, or new.

@@ -125,6 +125,7 @@ func TestWhatIsSealed(t *testing.T) {
 		"one put before one unnamed":  {func(b *bench) { b.risks().Risks = append([]guide.Risk{{Title: text("Bleeding")}}, b.risks().Risks...) }, "sections/risks/blocks/all/risks/0/title:  -> Bleeding"},
 		"blocks that change places":   {func(b *bench) { s := b.Guide.Sections[0].Blocks; s[0], s[1] = s[1], s[0] }, ""},
 		"the day, version and status": {func(b *bench) { b.Guide.Version, b.Guide.Status = text("2"), "draft" }, ""},
+		"an item gets an id":          {func(b *bench) { b.risks().Risks[1].ID = text("infection") }, ""},
 		"how large a figure is":       {func(b *bench) { b.figure().Width = "page" }, ""},
 		"a line wrapped elsewhere":    {func(b *bench) { b.risks().Risks[0].Text.Source.Value = "3 to 4 out\nof 10 get one." }, ""},
 		"an item becomes running text": {func(b *bench) { b.risks().Risks[0].Text.Source.Value = "3 to 4\n- out of 10 get one." },
