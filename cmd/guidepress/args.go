@@ -24,6 +24,8 @@ func flagsFirst(app *cli.App, args []string) []string {
 		case a == "--":
 			rest = append(rest, args[i:]...)
 			i = len(args)
+		case a == "--help" || a == "-h":
+			return append(args[:2:2], a) // the library takes a guide's name behind it for a topic
 		case len(a) < 2 || a[0] != '-':
 			rest = append(rest, a)
 		default:

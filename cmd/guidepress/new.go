@@ -64,7 +64,7 @@ func runNew(c *cli.Context) error {
 	if err := scaffold.Put(c.String("root"), []scaffold.File{f}); err != nil {
 		return taken(c, err, "choose another name")
 	}
-	_, err = fmt.Fprintf(c.App.Writer, "%s made: %s left to fill in\nnext: write, then guidepress check %s\n",
+	_, err = fmt.Fprintf(c.App.Writer, "%s made: %s left to fill in\nnext: write, then guidepress check %[3]s; guidepress build %[3]s --force shows how far it is\n",
 		f.Name, count(bytes.Count(f.Data, []byte("TODO ")), "place"), ask.Name)
 	return err
 }

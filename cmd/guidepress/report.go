@@ -73,6 +73,7 @@ func sayProblems(w io.Writer, files *source.Files, problems []source.Problem) er
 			faults = append(faults, p)
 		}
 	}
+	faults = gaps(faults)
 	if err := (source.Printer{W: w, Files: files, Color: colored(w)}).Print(faults); err != nil {
 		return err
 	}

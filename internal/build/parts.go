@@ -81,6 +81,9 @@ func (w *work) examine(ctx context.Context, p *load.Project) ([]Checked, error) 
 	var err error
 	if source.HasErrors(p.Problems) {
 		w.stop.Store(true)
+		var faults []source.Problem
+		faults, err = unlaid(ctx, p)
+		w.found = append(w.found, faults...)
 	} else {
 		err = w.files(ctx, p, checks)
 	}
@@ -93,7 +96,8 @@ func (w *work) examine(ctx context.Context, p *load.Project) ([]Checked, error) 
 // note adds to the report what a lot has brought, and lets go of its guides where others follow.
 func (w *work) note(p *load.Project, checks []Checked, jobs []*job) {
 	r := w.report
-	found := slices.Clone(p.Problems)
+	found := append(slices.Clone(p.Problems), w.found...)
+	w.found = nil
 	for _, c := range checks {
 		found = append(found, c.Problems...)
 		if c.errors() && !w.o.Force {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -29,7 +30,8 @@ type work struct {
 	jobs    []*job
 	stop    atomic.Bool // a problem forbids the build: nothing more is made
 	steps   atomic.Int32
-	spoken  []string // languages of the guides seen
+	found   []source.Problem // in the pictures of a lot that is not laid out
+	spoken  []string         // languages of the guides seen
 
 	lots, begun int                           // of guides
 	marked      map[*guide.Guide]bool         // built in spite of errors
@@ -44,6 +46,16 @@ type job struct {
 	sum    string
 	staged string // where the finished file waits
 	kept   bool
+	marked bool // laid out in spite of what the layout minds, which the guide's fingerprint does not tell
+}
+
+// refuses reports that a file cannot be made as it was laid out. A text too wide for its place and a letter that the face
+// lacks can be looked at: Force makes a preview of them, with the mark on each page.
+func (w *work) refuses(j *job) bool {
+	return slices.ContainsFunc(j.res.Problems, func(p source.Problem) bool {
+		seen := p.Rule == "text-fit" || p.Rule == "page-fit" || p.Rule == "glyph-missing"
+		return p.Severity == source.Error && !(seen && w.o.Force)
+	})
 }
 
 func (w *work) stopped() bool { return w.stop.Load() }
@@ -146,17 +158,22 @@ func (w *work) file(ctx context.Context, j *job) error {
 	if j.staged, err = w.staging.add(pdf); err != nil {
 		return err
 	}
-	j.sum, err = w.print(j.Target)
+	if !j.marked { // else it is made anew each time
+		j.sum, err = w.print(j.Target)
+	}
 	return err
 }
 
 // lay makes the display document of a job, its images prepared.
 func (w *work) lay(ctx context.Context, j *job) error {
 	j.res = w.Layout(j.Target, w.marked[j.Guide])
+	if w.o.Force && !w.marked[j.Guide] && source.HasErrors(j.res.Problems) {
+		j.res, j.marked = w.Layout(j.Target, true), true
+	}
 	if err := w.Prepare(ctx, &j.res, j.Target); err != nil {
 		return err
 	}
-	if source.HasErrors(j.res.Problems) {
+	if w.refuses(j) {
 		w.stop.Store(true)
 		return nil
 	}
@@ -172,7 +189,7 @@ func (w *work) lay(ctx context.Context, j *job) error {
 
 // made is the finished file of a job; nil where none is wanted, not even to know its size.
 func (w *work) made(j *job) ([]byte, error) {
-	if source.HasErrors(j.res.Problems) || (w.staging == nil || w.stopped()) && !w.nearBudget(j) {
+	if w.refuses(j) || (w.staging == nil || w.stopped()) && !w.nearBudget(j) {
 		return nil, nil
 	}
 	pdf, err := Make(j.res.Doc)

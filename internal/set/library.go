@@ -62,6 +62,9 @@ func (e *entry) load(read func(string) ([]byte, error), file string) {
 	e.size, e.problems = geom.Size{W: float64(info.W), H: float64(info.H)}, problems
 }
 
+// Faults are what is wrong with a file, as far as its head tells; of a drawing all that cannot be drawn.
+func (l *Library) Faults(file string) []source.Problem { return l.get(file).problems }
+
 // code is a QR code, made once.
 type code struct {
 	once    sync.Once

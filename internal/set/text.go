@@ -168,23 +168,26 @@ func (m *Setter) type_(st brand.Style) typeset.Style {
 	return typeset.Style{Face: m.typefaces[st.Face.Value], Size: st.Size, Leading: st.Leading, Tracking: st.Tracking}
 }
 
-// glyphs reports characters the face lacks.
+// glyphs reports characters the face lacks. Where they stood a preview shows a question mark.
 func (m *Setter) glyphs(runs []typeset.Run, spans []guide.Span) {
 	seen := map[rune]bool{}
-	for _, r := range runs {
-		for _, c := range r.Text {
-			if c == '\n' || seen[c] || r.Style.Face == nil || r.Style.Face.Has(c) {
-				continue
+	for _, l := range typeset.Missing(runs) {
+		if seen[l.Rune] {
+			continue
+		}
+		seen[l.Rune] = true
+		at := firstPos(spans)
+		for _, s := range spans {
+			if i := strings.IndexRune(s.Text.Value, l.Rune); i >= 0 {
+				at = s.Text.At(i)
 			}
-			seen[c] = true
-			at := firstPos(spans)
-			for _, s := range spans {
-				if i := strings.IndexRune(s.Text.Value, c); i >= 0 {
-					at = s.Text.At(i)
-				}
-			}
-			m.Problem(at, "glyph-missing", fmt.Sprintf("the typeface %s has no “%c” (U+%04X)", r.Style.Face.Name(), c, c),
-				"write it in words, or give the brand a face that has it")
+		}
+		m.Problem(at, "glyph-missing", fmt.Sprintf("the typeface %s has no “%c” (U+%04X)", l.Face, l.Rune, l.Rune),
+			"write it in words, or give the brand a face that has it")
+	}
+	for i := range runs {
+		for r := range seen {
+			runs[i].Text = strings.ReplaceAll(runs[i].Text, string(r), "?")
 		}
 	}
 }

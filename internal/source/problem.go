@@ -1,6 +1,9 @@
 package source
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Severity says what a problem does to a build.
 type Severity int
@@ -27,9 +30,11 @@ type Problem struct {
 	Hint     string // the repair; may be empty
 }
 
-// Sort puts problems in the order of the files and drops exact repetitions.
+// Sort puts errors before warnings, each in the order of the files, and drops exact repetitions.
 func Sort(problems []Problem) []Problem {
-	slices.SortStableFunc(problems, func(a, b Problem) int { return a.Pos.Compare(b.Pos) })
+	slices.SortStableFunc(problems, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(a.Severity, b.Severity), a.Pos.Compare(b.Pos))
+	})
 	return slices.Compact(problems)
 }
 

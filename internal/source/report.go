@@ -144,10 +144,7 @@ func (p Printer) Print(problems []Problem) error {
 }
 
 func (p Printer) one(w io.Writer, q Problem) {
-	head := ""
-	if q.Severity != Error {
-		head = q.Severity.String() + ": "
-	}
+	head := q.Severity.String() + ": "
 	if at := q.Pos.String(); at != "" {
 		fmt.Fprint(w, p.paint("1", plain(at)+":"), " ")
 	}

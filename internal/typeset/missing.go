@@ -12,6 +12,9 @@ type Lack struct {
 func Missing(runs []Run) []Lack {
 	var out []Lack
 	for i, run := range runs {
+		if run.Style.Face == nil {
+			continue
+		}
 		for off, r := range run.Text {
 			if isHidden(r) || isLineEnd(r) || r == '\t' || run.Style.Face.Has(r) {
 				continue
