@@ -139,8 +139,8 @@ func TestNothingOutsideIsRead(t *testing.T) {
 	defer p.Close()
 	got := report(p)
 	for _, want := range []string{
-		"guides/test.yaml:6:8: the picture is a link that leads out of the project [image-outside]",
-		"guides/linked.yaml: the file is a link that leads out of the project [outside]",
+		"guides/test.yaml:6:8: error: the picture is a link that leads out of the project [image-outside]",
+		"guides/linked.yaml: error: the file is a link that leads out of the project [outside]",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the report lacks %q:\n%s", want, got)

@@ -21,7 +21,7 @@ func (d *decoder) text(n *yaml.Node) source.Text {
 	if !ok {
 		return t
 	}
-	t = d.expand(trimmed(t))
+	t = composed(d.expand(trimmed(t)))
 	d.unprintable(t)
 	return t
 }

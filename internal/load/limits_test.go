@@ -172,8 +172,8 @@ func TestNamesAreUsedOnce(t *testing.T) {
   - {kind: risks, title: D, blocks: [{prose: P}]}`, 1)
 	got := report(open(t, project(t, map[string]string{"guides/test.yaml": text})))
 	for _, want := range []string{
-		`guides/test.yaml:7:59: a second block of this guide is called "one"`,
-		`guides/test.yaml:9:5: a second section of this guide is called "risks"`,
+		`guides/test.yaml:7:59: error: a second block of this guide is called "one"`,
+		`guides/test.yaml:9:5: error: a second section of this guide is called "risks"`,
 		`the guide has no section "three" for this link`,
 	} {
 		if !strings.Contains(got, want) {

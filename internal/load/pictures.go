@@ -64,7 +64,11 @@ func (d *decoder) imageFile(p *guide.Picture) {
 	case !slices.Contains(imageTypes, ext):
 		fail("image-type", fmt.Sprintf("files of type %q are not read as pictures", ext), "use one of "+strings.Join(imageTypes, ", "))
 	default:
-		if name := trueName(d.p.fsys, src.Value); name != src.Value {
+		name := trueName(d.p.fsys, src.Value)
+		if norm.NFC.String(name) == src.Value {
+			p.Src.Value, src.Value = name, name // accents are put together as the disk has them
+		}
+		if name != src.Value {
 			d.add(source.Problem{Pos: src.Pos, Len: src.Chars(), Rule: "image-name", Severity: source.Warning,
 				Message: "the file is called guides/" + name, Hint: "write " + name + "; on some computers small and large letters count"})
 			p.Src.Value, src.Value = name, name

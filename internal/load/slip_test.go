@@ -27,10 +27,11 @@ func TestSlips(t *testing.T) {
 		{"key_points:\n  - Rest\n  -Sleep", "8:3", "hyphen", `"- Sleep"`},
 		{"key_points:\n  - Rest\n   - Sleep", "8:4", "further in", "same column"},
 		{"audience: Patients\n  author: Us", "7:3", "further in", "column 1"},
+		{"facts:\n  - figure: \"1\"\n  \u00a0 title: ride", "8:3", "no-break space", "anew"},
 		{"intro: You are our #1 patient", "6:20", "note to yourself", "in quotes"},
-		{"intro: Call us at ext. #4 if you bleed", "6:24", "6:24: YAML reads this as a note", "in quotes"},
-		{"intro: Please ask for room # 4 on the first floor", "6:28", "6:28: YAML reads this as a note", "in quotes"},
-		{"intro: Call the nurse\n  at ext. #4", "7:11", "7:11: YAML reads this as a note", "in quotes"},
+		{"intro: Call us at ext. #4 if you bleed", "6:24", "6:24: error: YAML reads this as a note", "in quotes"},
+		{"intro: Please ask for room # 4 on the first floor", "6:28", "6:28: error: YAML reads this as a note", "in quotes"},
+		{"intro: Call the nurse\n  at ext. #4", "7:11", "7:11: error: YAML reads this as a note", "in quotes"},
 	}
 	for _, test := range tests {
 		got := report(open(t, project(t, map[string]string{"guides/test.yaml": start + test.lines + "\n"})))
@@ -60,7 +61,7 @@ func TestFilesThatAreNoText(t *testing.T) {
 		"\xff\xfet\x00i\x00": "UTF-16", "t\x00i\x00t\x00l\x00e\x00:\x00 \x00": "UTF-16", "PK\x03\x04\x14\x00rest": "Word", "{\\rtf1 x}": "rich text",
 	} {
 		got := report(open(t, project(t, map[string]string{"guides/test.yaml": content})))
-		if !strings.HasPrefix(got, "guides/test.yaml: this is no plain text") || !strings.Contains(got, is) || strings.Count(got, "\n") > 2 {
+		if !strings.HasPrefix(got, "guides/test.yaml: error: this is no plain text") || !strings.Contains(got, is) || strings.Count(got, "\n") > 2 {
 			t.Errorf("%q\n%s\nwant one report that says %q", content, got, is)
 		}
 	}

@@ -6,15 +6,32 @@ import (
 	"guidepress/internal/source"
 )
 
+// hit is a part of a text, in bytes, and where it leads.
+type hit struct {
+	from, to int
+	link     string
+}
+
 // Phones makes the telephone numbers in running text into links.
 func Phones(spans []guide.Span) []guide.Span {
+	return linked(spans, func(text string) []hit {
+		var hits []hit
+		for _, h := range phone.Find(text) {
+			hits = append(hits, hit{h.From, h.To, h.Number.URI()})
+		}
+		return hits
+	})
+}
+
+// linked makes links of what find finds in texts that are none.
+func linked(spans []guide.Span, find func(string) []hit) []guide.Span {
 	var out []guide.Span
 	for _, s := range spans {
 		if s.Link != "" || s.Break || s.Cite != "" {
 			out = append(out, s)
 			continue
 		}
-		hits := phone.Find(s.Text.Value)
+		hits := find(s.Text.Value)
 		if len(hits) == 0 {
 			out = append(out, s)
 			continue
@@ -28,9 +45,9 @@ func Phones(spans []guide.Span) []guide.Span {
 			}
 			at = to
 		}
-		for _, hit := range hits {
-			part(hit.From, "")
-			part(hit.To, hit.Number.URI())
+		for _, h := range hits {
+			part(h.from, "")
+			part(h.to, h.link)
 		}
 		part(len(s.Text.Value), "")
 	}

@@ -13,13 +13,14 @@ type Run struct {
 	guide.Span        // Link is its address, resolved; Lang is "" where it is the guide's own
 	Say        string // what a link says to those who hear it alone
 	Source     int    // the number of the source that is cited here; 0 where there is none
+	Follows    bool   // stands right behind another number
 	Between    bool   // parts two numbers of sources, or 1 and 2 would be read as 12
 }
 
 // Runs are the words of a paragraph. A source that the guide does not list is no run.
 func (s *Script) Runs(spans []guide.Span) []Run {
 	var out []Run
-	for _, p := range Phones(s.here(spans)) {
+	for _, p := range Phones(Addresses(s.here(spans))) {
 		r := Run{Span: p}
 		if r.Lang = s.langOf(p); p.Cite != "" {
 			r.Source = s.numbers[p.Cite]
@@ -28,6 +29,7 @@ func (s *Script) Runs(spans []guide.Span) []Run {
 		case r.Source > 0:
 			if n := len(out); n > 0 && out[n-1].Source > 0 {
 				out = append(out, Run{Span: guide.Span{Text: Standing(",", p.Text), Lang: r.Lang}, Between: true})
+				r.Follows = true
 			}
 			r.Link, r.Say = "#"+SourceName(p.Cite), fmt.Sprintf(s.Words.SourceN, r.Source, s.Guide.Sources[r.Source-1].Title.Value)
 		case p.Link != "":

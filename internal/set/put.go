@@ -5,7 +5,6 @@ import (
 	"guidepress/internal/geom"
 	"guidepress/internal/ink"
 	"guidepress/internal/typeset"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -75,15 +74,9 @@ func (ws *Words) line(s *ink.Sheet, i int, x, base float64) {
 	flush()
 }
 
-// spaceAfter reports whether those who copy or listen need a space behind a piece that leaves no ink there: at a line's
-// end, and before the number of a source, or they would get "after.2".
+// spaceAfter reports whether those who copy or listen need a space that leaves no ink behind the last piece of a line.
 func (ws *Words) spaceAfter(line, k int) bool {
-	l := ws.Lines[line]
-	if k == len(l.Pieces)-1 {
-		return ws.spaced[line] || line == len(ws.Lines)-1 && ws.part()
-	}
-	p, next := l.Pieces[k], l.Pieces[k+1]
-	return p.Rise == 0 && next.Rise > 0 && !strings.HasSuffix(p.Text, " ") && !strings.HasSuffix(p.Text, "\u00a0")
+	return k == len(ws.Lines[line].Pieces)-1 && (ws.spaced[line] || line == len(ws.Lines)-1 && ws.part())
 }
 
 // part reports whether the words are a part of a paragraph or a link that goes on elsewhere: they then end

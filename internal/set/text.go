@@ -139,7 +139,10 @@ func (m *Setter) cite(s script.Run, run *typeset.Run, lk *look) {
 		run.Text += "\u00a0"
 	case s.Between:
 	case raised:
-		run.Text = fmt.Sprint(n)
+		run.Text = fmt.Sprintf("\u00a0%d", n) // a real space: programs that copy words go by how far apart they stand, and made "after.2"
+		if s.Follows {
+			run.Text = fmt.Sprint(n)
+		}
 	default:
 		run.Text = fmt.Sprintf("\u00a0[%d]", n)
 	}

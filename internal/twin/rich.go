@@ -73,11 +73,31 @@ func (p *page) spans(spans []guide.Span) safe {
 			runs[i].Text = "\u2060"
 		}
 	}
+	runs = typeset.Typographic(runs, p.lang)
 	var out safe
-	for i, r := range typeset.Typographic(runs, p.lang) {
-		out += p.run(told[i], r.Text)
+	for i := 0; i < len(runs); {
+		if n := linked(told[i:]); n > 0 { // one link, also across bold words
+			var words safe
+			for k := i; k < i+n; k++ {
+				words += p.run(told[k], runs[k].Text)
+			}
+			out += p.link(told[i].Link, words)
+			i += n
+			continue
+		}
+		out += p.run(told[i], runs[i].Text)
+		i++
 	}
 	return out
+}
+
+// linked is how many of the runs are words of the first one's link; 0 where it has none.
+func linked(told []script.Run) int {
+	n := 0
+	for n < len(told) && told[n].Link != "" && told[n].Link == told[0].Link && told[n].Cite == "" {
+		n++
+	}
+	return n
 }
 
 func (p *page) run(s script.Run, text string) safe {
@@ -95,9 +115,6 @@ func (p *page) run(s script.Run, text string) safe {
 	}
 	if s.Bold {
 		out = element("strong", out)
-	}
-	if s.Link != "" {
-		out = p.link(s.Link, out)
 	}
 	if s.Lang != "" {
 		out = element("span", out, "lang", s.Lang)

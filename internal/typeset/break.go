@@ -14,10 +14,11 @@ type kind uint8
 
 const (
 	free       kind = iota
-	hyphen          // after the hyphen of a compound: allowed, not liked
+	hyphen          // after the hyphen of a compound, or at a soft one: allowed, not liked
 	bound           // between words that belong together: only where they fit no line together
 	inside          // inside a word that fits no line, after a slash or an equals sign
 	insideName      // the same, after a point or hyphen: rather not within the name of a site
+	anywhere        // between two characters of an address that has no other place
 )
 
 // token is a word: characters without a space. A word of two runs is one token.
@@ -95,8 +96,8 @@ func (s *setter) judge(at int, st *stretch, tok int) (kind, bool) {
 func (s *setter) judgeInside(at, tok int) (kind, bool) {
 	before, after := s.chars[at-1].r, s.chars[at].r
 	switch {
-	case before == 0x00AD:
-		return 0, false // a soft hyphen: nothing is hyphenated
+	case softHyphen(before):
+		return hyphen, s.runs[s.chars[at-1].run].Style.Face.Has(before)
 	case before == 0x200B, before == '—', unwritten(before), unwritten(after):
 		return free, true
 	case before == '-' || before == 0x2010:

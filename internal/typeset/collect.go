@@ -168,8 +168,15 @@ func (s *setter) width(st *stretch, from, to int) float64 {
 	if to <= from {
 		return 0
 	}
+	if last := &s.chars[to-1]; softHyphen(last.r) { // it is seen where a line ends with it, and only there
+		style := &s.runs[last.run].Style
+		return s.pen(st, to) - s.chars[from].x + style.Face.Advance(last.r)*style.Size/1000
+	}
 	return s.pen(st, to) - s.chars[from].x - s.gap(to-1)
 }
+
+// softHyphen reports whether r is a chance to break a word (U+00AD).
+func softHyphen(r rune) bool { return r == 0x00AD }
 
 // isSpace reports whether a line may end at r and r then vanishes. No-break spaces are not such.
 func isSpace(r rune) bool {
@@ -187,7 +194,7 @@ func isLineEnd(r rune) bool {
 	return r >= '\n' && r <= '\r' || r == 0x85 || r == 0x2028 || r == 0x2029
 }
 
-// isHidden reports whether r leaves no ink and takes no room: soft hyphens (nothing is hyphenated here),
+// isHidden reports whether r leaves no ink and takes no room: soft hyphens (but at the end of a line),
 // zero-width spaces and joiners, marks of direction, control characters. A tab is drawn by its width alone.
 func isHidden(r rune) bool {
 	switch {

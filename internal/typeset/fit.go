@@ -116,6 +116,8 @@ func (s *setter) cost(from, to int, width, measure float64) float64 {
 // costOfBreak is what ending a line at the spot is worth, however wide the line.
 func (s *setter) costOfBreak(sp spot) float64 {
 	switch {
+	case sp.kind == anywhere:
+		return 2 * costInside
 	case sp.kind == insideName:
 		return costInside + costName
 	case sp.kind == inside:

@@ -24,12 +24,13 @@ func (s *setter) pieces(st *stretch, from, ink, end int) []Piece {
 	}
 	out := make([]Piece, 0, 1+s.chars[end-1].run-s.chars[from].run)
 	for i := from; i < end; {
-		if isHidden(s.chars[i].r) {
+		hyphen := i == ink-1 && softHyphen(s.chars[i].r)
+		if isHidden(s.chars[i].r) && !hyphen {
 			i++
 			continue
 		}
 		j := i + 1
-		for j < end && s.chars[j].run == s.chars[i].run && !isHidden(s.chars[j].r) {
+		for j < end && s.chars[j].run == s.chars[i].run && (!isHidden(s.chars[j].r) || j == ink-1 && softHyphen(s.chars[j].r)) {
 			j++
 		}
 		p := s.piece(i, j)

@@ -1,5 +1,7 @@
 package typeset
 
+import "unicode"
+
 // spot is a place where a line may end: before it lie chars[...:end], and the next line starts at start.
 type spot struct {
 	end, start int
@@ -40,13 +42,44 @@ func (s *setter) addWord(st *stretch, next spot) {
 		return // nothing but hidden characters would stand on that line
 	}
 	if s.width(st, from, next.end) > s.limit+tolerance {
+		address := s.isAddress(from, next.end)
 		for i := from + 2; i < next.end-1; i++ {
 			if s.cuttable(i) {
-				s.spots = append(s.spots, spot{i, i, s.cutKind(i), 0, next.word - 1})
+				s.addCut(st, spot{i, i, s.cutKind(i), 0, next.word - 1}, address)
+			}
+		}
+		s.addCut(st, next, address)
+		return
+	}
+	s.spots = append(s.spots, next)
+}
+
+// addCut adds the spot next, before it every place between two characters of an address that no line can hold: nobody can
+// put a hyphen into it, and half of it helps nobody.
+func (s *setter) addCut(st *stretch, next spot, address bool) {
+	from := s.lastStart()
+	if address && s.width(st, from, next.end) > s.limit+tolerance {
+		for i := from + 2; i < next.end-1; i++ {
+			if !isHidden(s.chars[i-1].r) && !isHidden(s.chars[i].r) && !closes(s.chars[i].r) {
+				s.spots = append(s.spots, spot{i, i, anywhere, 0, s.spots[len(s.spots)-1].word})
 			}
 		}
 	}
 	s.spots = append(s.spots, next)
+}
+
+// isAddress reports whether the characters are a web or mail address: names parted by points, and a slash or an at sign.
+func (s *setter) isAddress(from, to int) bool {
+	point, parts := false, false
+	for i := from + 1; i < to-1; i++ {
+		switch s.chars[i].r {
+		case '.':
+			point = point || unicode.IsLetter(s.chars[i-1].r) && unicode.IsLetter(s.chars[i+1].r)
+		case '/', '@':
+			parts = true
+		}
+	}
+	return point && parts
 }
 
 func (s *setter) lastStart() int { return s.spots[len(s.spots)-1].start }
@@ -76,7 +109,7 @@ func joins(r rune) bool {
 
 func (s *setter) spotAt(st *stretch, m mark) spot {
 	end := m.at
-	for end > st.from && (isSpace(s.chars[end-1].r) || isHidden(s.chars[end-1].r)) {
+	for end > st.from && !s.softAt(st, m.at) && (isSpace(s.chars[end-1].r) || isHidden(s.chars[end-1].r)) {
 		end--
 	}
 	sp := spot{end: end, start: s.skipBlank(m.at, st.to), kind: m.kind, word: s.spots[len(s.spots)-1].word + 1}
@@ -84,6 +117,11 @@ func (s *setter) spotAt(st *stretch, m mark) spot {
 		sp.class = s.tokens[m.token].class
 	}
 	return sp
+}
+
+// softAt reports whether a line that ends before character at ends in a soft hyphen, which is then seen.
+func (s *setter) softAt(st *stretch, at int) bool {
+	return at > st.from && at < st.to && softHyphen(s.chars[at-1].r)
 }
 
 func (s *setter) skipBlank(i, to int) int {

@@ -1,8 +1,8 @@
 // Package typeset breaks text into lines.
 //
 // In come runs of text, each in one style, and a measure; out go lines of placed pieces, and the words that
-// are wider than any line. Text is set flush left and ragged right, without hyphenation; the breaks of a
-// paragraph are chosen together, so that its right edge is as even as its words allow. The package knows
+// are wider than any line. Text is set flush left and ragged right, hyphenated only
+// where the author put a soft hyphen; the breaks of a paragraph are chosen together, so that its right edge is as even as its words allow. The package knows
 // nothing of pages, colours or brands, and leaves widows and orphans to layout, which sees the page.
 package typeset
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"guidepress/internal/source"
@@ -18,7 +19,7 @@ type slip struct {
 
 // slips are looked for in this order in a line at which the parser gave up. Each gets the line's number.
 var slips = []func(*File, int) *slip{
-	(*File).openQuote, (*File).bullet, (*File).tightColon, (*File).badStart, (*File).windowsPath, (*File).afterQuote, (*File).deeper, (*File).innerColon, (*File).crooked,
+	(*File).hardSpace, (*File).openQuote, (*File).bullet, (*File).tightColon, (*File).badStart, (*File).windowsPath, (*File).afterQuote, (*File).deeper, (*File).innerColon, (*File).crooked,
 }
 
 func (f *File) slip(line int) *slip {
@@ -45,6 +46,21 @@ var (
 
 // column is that of a byte of a line.
 func column(line string, off int) int { return utf8.RuneCountInString(line[:off]) + 1 }
+
+// hardSpace finds, at or just above the line, other spaces than the common one in an indentation: web pages and Word bring
+// them along, nobody can see them, and YAML takes them for the start of a text.
+func (f *File) hardSpace(line int) *slip {
+	const near = 3 // the parser may read on for some lines
+	for n := line; n > 0 && n > line-near; n-- {
+		text := f.Line(n)
+		lead := text[:len(text)-len(strings.TrimLeftFunc(text, unicode.IsSpace))]
+		if off := strings.IndexFunc(lead, func(r rune) bool { return r > 0x7f }); off >= 0 {
+			return &slip{n, column(text, off), utf8.RuneCountInString(lead[off:]),
+				"a no-break space stands where spaces are needed", "write the spaces at the start of this line anew"}
+		}
+	}
+	return nil
+}
 
 // openQuote finds, at or above the line, quotation marks that open a text and are closed nowhere near: the
 // parser reads on to the next one, which may be far below.
