@@ -28,6 +28,7 @@ var walls = map[string]struct {
 	"guide":    {"source phone", ""},
 	"script":   {"source guide brand phone phrase", ""},
 	"seal":     {"source guide script brand", ""},
+	"sheet":    {"source guide script phrase lexicon", ""},
 	"display":  {"geom", ""},
 	"brand":    {"source geom", ""},
 	"lexicon":  {"", ""},
@@ -56,7 +57,7 @@ var walls = map[string]struct {
 	"twin":     {"source geom guide script brand phrase typeset svg svgpage photo display", ""},
 	"publish":  {"source guide script brand display face truetype photo load edition build raster twin", "golang.org/x/sync github.com/HugoSmits86/nativewebp"},
 	"turn":     {"display geom", ""},
-	"build":    {"source guide script seal brand face display load check set layout edition photo turn paint finish", "golang.org/x/sync"},
+	"build":    {"source guide script seal sheet phrase brand face display load check set layout edition photo turn paint finish", "golang.org/x/sync"},
 }
 
 func TestImportsGoOneWay(t *testing.T) {

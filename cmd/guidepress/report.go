@@ -45,6 +45,7 @@ func say(stderr io.Writer, err error) int {
 	var choice *build.ChoiceError
 	var usage usageError
 	var unsigned build.SignError
+	var revision build.RevisionError
 	switch {
 	case err == nil:
 		return exitMade
@@ -57,7 +58,7 @@ func say(stderr io.Writer, err error) int {
 		return exitFailed
 	}
 	fmt.Fprintln(stderr, "guidepress: "+err.Error())
-	if errors.As(err, &unknown) || errors.As(err, &choice) || errors.As(err, &usage) || errors.As(err, &unsigned) {
+	if errors.As(err, &unknown) || errors.As(err, &choice) || errors.As(err, &usage) || errors.As(err, &unsigned) || errors.As(err, &revision) {
 		return exitUsage
 	}
 	return exitFailed

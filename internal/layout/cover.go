@@ -15,7 +15,7 @@ func (m *maker) front(numbers []int) {
 	if len(m.doc.Root.Kids) > 0 {
 		sect = m.doc.Root.Kids[0]
 	}
-	m.cover(sect)
+	m.form.cover(m, sect)
 	m.form.front(m, sect, numbers)
 }
 

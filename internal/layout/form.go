@@ -31,6 +31,7 @@ type form struct {
 	masthead func(m *maker, s *ink.Sheet, mh masthead, sect *display.Node)
 	markFoot func(m *maker) float64 // how far the masthead reaches below its top
 
+	cover    func(m *maker, sect *display.Node)
 	front    func(m *maker, sect *display.Node, numbers []int)
 	section  func(m *maker, f *flow.Flow, p *part) []start
 	back     func(m *maker, f *flow.Flow) back
@@ -48,12 +49,16 @@ type form struct {
 	manyState func(m *maker, g script.State, sect *display.Node) []flow.Strip
 }
 
-// formOf is the form of pages on a grid.
-func formOf(g brand.Grid) form {
+// formOf is the form of pages on a grid; a sheet has neither front nor back.
+func formOf(g brand.Grid, sheet bool) form {
+	f := marginColumn
 	if g.KeyW == 0 {
-		return oneColumn
+		f = oneColumn
 	}
-	return marginColumn
+	if sheet {
+		f.cover, f.front, f.back = (*maker).sheetHead, noFront, noBack
+	}
+	return f
 }
 
 var marginColumn = form{
@@ -67,7 +72,7 @@ var marginColumn = form{
 	promise:  func(m *maker) float64 { return min(330, 0.66*m.b.Grid.Full()) },
 	masthead: (*maker).mastheadAcross,
 	markFoot: func(*maker) float64 { return 26 },
-	front:    (*maker).glance, section: (*maker).sectionInMargin, back: (*maker).backInArea,
+	cover:    (*maker).cover, front: (*maker).glance, section: (*maker).sectionInMargin, back: (*maker).backInArea,
 	notesTop: func(m *maker) float64 { return m.b.Grid.Top },
 	faqAbove: func(*set.Words) float64 { return 33 },
 	keyHead:  (*maker).keyHeadBeside, row: (*maker).rowWithSummary, pitch: (*maker).airyPitch,
@@ -85,7 +90,7 @@ var oneColumn = form{
 	promise:  func(m *maker) float64 { return 0.9 * m.b.Grid.Full() },
 	masthead: (*maker).mastheadStacked,
 	markFoot: func(m *maker) float64 { return m.CapHeight(m.st.Bold) + m.st.Note.Leading },
-	front:    (*maker).glanceInColumn, section: (*maker).sectionInColumn, back: (*maker).backInColumn,
+	cover:    (*maker).cover, front: (*maker).glanceInColumn, section: (*maker).sectionInColumn, back: (*maker).backInColumn,
 	notesTop: func(m *maker) float64 { return m.openTop() + m.CapHeight(m.st.H1Small) },
 	faqAbove: func(question *set.Words) float64 { return 12 + question.Rise() },
 	keyHead:  (*maker).keyHeadAbove, row: (*maker).rowAlone, pitch: (*maker).closePitch,

@@ -44,6 +44,7 @@ type Edition struct {
 	Bleed     bool // colour may run over the page's edge; false for office printers
 	PrintURLs bool // links are followed by their addresses
 	NoItalic  bool
+	Sheet     bool    // for the practice's own use: sections alone, without cover, contents and closing area
 	DPI       float64 // of prepared images
 	Gray      bool
 	Multiple  int    // the number of pages is a multiple of this, filled up with pages for notes
@@ -74,7 +75,7 @@ func (m *maker) run() Result {
 	m.front(numbers)
 	m.resolve()
 	m.feet()
-	m.doc.Origins = m.Origins()
+	m.doc.Faces, m.doc.Origins = m.Faces(), m.Origins()
 	return Result{m.doc, m.Requests(), source.Sort(m.Problems())}
 }
 
@@ -109,7 +110,7 @@ func newMaker(in Input) *maker {
 	g := in.Guide
 	told := script.Make(g, &guide.Set{Practice: in.Practice, Locations: in.Locations}, in.Brand, in.Place)
 	m := &maker{
-		in: in, told: told, form: formOf(in.Brand.Grid), g: g, b: in.Brand, st: &in.Brand.Styles, col: &in.Brand.Roles,
+		in: in, told: told, form: formOf(in.Brand.Grid, in.Edition.Sheet), g: g, b: in.Brand, st: &in.Brand.Styles, col: &in.Brand.Roles,
 		w:      told.Words,
 		dests:  map[string]place{},
 		Setter: set.New(set.Work{Script: told, Brand: in.Brand, Faces: in.Faces, Art: in.Art, Medium: in.Edition.medium()}),
@@ -161,7 +162,6 @@ func (m *maker) order(all []*ink.Sheet) {
 	for _, s := range all {
 		m.doc.Pages = append(m.doc.Pages, *s.Page)
 	}
-	m.doc.Faces = m.Faces()
 }
 
 // trial is the maker for setting words only to measure them: what does not fit is not reported.

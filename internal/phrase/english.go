@@ -94,6 +94,18 @@ var english = Words{
 		Credential: `md do phd rn np pa pa-c crna crnp dnp msn bsn facp faan pharmd dpt m.d d.o ph.d r.n`,
 		Among:      `in of out`,
 	},
+	Sheet: SheetWords{
+		Changes: "What has changed", Since: "%s, compared with %s.", Signed: "what %s signed on %s", Revision: "revision %s",
+		None: "Nothing that a reader sees has changed.", Was: "As it was", Now: "As it is now", Place: "Where", New: "(new)", Gone: "(taken out)",
+		OnPage: "page %d", Original: "the original",
+		Review:     "Please check this guide",
+		ReviewText: "Tick what is right. Where something is not, strike it out and write beside it what should stand there.",
+		Tell:       "This sheet lists %d numbers, %d risks, %d instructions and %d claims, each with its page and its source.",
+		Number:     "Number", Risk: "Risk", Instruction: "Instruction", Claim: "Claim", NoSource: "no source", Source: "source %d, %s",
+		Sign: "Your signature", SignColumns: [4]string{"Name", "Credentials", "Signature", "Date"}, SignText: "It stands for what is listed here.",
+		Check: "Please check what has changed", CheckText: "All else is as it was signed. Tick what is right, or write on the line what should stand there.",
+		EverythingTo: "All there is to check",
+	},
 	Web: WebWords{
 		Skip:         "Skip to the guide",
 		Pages:        "%d pages",

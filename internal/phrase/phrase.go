@@ -68,6 +68,7 @@ type Words struct {
 	Company        Company
 	OtherFormats   []string // how a note may name large print: one of them stands in it
 	Web            WebWords
+	Sheet          SheetWords
 	Audience       string
 	Logo           string // "Logo of %s"
 	ScanToBook     string

@@ -13,7 +13,7 @@ var verb = regexp.MustCompile(`%[a-z]`)
 func TestCataloguesSayTheSame(t *testing.T) {
 	var pairs [][2]any
 	for _, w := range Languages[1:] {
-		pairs = append(pairs, [2]any{english, *w}, [2]any{english.Web, w.Web}, [2]any{english.Company, w.Company})
+		pairs = append(pairs, [2]any{english, *w}, [2]any{english.Web, w.Web}, [2]any{english.Company, w.Company}, [2]any{english.Sheet, w.Sheet})
 	}
 	for _, pair := range pairs {
 		en, es := reflect.ValueOf(pair[0]), reflect.ValueOf(pair[1])

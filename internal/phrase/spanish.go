@@ -94,6 +94,18 @@ var spanish = Words{
 		Credential: `md do phd rn np pa pa-c crna crnp dnp m.d d.o ph.d`,
 		Among:      `en de`,
 	},
+	Sheet: SheetWords{
+		Changes: "Qué ha cambiado", Since: "%s, en comparación con %s.", Signed: "lo que firmó %s el %s", Revision: "la revisión %s",
+		None: "No ha cambiado nada de lo que ve el lector.", Was: "Como estaba", Now: "Como está ahora", Place: "Dónde", New: "(nuevo)", Gone: "(eliminado)",
+		OnPage: "página %d", Original: "el original",
+		Review:     "Por favor, revise esta guía",
+		ReviewText: "Marque lo que es correcto. Si algo no lo es, táchelo y escriba al lado lo que debe decir.",
+		Tell:       "Esta hoja contiene %d números, %d riesgos, %d instrucciones y %d afirmaciones, cada uno con su página y su fuente.",
+		Number:     "Número", Risk: "Riesgo", Instruction: "Instrucción", Claim: "Afirmación", NoSource: "sin fuente", Source: "fuente %d, %s",
+		Sign: "Su firma", SignColumns: [4]string{"Nombre", "Títulos", "Firma", "Fecha"}, SignText: "Vale por lo que contiene esta hoja.",
+		Check: "Por favor, revise los cambios", CheckText: "Todo lo demás está como se firmó. Marque lo que es correcto, o escriba en la línea lo que debe decir.",
+		EverythingTo: "Todo lo que hay que revisar",
+	},
 	Web: WebWords{
 		Skip:         "Ir directo a la guía",
 		Pages:        "%d páginas",

@@ -191,3 +191,14 @@ func (p pair) change(near *Leaf, original map[string]string) guide.Change {
 	}
 	return c
 }
+
+// Between are the leaves in which a guide differs from what it was.
+func Between(was, is Work) []guide.Change {
+	before, _ := was.now()
+	now, _ := is.now()
+	s := Seal{}
+	for _, l := range before {
+		s.Leaves = append(s.Leaves, sealed{Path: l.Path, Words: l.Words, Hash: l.hash})
+	}
+	return s.Changes(now, nil)
+}
