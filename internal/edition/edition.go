@@ -142,10 +142,11 @@ func half(b *brand.Brand) {
 
 // large is large print: the American Council of the Blind's guideline (2022) asks for sans serif of 18 points
 // not bold, headings of 22 bold, sub-headings of 20 bold, flush left, 1 inch margins, block paragraphs;
-// others ask for 1.25 line spacing, which is taken here. Head and foot stand inside the margins too.
+// others ask for 1.25 line spacing, which is taken here. Head and foot are one line each and stand in the margins, so that
+// the whole inch between them is the text's.
 func large(b *brand.Brand) {
 	toner(b)
-	b.Grid = brand.Grid{At: b.Grid.At, Width: b.Grid.Width, Height: b.Grid.Height, Left: 72, Right: 72, Top: 99, Bottom: 698, Foot: 750, Head: 66,
+	b.Grid = brand.Grid{At: b.Grid.At, Width: b.Grid.Width, Height: b.Grid.Height, Left: 72, Right: 72, Top: 89.5, Bottom: 707, Foot: 750, Head: 54,
 		TextX: 72, Measure: 468, Gutter: 24, Step: b.Grid.Step}
 	s := &b.Styles
 	text, bold := s.Body.Face, s.Bold.Face
@@ -161,7 +162,7 @@ func large(b *brand.Brand) {
 	set(bold, 20, 25, &s.H3, &s.Topic)
 	set(bold, 36, 42, &s.Fact, &s.Phone, &s.Step)
 	set(bold, 24, 30, &s.Message)
-	set(text, 20, 25, &s.Promise, &s.Lead)
-	set(text, 18, 22.5, &s.Body, &s.Italic, &s.Note, &s.Fine, &s.Label)
+	set(text, 20, 25, &s.Promise)
+	set(text, 18, 22.5, &s.Lead, &s.Body, &s.Italic, &s.Note, &s.Fine, &s.Label)
 	set(bold, 18, 22.5, &s.Bold, &s.NoteBold, &s.FineBold, &s.Folio)
 }

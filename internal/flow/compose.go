@@ -204,9 +204,6 @@ func (c *Cursor) parted(strips []Strip, i int) float64 {
 	if c.Flush {
 		cost += costBare
 	}
-	if i > 0 {
-		cost += strips[i-1].Bond
-	}
 	if s.Items == 0 || s.Item == 0 {
 		return cost
 	}

@@ -16,7 +16,6 @@ type Strip struct {
 	Draw   func(s *ink.Sheet, y float64)
 
 	Item, Items int     // the place of its first item, from 0, in a list of so many; Items 0: in none
-	Bond        float64 // what it costs to part it from the next one
 	Weak        float64 // what it costs where it opens a page
 
 	Again       func(s *ink.Sheet, y float64) // drawn first where this strip opens a page: a table's head

@@ -109,10 +109,10 @@ func (m *maker) block(b guide.Block, sect *display.Node) []flow.Strip {
 	panic(fmt.Sprintf("layout: no rule for the block kind %T", b))
 }
 
-// Breaks that cost as much as a hollow page, or a little.
+// What it costs to open a page with what belongs to the page before.
 const (
-	bondApart = 100 // a picture and its legend, 911 and the same day
-	weakAtTop = 15  // a call-out that opens a page
+	weakApart = 100 // the same day, without 911
+	weakAtTop = 15  // a call-out
 )
 
 // itemOf says that a strip begins with item i of a list of n.

@@ -32,7 +32,7 @@ func (m *maker) calls(b *guide.Calls, sect *display.Node) []flow.Strip {
 		first := m.callPanel(source.Text{Value: m.w.Call911}, say, b.Emergency, er, g.Full(), sect)
 		sect.Kids[len(sect.Kids)-1], sect.Kids[len(sect.Kids)-2] = sect.Kids[len(sect.Kids)-2], sect.Kids[len(sect.Kids)-1]
 		out := []flow.Strip{first.slice(m, g.Left), second.slice(m, g.Left)}
-		out[0].Bond = bondApart
+		out[1].Weak = weakApart
 		return out
 	}
 	w1 := (g.Full() - g.Gutter) * min(m.b.Shapes.CallSplit, 0.5) // 911 is at least as wide
@@ -54,6 +54,7 @@ type callPanel struct {
 	w, inset    float64
 	air         float64 // below an item
 	top         float64 // what stands above the list
+	cols        int     // of the list
 	head, under *set.Words
 	items       []*set.Words
 	marks       []*display.Node
@@ -61,9 +62,9 @@ type callPanel struct {
 
 func (m *maker) callPanel(title source.Text, under guide.Span, items []guide.Item, t tone, w float64, sect *display.Node) callPanel {
 	div := sect.Add(display.TagDiv)
-	p := callPanel{t: t, w: w, air: 6}
+	p := callPanel{t: t, w: w, air: 6, cols: 1}
 	if !m.form.abreast { // both panels stand on one page
-		p.air = 3
+		p.air, p.cols = 3, m.columnsOf(2)
 	}
 	p.inset = 24 + 24*m.Em()
 	wi := set.Wish{Measure: w - p.inset - 12, Color: &t.ink, Link: &t.ink, Balance: true}
@@ -80,17 +81,32 @@ func (m *maker) callPanel(title source.Text, under guide.Span, items []guide.Ite
 		lbl := li.Add(display.TagLabel)
 		lbl.Actual = "•"
 		p.marks = append(p.marks, lbl)
-		p.items = append(p.items, m.Rich(items[i].Text, m.st.Body, set.Wish{Measure: w - 12 - 12*m.Em() - 14, Color: &t.ink, Link: &t.ink}).Under(li.Add(display.TagListBody)))
+		p.items = append(p.items, m.Rich(items[i].Text, m.st.Body, set.Wish{Measure: p.column() - 12*m.Em(), Color: &t.ink, Link: &t.ink}).Under(li.Add(display.TagListBody)))
 	}
 	return p
 }
 
+// callGut is the space between the columns of a panel's list.
+const callGut = 14
+
+// column is the width of a column of the list, marks included.
+func (p callPanel) column() float64 {
+	return (p.w - 12 - 14 - callGut*float64(p.cols-1)) / float64(p.cols)
+}
+
+// deep is the number of items in the first column.
+func (p callPanel) deep() int { return (len(p.items) + p.cols - 1) / p.cols }
+
 func (p callPanel) height() float64 {
-	h := 6 + p.top + 12 + 14
-	for _, it := range p.items {
+	most, h := 0.0, 0.0
+	for i, it := range p.items {
+		if i%p.deep() == 0 {
+			h = 0
+		}
 		h += it.Height() + p.air
+		most = max(most, h)
 	}
-	return h
+	return 6 + p.top + 12 + 14 + most
 }
 
 func (p callPanel) slice(m *maker, x float64) flow.Strip {
@@ -108,7 +124,11 @@ func (p callPanel) put(m *maker, s *ink.Sheet, x, y, h float64) {
 		p.under.Put(s, x+p.inset, y)
 	}
 	y += p.top - p.head.Height() + 12
+	top := y
 	for i, it := range p.items {
+		if i > 0 && i%p.deep() == 0 {
+			x, y = x+p.column()+callGut, top
+		}
 		s.Mark(p.marks[i], ink.Dot(x+12+3*m.Em(), y+m.st.Body.Leading-set.Drop-m.st.Body.Size*0.345, 2*m.Em(), p.t.mark))
 		it.Put(s, x+12+12*m.Em(), y)
 		y += it.Height() + p.air

@@ -16,27 +16,32 @@ type card struct {
 	name, street, city, phone, hours, parking *set.Words
 	div                                       *display.Node
 	loc                                       guide.Location
+	code                                      float64 // its side
+	low                                       bool    // it stands below the phone
 }
 
-// A code, if any, stands at the right foot; in one column there is room for all words beside it.
+// A code, if any, stands at the right foot, beside hours and parking, and beside the phone where there is room.
 func (m *maker) card(l guide.Location, w, code float64, sect *display.Node) card {
 	div := sect.Add(display.TagDiv)
 	side := w
 	if code > 0 {
 		side = w - code - 10
 	}
-	w = m.form.wordsBy(w, side)
-	c := card{div: div, loc: l}
+	c := card{div: div, loc: l, code: code}
 	c.name = m.Text(l.Name, m.st.H3, set.Wish{Measure: w}).Under(div.Add(display.TagH4))
-	c.street = m.Text(l.Street, m.st.Note, set.Wish{Measure: w}).Under(div.Add(display.TagP))
-	c.city = m.Text(l.City, m.st.Note, set.Wish{Measure: w}).Under(div.Add(display.TagP))
-	phone := m.st.Bold
-	number := script.Number(l.Phone)
-	if m.trial().Spans([]guide.Span{number}, phone, set.Wish{Measure: 1000}).Width() > side {
-		phone = m.st.NoteBold
+	street := guide.Span{Text: l.Street}
+	if m.in.Edition.Links {
+		street.Link = script.Map(&l)
 	}
+	c.street = m.Spans([]guide.Span{street}, m.st.Note, set.Wish{Measure: w}).Under(div.Add(display.TagP))
+	c.city = m.Text(l.City, m.st.Note, set.Wish{Measure: w}).Under(div.Add(display.TagP))
+	number := script.Number(l.Phone)
 	number.Bold = true
-	c.phone = m.Spans([]guide.Span{number}, phone, set.Wish{Measure: side}).Under(div.Add(display.TagP))
+	c.low = m.trial().Spans([]guide.Span{number}, m.st.Bold, set.Wish{Measure: 1000}).Width() > side
+	if !c.low {
+		w = side
+	}
+	c.phone = m.Spans([]guide.Span{number}, m.st.Bold, set.Wish{Measure: w}).Under(div.Add(display.TagP))
 	c.hours = m.Text(l.Hours, m.st.Fine, set.Wish{Measure: side, Balance: true}).Under(div.Add(display.TagP))
 	if !l.Parking.Empty() {
 		c.parking = m.Text(l.Parking, m.st.Fine, set.Wish{Measure: side, Balance: true}).Under(div.Add(display.TagP))
@@ -45,7 +50,11 @@ func (m *maker) card(l guide.Location, w, code float64, sect *display.Node) card
 }
 
 func (c card) height() float64 {
-	return c.name.Height() + c.street.Height() + c.city.Height() + 3 + c.phone.Height() + 1 + c.hours.Height() + c.parking.Height()
+	above, beside := c.name.Height()+c.street.Height()+c.city.Height()+3, c.phone.Height()+1+c.hours.Height()+c.parking.Height()
+	if c.low {
+		above, beside = above+c.phone.Height(), beside-c.phone.Height()
+	}
+	return above + max(c.code-3, beside)
 }
 
 func (c card) put(s *ink.Sheet, x, y float64) {
@@ -60,12 +69,19 @@ func (c card) put(s *ink.Sheet, x, y float64) {
 	}
 }
 
-// What cards have in common: padding, the side of the code, the air between rows.
+// What cards have in common: padding, the air between rows.
 const (
-	cardPad  = 12
-	cardCode = 46
-	cardAir  = 9
+	cardPad = 12
+	cardAir = 9
 )
+
+// cardCode is the side of a card's code: 20 mm on paper, where telephones read it; on a screen the address is a link too.
+func (m *maker) cardCode() float64 {
+	if m.in.Edition.Links && m.form.keys {
+		return 46
+	}
+	return 57
+}
 
 // cardRow sets cards of one height side by side.
 func (m *maker) cardRow(locs []guide.Location, cols int, x, w float64, sect *display.Node) flow.Strip {
@@ -73,7 +89,7 @@ func (m *maker) cardRow(locs []guide.Location, cols int, x, w float64, sect *dis
 	var cards []card
 	h := 0.0
 	for _, l := range locs {
-		c := m.card(l, cw-2*cardPad, m.form.codeSide(m), sect)
+		c := m.card(l, cw-2*cardPad, m.cardCode(), sect)
 		cards = append(cards, c)
 		h = max(h, c.height()+2*cardPad-4)
 	}
@@ -92,7 +108,6 @@ func (m *maker) drawCard(s *ink.Sheet, c card, r geom.Rect) {
 		s.Artifact(display.Background, ink.Stroke(box, m.col.CardLine, 0.75))
 	}
 	c.put(s, r.X+cardPad, r.Y+cardPad-6)
-	size := m.form.codeSide(m)
-	code := geom.Rect{X: r.Right() - cardPad - size, Y: r.Y + m.form.codeTop(r.H, size), W: size, H: size}
+	code := geom.Rect{X: r.Right() - cardPad - c.code, Y: r.Bottom() - cardPad - c.code, W: c.code, H: c.code}
 	m.Code(s, c.div, script.Map(&c.loc), fmt.Sprintf(m.w.Directions, c.loc.Name.Value), code, m.col.Card, 0)
 }

@@ -47,8 +47,9 @@ func (m *maker) startsInColumn(strips []flow.Strip) (fresh, below start) {
 	return fresh, below
 }
 
-// openTop is where ink starts on a page without a running head: as high as the running head of others.
-func (m *maker) openTop() float64 { return m.headBase() - m.CapHeight(m.st.Fine) }
+// openTop is where ink starts on a page without a running head: as high as the running head of others, but not in a
+// margin that is as wide as that at the left.
+func (m *maker) openTop() float64 { return max(m.headBase()-m.CapHeight(m.st.Fine), m.b.Grid.Left) }
 
 // columnHead is a section's picture, heading and lead, to be kept together with what follows.
 func (m *maker) columnHead(f *flow.Flow, h *head, h2, lead *display.Node) []flow.Strip {
@@ -134,7 +135,7 @@ func (m *maker) columnPicture(a *set.Art, parent *display.Node) flow.Strip {
 		c.Pic = &low
 		a = &c
 	}
-	sl.Least, sl.Low = 0.86*box.H, func(s *ink.Sheet, y, h float64) {
+	sl.Least, sl.Low = 0.75*box.H, func(s *ink.Sheet, y, h float64) {
 		m.RoundArt(s, a, geom.Rect{X: box.X, Y: y, W: box.W, H: h}, node)
 	}
 	sl.Draw = func(s *ink.Sheet, y float64) { sl.Low(s, y, box.H) }
@@ -176,8 +177,12 @@ func (m *maker) glanceInColumn(sect *display.Node, numbers []int) {
 	m.contentsInColumn(f, sect, numbers)
 }
 
+// contentsInColumn stand below the key points where they fit, in two columns if need be; else on a page of their own.
 func (m *maker) contentsInColumn(f *flow.Flow, sect *display.Node, numbers []int) {
-	rows, h := m.contents(sect, numbers)
+	rows, h := m.contents(sect, numbers, 1)
+	if two, low := m.contents(sect, numbers, 2); f.Y+36+h > m.limit() && f.Y+36+low <= m.limit() {
+		rows, h = two, low
+	}
 	if f.Y+36+h > m.limit() {
 		m.spotBelow(f, sect)
 		f.NewPage()

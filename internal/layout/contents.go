@@ -11,11 +11,20 @@ import (
 	"guidepress/internal/set"
 )
 
-// contents returns the drawing of the contents and its height: a row a section, with a leader to the page.
-func (m *maker) contents(sect *display.Node, numbers []int) (func(*flow.Flow), float64) {
-	n := len(m.g.Sections)
+// contents returns the drawing of the contents in so many columns and its height: a row a section, with a leader to the
+// page.
+func (m *maker) contents(sect *display.Node, numbers []int, cols int) (func(*flow.Flow), float64) {
 	g := m.b.Grid
-	pitch := m.contentsPitch(n)
+	rows := m.contentsRows(numbers, cols)
+	deep := (len(rows) + cols - 1) / cols // rows of the first column
+	pitch := m.contentsPitch(deep)
+	height := 12.0
+	for _, r := range rows[:deep] {
+		height += pitch + r.more()
+	}
+	if m.contentsHeadAbove() && cols > 1 {
+		height += m.st.H2.Leading
+	}
 	draw := func(f *flow.Flow) {
 		label := m.Plain(m.w.Contents, m.st.Label, set.Wish{Measure: 140})
 		above := m.contentsHeadAbove()
@@ -32,18 +41,51 @@ func (m *maker) contents(sect *display.Node, numbers []int) (func(*flow.Flow), f
 			label.At(f.Sheet, g.Left, y+m.st.Body.Leading-set.Drop)
 			m.beside(f, sect, y)
 		}
-		for i := range m.g.Sections {
-			if y+pitch > m.limit()+pitch/2 {
+		top := y
+		for i, r := range rows {
+			if i > 0 && i%deep == 0 {
+				y = top
+			}
+			if y+pitch+r.more() > m.limit()+pitch/2 {
 				f.NewPage()
 				y = f.Y
 			}
-			m.contentsRow(f.Sheet, &m.g.Sections[i], numberOf(numbers, i), y, toc)
-			m.contentsRule(f.Sheet, y, pitch, i == len(m.g.Sections)-1)
+			m.contentsRow(f.Sheet, r, y, toc)
+			y += r.more()
+			m.contentsRule(f.Sheet, r, y, pitch, i%deep == deep-1 || i == len(rows)-1)
 			y += pitch
+			f.Y = max(f.Y, y)
 		}
-		f.Y = y
 	}
-	return draw, float64(n)*pitch + 12
+	return draw, height
+}
+
+// contentsRow is a row of the contents, set but not yet placed.
+type contentsRow struct {
+	sect   *guide.Section
+	title  *set.Words
+	number string
+	x, w   float64
+}
+
+// more is how far a title of more than one line reaches below its first.
+func (r contentsRow) more() float64 { return float64(len(r.title.Lines)-1) * r.title.Leading }
+
+// contentsRows are the rows, in so many columns.
+func (m *maker) contentsRows(numbers []int, cols int) (rows []contentsRow) {
+	x, w := m.wide()
+	if m.b.Shapes.Opener == "signpost" {
+		x, w = m.b.Grid.Left, m.b.Grid.Full()
+	}
+	w = (w - m.b.Grid.Gutter*float64(cols-1)) / float64(cols)
+	deep := (len(m.g.Sections) + cols - 1) / cols
+	for i := range m.g.Sections {
+		s := &m.g.Sections[i]
+		short := script.Part{Section: s}.Short()
+		rows = append(rows, contentsRow{s, m.Text(script.Own(short.Value, short.Pos), m.st.Bold, set.Wish{Measure: w - 32}),
+			numberOf(numbers, i), x + float64(i/deep)*(w+m.b.Grid.Gutter), w})
+	}
+	return rows
 }
 
 func numberOf(numbers []int, i int) string {
@@ -54,23 +96,19 @@ func numberOf(numbers []int, i int) string {
 }
 
 // contentsRow: title, a few words, a leader, the page. The whole row is one link.
-func (m *maker) contentsRow(s *ink.Sheet, sec *guide.Section, number string, y float64, toc *display.Node) {
-	g := m.b.Grid
-	x, w := m.wide()
-	if m.b.Shapes.Opener == "signpost" {
-		x, w = g.Left, g.Full()
-	}
+func (m *maker) contentsRow(s *ink.Sheet, r contentsRow, y float64, toc *display.Node) {
+	sec, x, w := r.sect, r.x, r.w
 	split, summary := m.form.row(m, w)
-	short := script.Part{Section: sec}.Short()
 	link := toc.Add(display.TagTOCI).Add(display.TagReference).Add(display.TagLink)
-	title := m.Text(script.Own(short.Value, short.Pos), m.st.Bold, set.Wish{Measure: w - 48}).Under(link)
+	title := r.title.Under(link)
 	tx := x + split
 	if title.Width() > split-12 {
 		tx = x + title.Width() + 14
 	}
 	base := y + title.Rise()
 	title.At(s, x, base)
-	from := x + title.Width()
+	base += r.more()
+	from := x + title.Lines[len(title.Lines)-1].Width
 	if !sec.Summary.Empty() && summary {
 		sum := m.Text(sec.Summary, m.st.Note, set.Wish{Measure: 1000}).Under(link)
 		if room := x + w - 40 - tx; sum.Width() <= room {
@@ -78,13 +116,13 @@ func (m *maker) contentsRow(s *ink.Sheet, sec *guide.Section, number string, y f
 			from = tx + sum.Width()
 		}
 	}
-	num := m.Plain(number, m.st.Folio, set.Wish{Measure: 60}).Under(link)
+	num := m.Plain(r.number, m.st.Folio, set.Wish{Measure: 60}).Under(link)
 	num.Right(s, x+w, base)
 	if m.b.Shapes.Contents == "leaders" {
 		m.leader(s, from+8, x+w-num.Width()-8, base-2.5)
 	}
 	if m.in.Edition.Links {
-		box := geom.Rect{X: x, Y: y - 3, W: w, H: title.Leading + 8}
+		box := geom.Rect{X: x, Y: y - 3, W: w, H: title.Height() + 8}
 		s.Link(box, "#section-"+sec.Name(), fmt.Sprintf(m.w.GoTo, sec.Title.Value), link)
 	} else {
 		link.Tag = display.TagSpan
@@ -133,15 +171,14 @@ func (m *maker) rowWithSummary(float64) (split float64, summary bool) {
 func (m *maker) rowAlone(w float64) (split float64, summary bool) { return w - 60, false }
 
 // contentsRule is the thin rule above a row, and below the last one, in brands whose contents are ruled.
-func (m *maker) contentsRule(s *ink.Sheet, y, pitch float64, last bool) {
+func (m *maker) contentsRule(s *ink.Sheet, r contentsRow, y, pitch float64, last bool) {
 	if m.b.Shapes.Contents != "ruled" {
 		return
 	}
-	g := m.b.Grid
 	middle := y + m.st.Bold.Leading - set.Drop - m.CapHeight(m.st.Bold)/2
-	s.Artifact(display.Layout, ink.Rule(g.Left, middle-pitch/2, g.Full(), 0.75, m.col.Line))
+	s.Artifact(display.Layout, ink.Rule(r.x, middle-r.more()-pitch/2, r.w, 0.75, m.col.Line))
 	if last {
-		s.Artifact(display.Layout, ink.Rule(g.Left, middle+pitch/2, g.Full(), 0.75, m.col.Line))
+		s.Artifact(display.Layout, ink.Rule(r.x, middle+pitch/2, r.w, 0.75, m.col.Line))
 	}
 }
 

@@ -34,8 +34,7 @@ func (m *maker) facts(b *guide.Facts, sect *display.Node) []flow.Strip {
 
 // wideTiles is how many tiles stand side by side in one column: two where they are wide enough and none is left over.
 func (m *maker) wideTiles(n int) int {
-	g := m.b.Grid
-	if n%2 == 0 && (g.Full()-g.Gutter)/2 >= 13*m.st.Note.Size {
+	if n%2 == 0 && m.twoFit() {
 		return 2
 	}
 	return 1

@@ -90,7 +90,7 @@ func (m *maker) figureSlice(b *guide.Figure, a *set.Art, x, w float64, sect *dis
 	sl.Draw = func(s *ink.Sheet, y float64) { put(s, y, box) }
 	if !m.form.keys && !beside && len(labels) == 0 {
 		rest := sl.Height - box.H
-		sl.Least = rest + 0.85*box.H
+		sl.Least = rest + 0.7*box.H
 		sl.Low = func(s *ink.Sheet, y, h float64) { put(s, y, geom.Rect{W: (h - rest) / box.H * box.W, H: h - rest}) }
 	}
 	return sl
@@ -129,7 +129,7 @@ func (m *maker) pair(b *guide.Pair, sect *display.Node) []flow.Strip {
 	g := m.b.Grid
 	x, full := g.Left, g.Full()
 	n := max(len(b.Figures), 1)
-	if !m.form.abreast {
+	if m.columnsOf(n) < n {
 		return m.oneByOne(b, sect)
 	}
 	w := (full - g.Gutter*float64(n-1)) / float64(n)

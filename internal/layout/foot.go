@@ -107,17 +107,27 @@ func (m *maker) headBase() float64 {
 	return min(54, m.b.Grid.Top-30)
 }
 
-// footTitle is the guide's title and state, from the lowest line up: on one line where they fit, else the
-// title above, with the treatment's name for a title that is too long for that.
+// footTitle is the guide's title and state, from the lowest line up: on one line where they fit, in one column with the
+// state's first words, which the cover and the last page say in full, or the treatment's name; else the title above, with
+// the treatment's name for a title that is too long for that.
 func (m *maker) footTitle(w float64, c *brand.Color) []*set.Words {
-	one := m.Text(script.Own(m.g.Title.Value+" · "+m.footStatus(), m.g.Title.Pos), m.st.Fine, set.Wish{Measure: w, Color: c})
-	if len(one.Lines) == 1 {
-		return []*set.Words{one}
+	treatment := script.Own(capital(m.g.Treatment.Value), m.g.Treatment.Pos)
+	ways := []source.Text{script.Own(m.g.Title.Value+" · "+m.footStatus(), m.g.Title.Pos)}
+	if !m.form.footing {
+		state, _, _ := strings.Cut(m.footStatus(), ",")
+		for _, t := range []source.Text{m.g.Title, treatment} {
+			ways = append(ways, script.Own(t.Value+" · "+state, t.Pos))
+		}
+	}
+	for _, way := range ways {
+		if one := m.trial().Text(way, m.st.Fine, set.Wish{Measure: w}); len(one.Lines) == 1 {
+			return []*set.Words{m.Text(way, m.st.Fine, set.Wish{Measure: w, Color: c})}
+		}
 	}
 	full := set.Wish{Measure: m.b.Grid.Full(), Color: c}
 	title := m.Text(m.g.Title, m.st.Fine, full)
 	if len(title.Lines) > 1 {
-		title = m.Text(script.Own(capital(m.g.Treatment.Value), m.g.Treatment.Pos), m.st.Fine, full)
+		title = m.Text(treatment, m.st.Fine, full)
 	}
 	return []*set.Words{m.Text(script.Own(m.footStatus(), m.g.Version.Pos), m.st.Fine, set.Wish{Measure: w, Color: c}), title}
 }

@@ -21,11 +21,8 @@ type form struct {
 	abreast bool // panels, cards and columns of short items may stand side by side
 	footing bool // feet have room for the version and for whom to call; the cover's words fit beside its mark
 
-	tilePad  float64                            // air inside a tile; tiles as wide as the column are low
-	logGut   float64                            // between the columns of a table to fill in
-	codeSide func(m *maker) float64             // of the code on an office's card
-	codeTop  func(card, side float64) float64   // from the card's top: at its foot, or where it stands beside all words, in the middle
-	wordsBy  func(full, beside float64) float64 // the width of a card's words, of which only the last stand beside the code
+	tilePad float64 // air inside a tile; tiles as wide as the column are low
+	logGut  float64 // between the columns of a table to fill in
 
 	promise  func(m *maker) float64 // the measure of the cover's promise
 	masthead func(m *maker, s *ink.Sheet, mh masthead, sect *display.Node)
@@ -66,9 +63,6 @@ var marginColumn = form{
 	wide: func(g brand.Grid) (x, w float64) { return g.TextX, g.TextW() },
 	keys: true, abreast: true, footing: true,
 	tilePad: 14, logGut: 18,
-	codeSide: func(*maker) float64 { return cardCode },
-	codeTop:  func(card, side float64) float64 { return card - cardPad - side },
-	wordsBy:  func(full, _ float64) float64 { return full },
 	promise:  func(m *maker) float64 { return min(330, 0.66*m.b.Grid.Full()) },
 	masthead: (*maker).mastheadAcross,
 	markFoot: func(*maker) float64 { return 26 },
@@ -84,9 +78,6 @@ var oneColumn = form{
 	text:    func(g brand.Grid) (x, w float64) { return g.Left, min(g.Full(), g.Measure) },
 	wide:    func(g brand.Grid) (x, w float64) { return g.Left, g.Full() },
 	tilePad: 11, logGut: 12,
-	codeSide: func(m *maker) float64 { return 60 * m.Em() },
-	codeTop:  func(card, side float64) float64 { return (card - side) / 2 },
-	wordsBy:  func(_, beside float64) float64 { return beside },
 	promise:  func(m *maker) float64 { return 0.9 * m.b.Grid.Full() },
 	masthead: (*maker).mastheadStacked,
 	markFoot: func(m *maker) float64 { return m.CapHeight(m.st.Bold) + m.st.Note.Leading },
@@ -95,7 +86,7 @@ var oneColumn = form{
 	faqAbove: func(question *set.Words) float64 { return 12 + question.Rise() },
 	keyHead:  (*maker).keyHeadAbove, row: (*maker).rowAlone, pitch: (*maker).closePitch,
 	stop: (*maker).stopBelow, term: (*maker).termBelow, loneFact: (*maker).noLoneFact, tiles: (*maker).wideTiles,
-	state: (*maker).stateAbove, manyState: (*maker).officeList,
+	state: (*maker).officeCodes, manyState: (*maker).officeList,
 }
 
 // column is where running text stands.
@@ -104,10 +95,18 @@ func (m *maker) column() (x, w float64) { return m.form.text(m.b.Grid) }
 // wide is where panels, tables and cards stand.
 func (m *maker) wide() (x, w float64) { return m.form.wide(m.b.Grid) }
 
-// columns is how many of so many columns there is room for side by side.
+// columnsOf is how many of so many columns there is room for side by side.
 func (m *maker) columnsOf(n int) int {
-	if m.form.abreast {
+	switch {
+	case m.form.abreast:
 		return n
+	case m.twoFit():
+		return min(n, 2)
 	}
 	return 1
+}
+
+// twoFit reports whether two columns of short texts fit side by side: half letter has room for them, large print has not.
+func (m *maker) twoFit() bool {
+	return (m.b.Grid.Full()-m.b.Grid.Gutter)/2 >= 13*m.st.Note.Size
 }

@@ -20,7 +20,7 @@ func (m *maker) glance(sect *display.Node, numbers []int) {
 	if len(m.g.KeyPoints) > 0 {
 		f.Place(m.keyPoints(sect))
 	}
-	rows, h := m.contents(sect, numbers)
+	rows, h := m.contents(sect, numbers, 1)
 	if f.Y+36+h > m.limit() {
 		f.NewPage()
 		f.Y = g.Top - m.st.Body.Leading + set.Drop

@@ -6,6 +6,7 @@ import (
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
 	"guidepress/internal/ink"
+	"guidepress/internal/script"
 	"guidepress/internal/set"
 )
 
@@ -29,38 +30,84 @@ func (m *maker) numbered(b *guide.Figure, a *set.Art, x, w float64, sect *displa
 		m.RoundArt(s, a, bx, node)
 		m.NumberMarks(s, labels, a, bx)
 	}
-	out := []flow.Strip{{Height: box.H, Keep: true, At: b.At, Least: 0.75 * box.H, Low: put, Draw: func(s *ink.Sheet, y float64) { put(s, y, box.H) }}}
-	if cap := m.caption(b.Caption, b.Picture.Credit, w, sect); cap != nil {
+	cap := m.caption(b.Caption, b.Picture.Credit, w, sect)
+	out := []flow.Strip{{Height: box.H, Keep: true, At: b.At, Least: 0.6 * box.H, Low: put, Draw: func(s *ink.Sheet, y float64) { put(s, y, box.H) }}}
+	if cap != nil {
 		out = append(out, lines(cap, x, 9)...)
 	}
-	out[len(out)-1].Bond = bondApart
 	list := sect.Add(display.TagList)
 	list.Numbering = "Decimal"
-	for i, l := range labels {
-		sl := m.numberedName(l, i+1, list, x, w)
-		sl.Before = 9
-		sl.Keep = i == len(labels)-2 // no single name on the next page
-		out = append(out, itemOf(sl, i, len(labels)))
+	out = append(out, m.legend(labels, list, x, w)...)
+	for i := range out[:len(out)-1] { // a figure and its legend are one thing
+		out[i].Keep = true
 	}
 	return out
 }
 
-func (m *maker) numberedName(l *set.Label, n int, list *display.Node, x, w float64) flow.Strip {
-	li := list.Add(display.TagListItem)
-	lbl, body := li.Add(display.TagLabel), li.Add(display.TagListBody)
-	indent := m.st.NoteBold.Size * 2.6
-	title := m.Text(l.L.Title, m.st.Bold, set.Wish{Measure: w - indent}).Under(body.Add(display.TagP))
-	h := title.Height()
-	var text *set.Words
-	if !l.L.Text.Empty() {
-		text = m.Rich(l.L.Text, m.st.Note, set.Wish{Measure: w - indent}).Under(body.Add(display.TagP))
-		h += text.Height()
+// legend names the parts of a figure, in two columns where they fit.
+func (m *maker) legend(labels []*set.Label, list *display.Node, x, w float64) (out []flow.Strip) {
+	cols := 1
+	if m.twoFit() && len(labels) > 3 {
+		cols = 2
 	}
-	return flow.Strip{Height: h, At: l.L.At, Draw: func(s *ink.Sheet, y float64) {
-		m.NumberMark(s, lbl, n, geom.Point{X: x + m.DiscRadius() + 1, Y: y + title.Rise() - m.CapHeight(m.st.Bold)/2})
-		title.Put(s, x+indent, y)
-		if text != nil {
-			text.Put(s, x+indent, y+title.Height())
+	gut := m.b.Grid.Gutter
+	cw := (w - gut*float64(cols-1)) / float64(cols)
+	deep := (len(labels) + cols - 1) / cols
+	names := make([]partName, len(labels))
+	for i, l := range labels {
+		names[i] = m.partName(l, i+1, list, cw)
+	}
+	for r := range deep {
+		h := 0.0
+		for i := r; i < len(names); i += deep {
+			h = max(h, names[i].height())
 		}
-	}}
+		out = append(out, itemOf(flow.Strip{Before: 9, Height: h, At: labels[r].L.At, Draw: func(s *ink.Sheet, y float64) {
+			for i := r; i < len(names); i += deep {
+				names[i].put(m, s, x+float64(i/deep)*(cw+gut), y)
+			}
+		}}, r, deep))
+	}
+	return out
+}
+
+// partName is a line of a legend, set but not yet placed.
+type partName struct {
+	n           int
+	lbl         *display.Node
+	title, text *set.Words // the text may run in with the title: then it is nil
+}
+
+// partName sets the name of a part; a few words on it run in where both fit a line.
+func (m *maker) partName(l *set.Label, n int, list *display.Node, w float64) partName {
+	li := list.Add(display.TagListItem)
+	p := partName{n: n, lbl: li.Add(display.TagLabel)}
+	body := li.Add(display.TagListBody)
+	w -= m.nameIndent()
+	if len(l.L.Text.Paras) == 1 {
+		name := guide.Span{Text: script.Standing(l.L.Title.Value+" ", l.L.Title), Bold: true}
+		one := append([]guide.Span{name}, l.L.Text.Paras[0].Spans...)
+		if len(m.trial().Spans(one, m.st.Note, set.Wish{Measure: w}).Lines) == 1 {
+			p.title = m.Spans(one, m.st.Note, set.Wish{Measure: w}).Under(body.Add(display.TagP))
+			return p
+		}
+	}
+	p.title = m.Text(l.L.Title, m.st.Bold, set.Wish{Measure: w}).Under(body.Add(display.TagP))
+	if !l.L.Text.Empty() {
+		p.text = m.Rich(l.L.Text, m.st.Note, set.Wish{Measure: w}).Under(body.Add(display.TagP))
+	}
+	return p
+}
+
+// nameIndent is the room of a number's disc in a legend.
+func (m *maker) nameIndent() float64 { return m.st.NoteBold.Size * 2.6 }
+
+func (p partName) height() float64 { return p.title.Height() + p.text.Height() }
+
+func (p partName) put(m *maker, s *ink.Sheet, x, y float64) {
+	m.NumberMark(s, p.lbl, p.n, geom.Point{X: x + m.DiscRadius() + 1, Y: y + p.title.Rise() - m.CapHeight(m.st.Bold)/2})
+	p.title.Put(s, x+m.nameIndent(), y)
+	if p.text != nil {
+		p.text.Put(s, x+m.nameIndent(), y+p.title.Height())
+	}
 }

@@ -1,8 +1,11 @@
 package layout
 
 import (
+	"fmt"
+
 	"guidepress/internal/display"
 	"guidepress/internal/flow"
+	"guidepress/internal/geom"
 	"guidepress/internal/guide"
 	"guidepress/internal/ink"
 	"guidepress/internal/script"
@@ -37,28 +40,56 @@ func (m *maker) stateList(g script.State, sect *display.Node) []flow.Strip {
 	return out
 }
 
-// officeList is the form for many offices in one column: what belongs together on one line.
+// officeList is the form for many offices in one column, officeCodes that for a few: each with the code to directions.
 func (m *maker) officeList(g script.State, sect *display.Node) []flow.Strip {
+	return m.officeRows(g, 0, sect)
+}
+
+func (m *maker) officeCodes(g script.State, sect *display.Node) []flow.Strip {
+	return m.officeRows(g, m.cardCode(), sect)
+}
+
+// officeRows are the offices of a state below each other, what belongs together on one line, a code at the right.
+func (m *maker) officeRows(g script.State, code float64, sect *display.Node) []flow.Strip {
 	x, w := m.wide()
 	head := m.Text(g.Name, m.st.H2, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH3))
-	out := []flow.Strip{{Before: blockAir, Height: head.Height() + 4, Keep: true, Draw: func(s *ink.Sheet, y float64) {
+	out := []flow.Strip{{Before: blockAir, Height: head.Height() + 6, Keep: true, Draw: func(s *ink.Sheet, y float64) {
 		head.Put(s, x, y)
 		s.Artifact(display.Layout, ink.Rule(x, y+head.Height()+4, w, 0.75, m.col.Line))
 	}}}
+	tw := w
+	if code > 0 {
+		tw -= code + 18
+	}
 	for i := range g.Offices {
 		l := &g.Offices[i]
 		number := script.Number(l.Phone)
 		number.Bold = true
 		div := sect.Add(display.TagDiv)
-		laid := []*set.Words{
-			m.Text(l.Name, m.st.H3, set.Wish{Measure: w}).Under(div.Add(display.TagH4)),
-			m.line(div, w, guide.Span{Text: script.Standing(l.Street.Value+", "+l.City.Value, l.Street)}),
-			m.line(div, w, number, guide.Span{Text: script.Standing(" · "+l.Hours.Value, l.Hours)}),
+		street := guide.Span{Text: script.Standing(l.Street.Value+", "+l.City.Value, l.Street)}
+		if m.in.Edition.Links {
+			street.Link = script.Map(l)
 		}
+		hours := l.Hours
 		if !l.Parking.Empty() {
-			laid = append(laid, m.line(div, w, guide.Span{Text: l.Parking}))
+			hours = script.Standing(l.Hours.Value+". "+l.Parking.Value, l.Hours)
 		}
-		out = append(out, itemOf(pile(laid, x, l.At), i, len(g.Offices)))
+		name := guide.Span{Text: script.Standing(l.Name.Value+"  ", l.Name)}
+		laid := []*set.Words{
+			m.Spans([]guide.Span{name, number}, m.st.Bold, set.Wish{Measure: tw}).Under(div.Add(display.TagH4)),
+			m.line(div, tw, street),
+			m.line(div, tw, guide.Span{Text: hours}),
+		}
+		row := pile(laid, x, l.At)
+		if code > 0 {
+			row.Height = max(row.Height, code)
+			draw := row.Draw
+			row.Draw = func(s *ink.Sheet, y float64) {
+				draw(s, y)
+				m.Code(s, div, script.Map(l), fmt.Sprintf(m.w.Directions, l.Name.Value), geom.Rect{X: x + w - code, Y: y, W: code, H: code}, m.col.Page, 0)
+			}
+		}
+		out = append(out, itemOf(row, i, len(g.Offices)))
 	}
 	return out
 }

@@ -123,17 +123,6 @@ func (m *maker) stateBeside(g script.State, sect *display.Node) []flow.Strip {
 	return rows
 }
 
-// stateAbove has the state above its cards, one to a row.
-func (m *maker) stateAbove(g script.State, sect *display.Node) []flow.Strip {
-	x, w := m.wide()
-	name, n := m.stateName(g, w, sect)
-	head := flow.Strip{Height: name.Height() + n.Height(), Keep: true, Draw: func(s *ink.Sheet, y float64) {
-		name.Put(s, x, y)
-		n.Put(s, x, y+name.Height())
-	}}
-	return append([]flow.Strip{head}, m.cardRows(g.Offices, 1, sect)...)
-}
-
 // codes are the addresses whose QR codes a guide with a list of offices shows.
 func codes(in Input) (out []string) {
 	for _, s := range in.Guide.Sections {

@@ -49,6 +49,7 @@ type riskWords struct {
 	icon            guide.Icon
 	title, text, do *set.Words
 	ruled           bool
+	below           bool // the words start below the sign, not beside it
 }
 
 func (m *maker) risk(r *guide.Risk, list *display.Node, w float64, ruled bool) riskWords {
@@ -57,7 +58,7 @@ func (m *maker) risk(r *guide.Risk, list *display.Node, w float64, ruled bool) r
 	rw := riskWords{icon: r.Icon, ruled: ruled}
 	indent := 36 * m.Em()
 	tw, st := w-indent, m.st.Body
-	if ruled {
+	if rw.below = ruled || !m.form.keys && m.twoFit(); rw.below {
 		tw, st = w, m.st.Note
 	}
 	rw.title = m.Text(r.Title, m.st.Bold, set.Wish{Measure: w - indent}).Under(lbl)
@@ -120,7 +121,10 @@ func (rw riskWords) put(m *maker, s *ink.Sheet, x, y, w float64) {
 	if rw.ruled {
 		s.Artifact(display.Layout, ink.Rule(x, y, w, 2, m.col.Rule))
 		y += 12
-		iy, tx = y+m.SignTop(m.st.Bold), x
+		iy = y + m.SignTop(m.st.Bold)
+	}
+	if rw.below {
+		tx = x
 	}
 	if rw.icon.Value != "" {
 		m.Icon(s, rw.icon.Text, x, iy, 24*m.Em(), m.col.Ink, m.col.Panel, m.col.Page)

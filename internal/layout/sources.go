@@ -24,7 +24,10 @@ func (m *maker) sourceList(b *guide.SourceList, sect *display.Node) []flow.Strip
 	}
 	list := sect.Add(display.TagList)
 	list.Numbering = "Decimal"
-	cols := m.columnsOf(2)
+	cols := 1
+	if m.form.abreast {
+		cols = 2
+	}
 	w := (g.Full() - g.Gutter*float64(cols-1)) / float64(cols)
 	var items []sourceWords
 	for _, src := range m.told.Sources {

@@ -8,7 +8,6 @@ import (
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
 	"guidepress/internal/ink"
-	"guidepress/internal/script"
 	"guidepress/internal/set"
 	"guidepress/internal/source"
 )
@@ -77,7 +76,7 @@ func (m *maker) tableSpan() (x, w float64) { return m.b.Grid.Left, m.b.Grid.Full
 
 func (m *maker) grid(caption source.Text, cols []source.Text, rows []gridRow, sect *display.Node) []flow.Strip {
 	x, w := m.tableSpan()
-	if !m.form.keys && len(cols) > 2 {
+	if !m.form.keys && len(cols) > 2 && firstOf(w)+leastCell*m.st.Note.Size*float64(len(cols)-1) > w {
 		return m.stacked(caption, cols, rows, sect)
 	}
 	table := sect.Add(display.TagTable)
@@ -133,12 +132,21 @@ func (m *maker) columns(g *grid, n int, x, w float64) {
 		g.x, g.w = []float64{x, x + first + gut}, []float64{first, w - gut - first}
 		return
 	}
-	cw := (w - gut*float64(n-1)) / float64(n)
-	for i := range n {
-		g.x = append(g.x, x+float64(i)*(cw+gut))
+	gut = 12
+	first := firstOf(w)
+	g.x, g.w = append(g.x, x), append(g.w, first)
+	cw := (w - first - gut*float64(n-1)) / float64(n-1)
+	for i := range n - 1 {
+		g.x = append(g.x, x+first+gut+float64(i)*(cw+gut))
 		g.w = append(g.w, cw)
 	}
 }
+
+// firstOf is the width of what names the rows of a table of three columns or more, in one column of text.
+func firstOf(w float64) float64 { return 0.25 * w }
+
+// leastCell is the least width of a cell and its gutter, in ems.
+const leastCell = 10.5
 
 // tableHead draws the heads; repeated on a later page they are an artifact (PDF/UA reads them once).
 func (m *maker) tableHead(s *ink.Sheet, g *grid, y float64, real bool) {
@@ -204,28 +212,58 @@ func (m *maker) ownRow(s *ink.Sheet, g *grid, y, h float64) {
 	s.Artifact(display.Background, ink.Fill(geom.RoundRect(geom.Rect{X: g.left - 12, Y: y + 0.5, W: g.width + 24, H: h - 0.5}, m.b.Shapes.Radius), m.col.Own))
 }
 
-// stacked is a table for one narrow column or large type: a heading for each row, then what each column says,
-// its head before it.
+// stacked is a table for large type: what names a row at the left, what each column says below each other at the right, as
+// their heads stand. A row is read whole.
 func (m *maker) stacked(caption source.Text, cols []source.Text, rows []gridRow, sect *display.Node) []flow.Strip {
 	x, w := m.tableSpan()
 	cap := m.Text(caption, m.st.H2, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH3))
-	out := []flow.Strip{{Before: blockAir, Height: cap.Height(), Keep: true, Draw: func(s *ink.Sheet, y float64) { cap.Put(s, x, y) }}}
-	for k, r := range rows {
-		name := m.Rich(r.cells[0], m.st.Bold, set.Wish{Measure: w}).Under(sect.Add(display.TagH4))
-		top := flow.Strip{Before: 15, Height: name.Height() + 4, Keep: true, At: r.at, Draw: func(s *ink.Sheet, y float64) {
-			s.Artifact(display.Layout, ink.Rule(x, y, w, 0.75, m.col.Line))
-			name.Put(s, x, y+4)
-		}}
-		out = append(out, itemOf(top, k, len(rows)))
-		for i, c := range r.cells[1:] {
-			spans := []guide.Span{{Text: script.Standing(cols[i+1].Value+": ", cols[i+1]), Bold: true}}
-			for _, p := range c.Paras {
-				spans = append(spans, p.Spans...)
-			}
-			ws := m.Spans(spans, m.st.Note, set.Wish{Measure: w, Color: &m.col.Ink}).Under(sect.Add(display.TagP))
-			out = append(out, lines(ws, x, 3)...)
-			out[len(out)-1].Keep = i < len(r.cells)-2 // a choice is read whole
+	out := []flow.Strip{{Before: blockAir, Height: cap.Height() + 6, Keep: true, Draw: func(s *ink.Sheet, y float64) { cap.Put(s, x, y) }}}
+	first := 0.3 * w
+	tx := x + first + 18
+	key := m.Text(cols[0], m.st.Label, set.Wish{Measure: first}).Under(sect.Add(display.TagP))
+	var keys []*set.Words
+	keyH := 0.0
+	for i, c := range cols[1:] {
+		wish := set.Wish{Measure: x + w - tx, Color: &m.col.Ink}
+		if i > 0 {
+			wish.Color = &m.col.Muted
 		}
+		keys = append(keys, m.Text(c, m.st.Bold, wish).Under(sect.Add(display.TagP)))
+		keyH += keys[i].Height()
+	}
+	keyH = max(keyH, key.Height()) + 6
+	out = append(out, flow.Strip{Height: keyH, Keep: true, Draw: func(s *ink.Sheet, y float64) {
+		s.Artifact(display.Layout, ink.Rule(x, y, w, 1.5, m.col.Rule))
+		y += 6
+		key.Put(s, x, y)
+		for _, ws := range keys {
+			ws.Put(s, tx, y)
+			y += ws.Height()
+		}
+	}})
+	for k, r := range rows {
+		name := m.Rich(r.cells[0], m.st.Bold, set.Wish{Measure: first}).Under(sect.Add(display.TagH4))
+		var says []*set.Words
+		h := 0.0
+		for i, c := range r.cells[1:] {
+			wish := set.Wish{Measure: x + w - tx, Color: &m.col.Ink}
+			if i > 0 {
+				wish.Color = &m.col.Muted
+			}
+			ws := m.Rich(c, m.st.Note, wish).Under(sect.Add(display.TagP))
+			says, h = append(says, ws), h+ws.Height()
+		}
+		row := flow.Strip{Before: 6, Height: max(name.Height(), h) + 6, At: r.at, Draw: func(s *ink.Sheet, y float64) {
+			s.Artifact(display.Layout, ink.Rule(x, y, w, 0.75, m.col.Line))
+			y += 6
+			name.Put(s, x, y)
+			for _, ws := range says {
+				ws.Put(s, tx, y)
+				y += ws.Height()
+			}
+		}}
+		row.Keep = k == 0 && len(rows) > 1 || k == len(rows)-2
+		out = append(out, itemOf(row, k, len(rows)))
 	}
 	return out
 }
