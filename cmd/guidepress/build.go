@@ -28,7 +28,6 @@ func buildCommand() *cli.Command {
 			&cli.IntFlag{Name: "jobs", Usage: "how many files at a time; `N` = 0 for one a processor"},
 			&cli.BoolFlag{Name: "no-cache", Usage: "make everything anew"},
 			&cli.BoolFlag{Name: "force", Usage: "build in spite of what check finds, with a mark on every page"},
-			&cli.BoolFlag{Name: "draft", Usage: "make drafts of guides that nobody has signed as they are"},
 			&cli.BoolFlag{Name: "plan", Usage: "list what would be made, and make nothing"},
 			&cli.BoolFlag{Name: "quiet", Usage: "say nothing but problems"},
 			todayFlag,
@@ -44,9 +43,12 @@ func targetFlags() []cli.Flag {
 		&cli.StringSliceFlag{Name: "place", Usage: "the `ID` of an office, or all: a copy for each"},
 		&cli.StringSliceFlag{Name: "lang", Usage: "only this `LANGUAGE`"},
 		&cli.BoolFlag{Name: "all", Usage: "everything that practice.yaml says under publish"},
+		draftFlag,
 		&cli.BoolFlag{Name: "gray", Usage: "true grey, for a black-and-white printer"},
 	)
 }
+
+var draftFlag = &cli.BoolFlag{Name: "draft", Usage: "make drafts of guides that nobody has signed as they are"}
 
 // options reads the flags that build and check share.
 func options(c *cli.Context) (build.Options, error) {
@@ -54,7 +56,7 @@ func options(c *cli.Context) (build.Options, error) {
 	o := build.Options{
 		Root: c.String("root"), Guides: c.Args().Slice(), Brand: c.String("brand"),
 		Editions: c.StringSlice("edition"), Places: c.StringSlice("place"), Languages: c.StringSlice("lang"),
-		All: c.Bool("all"), Gray: c.Bool("gray"), Today: day, Jobs: c.Int("jobs"), Out: "dist",
+		All: c.Bool("all"), Gray: c.Bool("gray"), Draft: c.Bool("draft"), Today: day, Jobs: c.Int("jobs"), Out: "dist",
 	}
 	if o.Jobs < 0 {
 		return o, usageError{fmt.Errorf("--jobs is %d; it must be 0 or more", o.Jobs)}
@@ -71,7 +73,6 @@ func runBuild(c *cli.Context) error {
 		return err
 	}
 	o.Out, o.Force, o.Again = c.String("out"), c.Bool("force"), c.Bool("no-cache")
-	o.Draft = c.Bool("draft")
 	if c.Bool("plan") {
 		return sayPlan(c, o)
 	}

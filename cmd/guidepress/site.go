@@ -26,6 +26,7 @@ func siteCommand() *cli.Command {
 			&cli.StringSliceFlag{Name: "lang", Usage: "only this `LANGUAGE`"},
 			&cli.IntFlag{Name: "jobs", Usage: "how many files at a time; `N` = 0 for one a processor"},
 			&cli.BoolFlag{Name: "no-cache", Usage: "prepare all images anew"},
+			draftFlag,
 			&cli.BoolFlag{Name: "quiet", Usage: "say nothing but problems"},
 			todayFlag,
 		),

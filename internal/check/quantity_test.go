@@ -49,7 +49,7 @@ func TestSameNumbers(t *testing.T) {
 		{"Stay off ladders.", "No suba escaleras.", ""},
 		{"Too sleepy to wake up", "Tanto sueño que no puede despertar", ""},
 	} {
-		p := pairOfTexts{source.Text{Value: c.es}, c.es, c.en}
+		p := pairOfTexts{source.Text{Value: c.es}, false, c.es, c.en}
 		got := ""
 		for _, q := range append(p.numbers("es", "en"), p.warnings("es", "en")...) {
 			if got = "error"; q.Severity == source.Warning {
@@ -72,5 +72,15 @@ func TestNumbersOfAList(t *testing.T) {
 	}
 	if n, _ := quantities(strings.Repeat("dos ", 3), "es"); len(n) != 3 {
 		t.Errorf("%d numbers, want 3", len(n))
+	}
+}
+
+// A heading may be put in another way; but where it gives a number, that is the same.
+func TestNumbersOfHeadings(t *testing.T) {
+	for es, want := range map[string]source.Severity{"Cuándo llamar": source.Warning, "Llame al 912": usual} {
+		p := pairOfTexts{source.Text{Value: es}, true, es, "Call us, or call 911"}
+		if got := p.numbers("es", "en"); len(got) != 1 || got[0].Severity != want {
+			t.Errorf("%s: %v", es, got)
+		}
 	}
 }

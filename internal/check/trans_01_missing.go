@@ -9,6 +9,7 @@ import (
 
 	"guidepress/internal/brand"
 	"guidepress/internal/guide"
+	"guidepress/internal/script"
 	"guidepress/internal/source"
 )
 
@@ -34,7 +35,33 @@ func checkMissing(s *Subject) []source.Problem {
 	var mine, theirs tally
 	walkWords(s.Guide, words{list: mine.list})
 	walkWords(s.Guide.Original, words{list: theirs.list})
-	return append(m.out, mine.against(theirs)...)
+	return append(append(m.out, mine.against(theirs)...), m.signs()...)
+}
+
+// signs finds sections that show fewer signs and pictures than those of the original: a list without ids takes the place of
+// the original's as a whole, and what is no text is lost with it.
+func (m *missing) signs() []source.Problem {
+	mine, theirs := signsOf(m.Guide), signsOf(m.Guide.Original)
+	var out []source.Problem
+	for i := range m.Guide.Sections {
+		sect := &m.Guide.Sections[i]
+		if n, want := mine[sect.Name()], theirs[sect.Name()]; n < want {
+			out = append(out, on(sect.Title, fmt.Sprintf("this section shows %d signs and pictures, and that of the original %d", n, want),
+				"name the items of its lists by the ids that they have in the original; guidepress new gives ids to those without"))
+		}
+	}
+	return out
+}
+
+// signsOf counts icons, pictures and points on them, by section.
+func signsOf(g *guide.Guide) map[string]int {
+	out := map[string]int{}
+	for _, l := range script.Leaves(g) {
+		if key := path.Base(l.Path); l.Section != nil && l.Role == script.Setting && (key == "icon" || key == "src" || key == "point") {
+			out[l.Section.Name()]++
+		}
+	}
+	return out
 }
 
 // missing gathers what a guide still says in the language of its original.

@@ -15,7 +15,7 @@ var trans03 = Rule{
 	ID: "TRANS-03", Severity: source.Error,
 	What: "A translation tells the same numbers, units, doses and telephone numbers as its original, text by text, and forbids what the original forbids.",
 	Why: "“4 de cada 100” beside “1 out of 100” is a wrong risk for the readers of one language; a “not” that is lost turns a warning round. " +
-		"Numbers in words count as well, and inches are compared with centimetres. One that is missing in words alone is a warning.",
+		"Numbers in words count as well, and inches are compared with centimetres. One that is missing in words alone, or in a heading, is a warning.",
 	Before: "# example.es.yaml\ntitle: Guía de la bomba\ntreatment: bomba\nmain_message: Puede ayudar en 3 semanas.\nupdated: 2026-11-22",
 	After:  "# example.es.yaml\ntitle: Guía de la bomba\ntreatment: bomba\nmain_message: Puede ayudar.\nupdated: 2026-11-22",
 	Check:  checkSameNumbers,
@@ -44,6 +44,7 @@ func checkSameNumbers(s *Subject) []source.Problem {
 // pairOfTexts is what both languages say at one place: a leaf or, where a list has not the same items in both, the list.
 type pairOfTexts struct {
 	At           source.Text
+	Short        bool // a heading or a few words, which may be put in another way
 	Mine, Theirs string
 }
 
@@ -78,7 +79,8 @@ func inPairs(mine []script.Leaf, theirs map[string][]script.Leaf) []pairOfTexts 
 			continue
 		}
 		done[key] = true
-		out = append(out, pairOfTexts{ours[key][0].Text, wordsOf(ours[key]), wordsOf(theirs[key])})
+		role := ours[key][0].Role
+		out = append(out, pairOfTexts{ours[key][0].Text, role == Heading || role == Title || role == Label, wordsOf(ours[key]), wordsOf(theirs[key])})
 	}
 	return out
 }
@@ -111,7 +113,7 @@ func (t pairOfTexts) numbers(mine, theirs string) []source.Problem {
 		return out
 	}
 	p := on(t.At, disagree(more, less), "the original says: "+short(oneLine(t.Theirs), 120))
-	if !inDigits(more) && !inDigits(less) {
+	if !inDigits(more) && !inDigits(less) || t.Short && (len(more) == 0 || len(less) == 0) {
 		p = as(source.Warning, p)
 	}
 	return append(out, p)

@@ -173,3 +173,19 @@ func TestEnglishRulesAreSilent(t *testing.T) {
 		t.Errorf("an English guide is not asked about %v", r.Silent)
 	}
 }
+
+// A list without ids takes the place of the original's, and its signs are gone: that is said.
+func TestSignsThatAreLost(t *testing.T) {
+	const risks = "      - id: harm\n        risks:\n          - {icon: bandage, title: %s, text: %s}\n      - faqs"
+	base := strings.Replace(whole, "      - faqs", fmt.Sprintf(risks, "Infection", "Germs"), 1)
+	es := func(item string) string {
+		return strings.Replace(translated["pump.es.yaml"], "    blocks:\n", "    blocks:\n      - id: harm\n        risks:\n          - "+item+"\n", 1)
+	}
+	if got := translation(t, map[string]string{"pump.yaml": base, "pump.es.yaml": es("{title: Infección, text: Gérmenes}")}); !strings.Contains(got, "this section shows 0 signs and pictures, and that of the original 1") {
+		t.Errorf("a lost sign is not told:\n%s", got)
+	}
+	named := strings.Replace(base, "{icon", "{id: infection, icon", 1)
+	if got := translation(t, map[string]string{"pump.yaml": named, "pump.es.yaml": es("{id: infection, title: Infección, text: Gérmenes}")}); got != "" {
+		t.Errorf("nothing is lost, but\n%s", got)
+	}
+}
