@@ -137,9 +137,6 @@ func (p *Paper) ways(out []state, c Cursor, start Start, s state) []state {
 			to.Tight, to.Cut = 1, 0
 			s.Cursor, s.way.Tight, s.way.Cut = to, a.factor, c.Cut
 			out = append(out, s)
-			if cut > 0 && a.factor < 0.85 {
-				break
-			}
 		}
 		if !more {
 			break

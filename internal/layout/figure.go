@@ -129,10 +129,11 @@ func (m *maker) pair(b *guide.Pair, sect *display.Node) []flow.Strip {
 	g := m.b.Grid
 	x, full := g.Left, g.Full()
 	n := max(len(b.Figures), 1)
-	if m.columnsOf(n) < n {
+	const least = 140 // a picture's width
+	w := (full - g.Gutter*float64(n-1)) / float64(n)
+	if !m.form.abreast && w < least {
 		return m.oneByOne(b, sect)
 	}
-	w := (full - g.Gutter*float64(n-1)) / float64(n)
 	var out []flow.Strip
 	for i := 0; i < len(b.Figures); i += n {
 		out = append(out, m.pairRow(b.Figures[i:min(i+n, len(b.Figures))], x, w, sect))

@@ -31,7 +31,7 @@ func (s *Script) Runs(spans []guide.Span) []Run {
 				out = append(out, Run{Span: guide.Span{Text: Standing(",", p.Text), Lang: r.Lang}, Between: true})
 				r.Follows = true
 			}
-			r.Link, r.Say = "#"+SourceName(p.Cite), fmt.Sprintf(s.Words.SourceN, r.Source, s.Guide.Sources[r.Source-1].Title.Value)
+			r.Link, r.Say = "#"+SourceName(p.Cite), fmt.Sprintf(s.Words.SourceN, r.Source, s.Sources[r.Source-1].Title)
 		case p.Link != "":
 			s.whole(out, &r)
 		}

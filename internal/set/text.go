@@ -61,7 +61,12 @@ func (m *Setter) Spans(spans []guide.Span, st brand.Style, w Wish) *Words {
 		runs[i].Text = drawable(runs[i])
 	}
 	m.glyphs(runs, spans)
-	lines, excess := typeset.Paragraph(runs, typeset.Options{Measure: w.Measure, Balance: w.Balance, Lang: m.w.Lang})
+	opt := typeset.Options{Measure: w.Measure, Balance: w.Balance, Lang: m.w.Lang}
+	lines, excess := typeset.Paragraph(runs, opt)
+	if n := len(lines); n > 1 && n <= few && !w.Balance && !several(lines[n-1]) {
+		opt.Balance = true
+		lines, excess = typeset.Paragraph(runs, opt)
+	}
 	for _, e := range excess {
 		m.Problem(firstPos(spans), "text-fit", fmt.Sprintf("“%s” is %.1f points wider than its column of %.0f points", e.Text, e.Over, w.Measure),
 			"use a shorter word, or put a space or a hyphen where it may break")
@@ -81,6 +86,19 @@ func (m *Setter) Spans(spans []guide.Span, st brand.Style, w Wish) *Words {
 		}
 	}
 	return ws
+}
+
+// few is how many lines a text has that is balanced rather than left with a single word in the last one: cells, facts, risks,
+// captions.
+const few = 3
+
+// several reports whether a line has more than one word.
+func several(l typeset.Line) bool {
+	words := 0
+	for _, p := range l.Pieces {
+		words += len(strings.Fields(p.Text))
+	}
+	return words > 1
 }
 
 // run turns what is told into a run of type and remembers its look.
