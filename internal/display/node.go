@@ -14,6 +14,7 @@ const (
 	TagH2        Tag = "H2"
 	TagH3        Tag = "H3"
 	TagH4        Tag = "H4"
+	TagH5        Tag = "H5"
 	TagP         Tag = "P"
 	TagSpan      Tag = "Span"
 	TagQuote     Tag = "BlockQuote"

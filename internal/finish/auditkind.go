@@ -7,7 +7,7 @@ import (
 )
 
 // headings gives the level of a heading's tag.
-var headings = map[display.Tag]int{display.TagH1: 1, display.TagH2: 2, display.TagH3: 3, display.TagH4: 4}
+var headings = map[display.Tag]int{display.TagH1: 1, display.TagH2: 2, display.TagH3: 3, display.TagH4: 4, display.TagH5: 5}
 
 // numberings are the values of ListNumbering (ISO 32000-1 table 347).
 var numberings = []string{"None", "Disc", "Circle", "Square", "Decimal", "UpperRoman", "LowerRoman", "UpperAlpha", "LowerAlpha"}
@@ -15,7 +15,7 @@ var numberings = []string{"None", "Disc", "Circle", "Square", "Decimal", "UpperR
 // kind checks what its tag asks of an element.
 func (a *auditor) kind(n *display.Node) {
 	switch n.Tag {
-	case display.TagH1, display.TagH2, display.TagH3, display.TagH4:
+	case display.TagH1, display.TagH2, display.TagH3, display.TagH4, display.TagH5:
 		a.heading(n)
 	case display.TagFigure:
 		a.figure(n)

@@ -28,7 +28,7 @@ func (m *maker) card(l guide.Location, w, code float64, sect *display.Node) card
 		side = w - code - 10
 	}
 	c := card{div: div, loc: l, code: code}
-	c.name = m.Text(l.Name, m.st.H3, set.Wish{Measure: w}).Under(div.Add(display.TagH4))
+	c.name = m.Text(l.Name, m.st.H3, set.Wish{Measure: w}).Under(div.Add(display.TagH5))
 	street := guide.Span{Text: l.Street}
 	if m.in.Edition.Links {
 		street.Link = script.Map(&l)

@@ -42,7 +42,7 @@ func even(groups []script.State) bool {
 
 // stateHead is a state's name over its cards.
 func (m *maker) stateHead(g script.State, w float64, sect *display.Node) *set.Words {
-	return m.Text(g.Name, m.st.H2, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH3))
+	return m.Text(g.Name, m.st.H3, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH4))
 }
 
 // stateColumns: each state's name and, below it, its cards. The structure goes state by state.

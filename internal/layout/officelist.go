@@ -17,7 +17,7 @@ import (
 func (m *maker) stateList(g script.State, sect *display.Node) []flow.Strip {
 	const cols = 3
 	grid := m.b.Grid
-	head := m.Spans([]guide.Span{{Text: script.Standing(g.Name.Value+", "+g.Count, g.Name)}}, m.st.H2, set.Wish{Measure: grid.Full()}).Under(sect.Add(display.TagH3))
+	head := m.Spans([]guide.Span{{Text: script.Standing(g.Name.Value+", "+g.Count, g.Name)}}, m.st.H3, set.Wish{Measure: grid.Full()}).Under(sect.Add(display.TagH4))
 	out := []flow.Strip{{Before: blockAir, Height: head.Height() + 6, Keep: true, Key: true, Draw: func(s *ink.Sheet, y float64) {
 		head.Put(s, grid.Left, y)
 		s.Artifact(display.Layout, ink.Rule(grid.Left, y+head.Height()+4, grid.Full(), 0.75, m.col.Line))
@@ -52,7 +52,7 @@ func (m *maker) officeCodes(g script.State, sect *display.Node) []flow.Strip {
 // officeRows are the offices of a state below each other, what belongs together on one line, a code at the right.
 func (m *maker) officeRows(g script.State, code float64, sect *display.Node) []flow.Strip {
 	x, w := m.wide()
-	head := m.Text(g.Name, m.st.H2, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH3))
+	head := m.Text(g.Name, m.st.H3, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH4))
 	out := []flow.Strip{{Before: blockAir, Height: head.Height() + 6, Keep: true, Draw: func(s *ink.Sheet, y float64) {
 		head.Put(s, x, y)
 		s.Artifact(display.Layout, ink.Rule(x, y+head.Height()+4, w, 0.75, m.col.Line))
@@ -76,7 +76,7 @@ func (m *maker) officeRows(g script.State, code float64, sect *display.Node) []f
 		}
 		name := guide.Span{Text: script.Standing(l.Name.Value+"  ", l.Name)}
 		laid := []*set.Words{
-			m.Spans([]guide.Span{name, number}, m.st.Bold, set.Wish{Measure: tw}).Under(div.Add(display.TagH4)),
+			m.Spans([]guide.Span{name, number}, m.st.Bold, set.Wish{Measure: tw}).Under(div.Add(display.TagH5)),
 			m.line(div, tw, street),
 			m.line(div, tw, guide.Span{Text: hours}),
 		}

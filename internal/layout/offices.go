@@ -17,22 +17,28 @@ import (
 // manyOffices is the number from which cards with codes give way to a list: sixty cards would be ten pages.
 const manyOffices = 12
 
-// offices are the practice's locations by state: the state in the margin column, a card each, or a list
-// where there are many.
+// offices are the practice's locations under their title, by state: the state in the margin column, a card each, or a
+// list where there are many.
 func (m *maker) offices(b *guide.Offices, sect *display.Node) []flow.Strip {
-	var out []flow.Strip
+	columns := m.b.Shapes.Offices == "columns" && m.form.abreast
+	x, w := m.wide()
+	if columns {
+		x, w = m.b.Grid.Left, m.b.Grid.Full()
+	}
+	title := m.Text(b.Title, m.st.H2, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH3))
+	out := []flow.Strip{headStrip(title, x)}
 	if m.in.Place != nil {
-		out = m.ownOffice(*m.in.Place, sect)
+		out = append(out, m.ownOffice(*m.in.Place, sect)...)
 	}
 	groups := m.told.States(b.States)
 	total := 0
 	for _, g := range groups {
 		total += len(g.Offices)
 	}
-	if len(out) > 0 && total > 0 {
+	if m.in.Place != nil && total > 0 {
 		out = append(out, m.officesHead(m.w.OtherOffices, sect))
 	}
-	if m.b.Shapes.Offices == "columns" && total <= manyOffices && m.form.abreast {
+	if columns && total <= manyOffices {
 		return append(out, m.officeColumns(groups, sect)...)
 	}
 	state := m.form.state
@@ -53,9 +59,10 @@ func (m *maker) offices(b *guide.Offices, sect *display.Node) []flow.Strip {
 func (m *maker) ownOffice(l guide.Location, sect *display.Node) []flow.Strip {
 	const pad, code = 18, 84
 	x, w := m.wide()
+	head := m.officesHead(m.w.YourOffice, sect)
 	inner := w - 2*pad - code - 18
 	div := sect.Add(display.TagDiv)
-	laid := []*set.Words{m.Text(l.Name, m.st.H2, set.Wish{Measure: inner}).Under(div.Add(display.TagH3))}
+	laid := []*set.Words{m.Text(l.Name, m.st.H2, set.Wish{Measure: inner}).Under(div.Add(display.TagH5))}
 	add := func(t source.Text, st brand.Style) {
 		if !t.Empty() {
 			laid = append(laid, m.Text(t, st, set.Wish{Measure: inner, Color: &m.col.Ink}).Under(div.Add(display.TagP)))
@@ -81,18 +88,22 @@ func (m *maker) ownOffice(l guide.Location, sect *display.Node) []flow.Strip {
 			cy += ws.Height()
 		}
 	}}
-	return []flow.Strip{m.officesHead(m.w.YourOffice, sect), card}
+	return []flow.Strip{head, card}
 }
 
 func (m *maker) officesHead(text string, sect *display.Node) flow.Strip {
 	x, w := m.wide()
-	head := m.Plain(text, m.st.H2, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH3))
+	return headStrip(m.Plain(text, m.st.H3, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH4)), x)
+}
+
+// headStrip is a heading that stays with what follows it.
+func headStrip(head *set.Words, x float64) flow.Strip {
 	return flow.Strip{Before: blockAir, Height: head.Height(), Keep: true, Draw: func(s *ink.Sheet, y float64) { head.Put(s, x, y) }}
 }
 
 // stateName is a state's name and how many offices it has.
 func (m *maker) stateName(g script.State, measure float64, sect *display.Node) (name, count *set.Words) {
-	name = m.Text(g.Name, m.st.H3, set.Wish{Measure: measure, Balance: true}).Under(sect.Add(display.TagH3))
+	name = m.Text(g.Name, m.st.H3, set.Wish{Measure: measure, Balance: true}).Under(sect.Add(display.TagH4))
 	return name, m.Plain(g.Count, m.st.Note, set.Wish{Measure: measure}).Under(sect.Add(display.TagP))
 }
 
