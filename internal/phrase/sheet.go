@@ -26,5 +26,6 @@ type SheetWords struct {
 	SignText     string
 	Check        string // heading over the changes of a review
 	CheckText    string
+	Right        string // heading over boxes to tick, each with a line to write on
 	EverythingTo string // heading over all there is
 }

@@ -25,9 +25,21 @@ func Review(s Subject) *Sheet {
 	if len(s.Changes) == 0 {
 		everything.Head = w.Review
 	} else {
-		out.Parts = append(out.Parts, Part{Head: w.Check, Text: w.CheckText, Tables: s.tables()})
+		out.Parts = append(out.Parts, Part{Head: w.Check, Text: w.CheckText, Tables: s.tables(), Lists: []List{s.answers()}})
 	}
 	out.Parts = append(out.Parts, everything, Part{Head: w.Sign, Sign: sign})
+	return out
+}
+
+// answers has a box for each change, and a line for what should stand there instead.
+func (s Subject) answers() List {
+	out := List{Head: s.words().Right, Lines: 1}
+	for _, t := range s.tables() {
+		for _, r := range t.Rows {
+			first := r[0][0]
+			out.Items = append(out.Items, append(Cell{{first.Text + ": ", Label}}, r[2]...))
+		}
+	}
 	return out
 }
 
