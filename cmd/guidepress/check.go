@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 
 	"guidepress/internal/build"
 	"guidepress/internal/check"
+	"guidepress/internal/edition"
 	"guidepress/internal/source"
 )
 
@@ -23,6 +25,7 @@ func checkCommand() *cli.Command {
 			&cli.StringFlag{Name: "format", Value: "text", Usage: "`text`, json, sarif or github"},
 			&cli.StringSliceFlag{Name: "rule", Usage: "report only the rule with this `ID`"},
 			&cli.StringFlag{Name: "explain", Usage: "say what the rule or fault with this `ID` (as in brackets behind a problem) means, and how it is mended"},
+			&cli.BoolFlag{Name: "pages", Usage: "say where a few lines less would save a page, in every edition or those named"},
 			&cli.BoolFlag{Name: "info", Usage: "show remarks, too"},
 			&cli.BoolFlag{Name: "quiet", Usage: "say nothing but problems"},
 			&cli.IntFlag{Name: "jobs", Usage: "how many guides at a time; `N` = 0 for one a processor"},
@@ -40,6 +43,9 @@ func runCheck(c *cli.Context) error {
 	if !ok {
 		return usageError{fmt.Errorf("there is no format %q; there are text, json, sarif and github", c.String("format"))}
 	}
+	if c.Bool("pages") && c.String("format") != "text" {
+		return usageError{errors.New("--pages speaks in text alone: leave --format out")}
+	}
 	o, err := options(c)
 	if err != nil {
 		return err
@@ -55,10 +61,31 @@ func runCheck(c *cli.Context) error {
 	if err := write(c, r); err != nil {
 		return err
 	}
+	if c.Bool("pages") {
+		if err := saySavings(c, o); err != nil {
+			return err
+		}
+	}
 	if source.HasErrors(r.Problems) {
 		return exit(exitProblems)
 	}
 	return nil
+}
+
+// saySavings says which few lines cost a page.
+func saySavings(c *cli.Context, o build.Options) error {
+	if len(o.Editions) == 0 {
+		o.Editions = edition.Names()
+	}
+	all, err := build.Savings(o)
+	for _, s := range all {
+		name := s.Guide.ID
+		if s.Guide.Lang() != "en" {
+			name += "." + s.Guide.Lang()
+		}
+		fmt.Fprintf(c.App.Writer, "%s, %s: cut %s in “%s” and it has %d pages instead of %d\n", name, s.Edition, count(s.Lines, "line"), s.Part, s.To, s.From)
+	}
+	return err
 }
 
 func explain(c *cli.Context, id string) error {

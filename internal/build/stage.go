@@ -81,14 +81,21 @@ func (s *shared) brandFor(e edition.Edition) *brand.Brand {
 
 // Layout sets one target.
 func (s *Stage) Layout(t Target, forced bool) layout.Result {
+	in := s.input(t)
+	in.Forced = forced
+	return layout.Layout(in)
+}
+
+// input is what layout needs of a target.
+func (s *Stage) input(t Target) layout.Input {
 	e := t.Edition.Layout
 	e.Gray = t.Gray
 	set := s.project.Set.In(t.Guide.Lang())
 	place := set.Location(t.Place)
-	return layout.Layout(layout.Input{
+	return layout.Input{
 		Guide: t.Guide, Practice: set.Practice, Locations: set.Locations,
-		Brand: s.brandFor(t.Edition), Faces: s.faces, Art: s.library, Edition: e, Place: place, Forced: forced,
-	})
+		Brand: s.brandFor(t.Edition), Faces: s.faces, Art: s.library, Edition: e, Place: place,
+	}
 }
 
 // Prepare decodes, turns, crops and shrinks the images of a laid out target; faults in them are problems.

@@ -75,6 +75,21 @@ func (p *Paper) Compose(from Cursor, parts []Part, end func(Cursor) float64) []W
 	return ways
 }
 
+// Ends is where parts end that are set in these ways.
+func (p *Paper) Ends(c Cursor, parts []Part, ways []Way) Cursor {
+	for i, w := range ways {
+		start := parts[i][w.Start]
+		if start.Fresh {
+			c = p.turned(c)
+		}
+		c, _ = start.Enter(c)
+		c.Tight, c.Cut = w.Tight, w.Cut
+		c = p.Walk(c, start.Strips)
+		c.Tight, c.Cut = 1, 0
+	}
+	return c
+}
+
 // state is where a way of setting all parts so far ends.
 type state struct {
 	Cursor

@@ -22,6 +22,12 @@ func (m *maker) backInArea(f *flow.Flow) back {
 			return f.Closed(at) + costFiller
 		}
 		return 0
+	}, pages: func(at flow.Cursor) int {
+		n := m.frontPages + at.Page
+		if full(at) {
+			n++
+		}
+		return n
 	}, put: func(f *flow.Flow) {
 		if full(f.Cursor) {
 			f.Title = ""
@@ -81,6 +87,9 @@ func (m *maker) backInColumn(_ *flow.Flow) back {
 			cost += costFiller * float64((n-(m.frontPages+at.Page)%n)%n)
 		}
 		return cost
+	}, pages: func(at flow.Cursor) int {
+		n := max(m.in.Edition.Multiple, 1)
+		return (m.frontPages + at.Page + n - 1) / n * n
 	}}
 }
 

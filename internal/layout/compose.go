@@ -9,6 +9,7 @@ import (
 type back struct {
 	parts []*part
 	cost  func(c flow.Cursor) float64
+	pages func(c flow.Cursor) int // of the whole guide, when its parts end at a cursor
 	put   func(f *flow.Flow)
 }
 
@@ -21,7 +22,11 @@ func (m *maker) compose(f *flow.Flow, parts []*part, b back) {
 			choices[i] = append(choices[i], st.Start)
 		}
 	}
-	for i, w := range f.Compose(f.Cursor, choices, b.cost) {
+	ways := f.Compose(f.Cursor, choices, b.cost)
+	if m.in.Savings {
+		m.saved = m.savings(f.Cursor, parts, choices, b, b.pages(f.Ends(f.Cursor, choices, ways)))
+	}
+	for i, w := range ways {
 		m.place(f, parts[i], w)
 	}
 	if b.put != nil {

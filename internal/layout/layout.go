@@ -35,6 +35,7 @@ type Input struct {
 	Edition   Edition
 	Place     *guide.Location // the office this copy is for; nil for all
 	Forced    bool            // mark every page: built in spite of errors
+	Savings   bool            // ask which lines cost a page
 }
 
 // Edition is what an edition changes about the pages themselves.
@@ -61,6 +62,7 @@ type Result struct {
 	Doc      *display.Document
 	Requests []set.Request
 	Problems []source.Problem
+	Savings  []Saving // where they were asked for
 }
 
 // Layout sets a guide.
@@ -76,7 +78,7 @@ func (m *maker) run() Result {
 	m.resolve()
 	m.feet()
 	m.doc.Faces, m.doc.Origins = m.Faces(), m.Origins()
-	return Result{m.doc, m.Requests(), source.Sort(m.Problems())}
+	return Result{m.doc, m.Requests(), source.Sort(m.Problems()), m.saved}
 }
 
 // maker holds what one run of layout gathers.
@@ -96,7 +98,8 @@ type maker struct {
 	bodyPg     []*ink.Sheet
 	dests      map[string]place // where "#section" and "#source" links lead
 	frontPages int
-	apart      map[string]bool             // parts of the small print that stand before the closing area
+	apart      map[string]bool // parts of the small print that stand before the closing area
+	saved      []Saving
 	walked     func(want, got flow.Cursor) // told where a walk should have ended and did; for a test
 }
 
