@@ -20,9 +20,15 @@ const manyOffices = 12
 // offices are the practice's locations under their title, by state: the state in the margin column, a card each, or a
 // list where there are many.
 func (m *maker) offices(b *guide.Offices, sect *display.Node) []flow.Strip {
-	columns := m.b.Shapes.Offices == "columns" && m.form.abreast
+	groups := m.told.States(b.States)
+	total := 0
+	for _, g := range groups {
+		total += len(g.Offices)
+	}
+	many := total > manyOffices
+	columns := m.b.Shapes.Offices == "columns" && m.form.abreast && !many
 	x, w := m.wide()
-	if columns {
+	if m.form.abreast && (columns || many) {
 		x, w = m.b.Grid.Left, m.b.Grid.Full()
 	}
 	title := m.Text(b.Title, m.st.H2, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH3))
@@ -30,19 +36,14 @@ func (m *maker) offices(b *guide.Offices, sect *display.Node) []flow.Strip {
 	if m.in.Place != nil {
 		out = append(out, m.ownOffice(*m.in.Place, sect)...)
 	}
-	groups := m.told.States(b.States)
-	total := 0
-	for _, g := range groups {
-		total += len(g.Offices)
-	}
 	if m.in.Place != nil && total > 0 {
-		out = append(out, m.officesHead(m.w.OtherOffices, sect))
+		out = append(out, m.officesHead(m.w.OtherOffices, x, w, sect))
 	}
-	if columns && total <= manyOffices {
+	if columns {
 		return append(out, m.officeColumns(groups, sect)...)
 	}
 	state := m.form.state
-	if total > manyOffices {
+	if many {
 		state = m.form.manyState
 	}
 	for i, g := range groups {
@@ -59,7 +60,7 @@ func (m *maker) offices(b *guide.Offices, sect *display.Node) []flow.Strip {
 func (m *maker) ownOffice(l guide.Location, sect *display.Node) []flow.Strip {
 	const pad, code = 18, 84
 	x, w := m.wide()
-	head := m.officesHead(m.w.YourOffice, sect)
+	head := m.officesHead(m.w.YourOffice, x, w, sect)
 	inner := w - 2*pad - code - 18
 	div := sect.Add(display.TagDiv)
 	laid := []*set.Words{m.Text(l.Name, m.st.H2, set.Wish{Measure: inner}).Under(div.Add(display.TagH5))}
@@ -91,8 +92,7 @@ func (m *maker) ownOffice(l guide.Location, sect *display.Node) []flow.Strip {
 	return []flow.Strip{head, card}
 }
 
-func (m *maker) officesHead(text string, sect *display.Node) flow.Strip {
-	x, w := m.wide()
+func (m *maker) officesHead(text string, x, w float64, sect *display.Node) flow.Strip {
 	return headStrip(m.Plain(text, m.st.H3, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH4)), x)
 }
 
