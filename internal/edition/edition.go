@@ -33,19 +33,19 @@ var All = []Edition{
 	},
 	{
 		Name: "print", Doc: "Letter, for the office printer: no bleed, pale tints, addresses in print.",
-		Layout: layout.Edition{Name: "print", DPI: 300, PrintURLs: true, Duplex: "DuplexFlipLongEdge"},
+		Layout: layout.Edition{Name: "print", DPI: 300, PrintURLs: true, NamePages: true, Duplex: "DuplexFlipLongEdge"},
 		brand:  toner,
 	},
 	{
 		Name: "booklet", Doc: "Half letter, for folding and stapling: a reading copy and one imposed two-up.",
 		Folded: true,
-		Layout: layout.Edition{Name: "booklet", DPI: 300, PrintURLs: true, Multiple: 4, Duplex: "DuplexFlipShortEdge"},
+		Layout: layout.Edition{Name: "booklet", DPI: 300, PrintURLs: true, NamePages: true, Multiple: 4, Duplex: "DuplexFlipShortEdge"},
 		brand:  func(b *brand.Brand) { toner(b); half(b) },
 	},
 	{
 		Name: "large-print", Doc: "Letter, 18 point and more, one column, sans serif (rules LP-01, LP-02).",
 		Offered: true,
-		Layout:  layout.Edition{Name: "large-print", Links: true, NoItalic: true, DPI: 150},
+		Layout:  layout.Edition{Name: "large-print", Links: true, NamePages: true, NoItalic: true, DPI: 150},
 		brand:   large,
 	},
 }

@@ -42,9 +42,22 @@ func (m *maker) blocks(blocks []guide.Block, sect *display.Node) []flow.Strip {
 				slices[k].At = b.Place()
 			}
 		}
+		m.named(b, &slices[0])
 		out = append(out, slices...)
 	}
 	return out
+}
+
+// named has links to a block lead to where its first strip is drawn.
+func (m *maker) named(b guide.Block, first *flow.Strip) {
+	name, draw := b.Named(), first.Draw
+	if name == "" || draw == nil {
+		return
+	}
+	first.Draw = func(s *ink.Sheet, y float64) {
+		m.dests["section-"+name] = place{s, y - 24} // one table of names for sections and blocks, as in a guide
+		draw(s, y)
+	}
 }
 
 // spans reports whether a block stands from margin to margin: its heading then starts at the margin too.

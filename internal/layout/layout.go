@@ -10,6 +10,9 @@
 package layout
 
 import (
+	"maps"
+	"slices"
+	"strings"
 	"time"
 
 	"guidepress/internal/brand"
@@ -36,6 +39,8 @@ type Input struct {
 	Place     *guide.Location // the office this copy is for; nil for all
 	Forced    bool            // mark every page: built in spite of errors
 	Savings   bool            // ask which lines cost a page
+
+	pages map[string]int // where sections and blocks stood when they were laid out before, for references to them
 }
 
 // Edition is what an edition changes about the pages themselves.
@@ -44,6 +49,7 @@ type Edition struct {
 	Links     bool // links are active; false on paper
 	Bleed     bool // colour may run over the page's edge; false for office printers
 	PrintURLs bool // links are followed by their addresses
+	NamePages bool // links inside are followed by their pages
 	NoItalic  bool
 	Sheet     bool    // for the practice's own use: sections alone, without cover, contents and closing area
 	DPI       float64 // of prepared images
@@ -68,7 +74,34 @@ type Result struct {
 // Layout sets a guide.
 func Layout(in Input) Result {
 	in.Art.Prefetch(codes(in))
-	return newMaker(in).run()
+	m := newMaker(in)
+	res := m.run()
+	for range 4 { // the words that name a page may move what stands there
+		pages := m.pagesOf()
+		if maps.Equal(pages, in.pages) {
+			break
+		}
+		in.pages = pages
+		m = newMaker(in)
+		res = m.run()
+	}
+	return res
+}
+
+// pagesOf are the pages that references inside a printed guide lead to, by the names of sections and blocks; none where
+// the edition does not name them, or nothing refers.
+func (m *maker) pagesOf() map[string]int {
+	refers := func(l script.Leaf) bool { return l.Rich != nil && strings.Contains(l.Rich.Source.Value, "](#") }
+	if !m.in.Edition.NamePages || !slices.ContainsFunc(m.told.Leaves(), refers) {
+		return nil
+	}
+	pages := map[string]int{}
+	for name, p := range m.dests {
+		if id, ok := strings.CutPrefix(name, "section-"); ok && p.sheet != nil {
+			pages[id] = p.sheet.Index + 1
+		}
+	}
+	return pages
 }
 
 func (m *maker) run() Result {
@@ -116,7 +149,7 @@ func newMaker(in Input) *maker {
 		in: in, told: told, form: formOf(in.Brand.Grid, in.Edition.Sheet), g: g, b: in.Brand, st: &in.Brand.Styles, col: &in.Brand.Roles,
 		w:      told.Words,
 		dests:  map[string]place{},
-		Setter: set.New(set.Work{Script: told, Brand: in.Brand, Faces: in.Faces, Art: in.Art, Medium: in.Edition.medium()}),
+		Setter: set.New(set.Work{Script: told, Brand: in.Brand, Faces: in.Faces, Art: in.Art, Medium: in.Edition.medium(), Pages: in.pages}),
 		doc: &display.Document{
 			Title: g.Title.Value, Lang: g.Lang(), Subject: g.Promise.Plain(),
 			Author: in.Practice.Name.Value, Keywords: g.Treatment.Value, Date: docDate(g),
@@ -152,12 +185,20 @@ func (m *maker) resolve() {
 		}
 		for i := range s.Page.Links {
 			if name := s.Targets[i]; name != "" {
-				s.Page.Links[i].To = dest(m.dests[name])
+				s.Page.Links[i].To = dest(m.destOf(name))
 			}
 		}
 	}
 	m.doc.Outline = m.outline(dest)
 	m.order(all)
+}
+
+// destOf is where a name leads: one of our own, or that of a section or block as its author wrote it.
+func (m *maker) destOf(name string) place {
+	if p, ok := m.dests[name]; ok {
+		return p
+	}
+	return m.dests["section-"+name]
 }
 
 func (m *maker) order(all []*ink.Sheet) {

@@ -14,6 +14,7 @@ var english = Words{
 	HowToUseText:  "Start anywhere. Write on it. Bring it to your next visit.",
 	Part:          "Part %d of %d",
 	Page:          "Page %d of %d",
+	OnPage:        "page %d",
 	StartHere:     "Start here",
 	Draft:         "Draft, not yet reviewed by a clinician",
 	DraftLong:     "This guide is a draft. No clinician has reviewed it yet.",

@@ -17,6 +17,7 @@ type Words struct {
 	HowToUseText   string
 	Part           string // "Part %d of %d"
 	Page           string // "Page %d of %d"
+	OnPage         string // "page %d", behind a reference
 	StartHere      string
 	Draft          string // in the foot of a draft
 	DraftLong      string // on the back page

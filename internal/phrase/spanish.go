@@ -15,6 +15,7 @@ var spanish = Words{
 	HowToUse:      "Cómo usar esta guía",
 	HowToUseText:  "Empiece por donde quiera. Escriba en ella. Tráigala a su próxima cita.",
 	Part:          "Parte %d de %d",
+	OnPage:        "página %d",
 	Page:          "Página %d de %d",
 	StartHere:     "Empiece aquí",
 	Draft:         "Borrador, aún sin revisión médica",

@@ -26,6 +26,7 @@ type Setter struct {
 	typefaces map[string]*face.Face
 	library   *Library
 	medium    Medium
+	pages     map[string]int
 	used      map[string]bool // faces by name
 	images    []Request
 	found     []source.Problem
@@ -40,6 +41,7 @@ type Work struct {
 	Faces  map[string]*face.Face // by the short names of Brand.Faces
 	Art    *Library
 	Medium Medium
+	Pages  map[string]int // of sections and blocks, by name, where links to them are followed by their pages
 }
 
 // Medium is what the reader's copy can do.
@@ -52,7 +54,7 @@ type Medium struct {
 
 func New(w Work) *Setter {
 	return &Setter{b: w.Brand, st: &w.Brand.Styles, col: &w.Brand.Roles, w: w.Script.Words, told: w.Script,
-		typefaces: w.Faces, library: w.Art, medium: w.Medium, used: map[string]bool{}}
+		typefaces: w.Faces, library: w.Art, medium: w.Medium, pages: w.Pages, used: map[string]bool{}}
 }
 
 // Trial is the setter for setting words only to measure them: what does not fit is not reported.

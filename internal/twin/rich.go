@@ -125,10 +125,24 @@ func (p *page) run(s script.Run, text string) safe {
 // link is a link; one to a part of the guide leads inside the page.
 func (p *page) link(to string, words safe) safe {
 	if name, ok := strings.CutPrefix(to, "#"); ok {
-		return element("a", words, "href", "#"+sectionID(name))
+		return element("a", words, "href", "#"+p.idOf(name))
 	}
 	return element("a", words, "href", to)
 }
+
+// idOf is the id of the section or block that an author calls by a name.
+func (p *page) idOf(name string) string {
+	for _, sec := range p.s.Guide.Sections {
+		for _, b := range sec.Blocks {
+			if b.Named() == name {
+				return blockID(name)
+			}
+		}
+	}
+	return sectionID(name)
+}
+
+func blockID(name string) string { return "block-" + name }
 
 // cite is the small number of a source. The first one gives the source's way back.
 func (p *page) cite(s script.Run) safe {

@@ -113,7 +113,7 @@ func (p *page) block(b guide.Block) {
 // anchor gives a block with an id its place for links.
 func anchor(b guide.Block, attrs ...string) []string {
 	if name := b.Named(); name != "" {
-		return append(attrs, "id", "block-"+name)
+		return append(attrs, "id", blockID(name))
 	}
 	return attrs
 }
