@@ -15,6 +15,7 @@ type Start struct {
 	Fresh  bool
 	Enter  func(c Cursor) (Cursor, bool)
 	Cost   float64 // of beginning so
+	Torn   float64 // of going on overleaf then
 	Strips []Strip
 }
 
@@ -32,7 +33,6 @@ const (
 	costShort  = 20.0  // or less than short
 	costLone   = 60.0  // a list that leaves one item on a side
 	costFew    = 30.0  // or fewer than three
-	costTorn   = 25.0  // a part that starts below another and goes on overleaf
 	costBare   = 500.0 // a heading whose text starts overleaf
 	costAir    = 1.0   // a step of air, taken out or put in
 	hollow     = 0.69
@@ -144,9 +144,7 @@ func (p *Paper) ways(out []state, c Cursor, start Start, s state) []state {
 			to := p.Walk(c, start.Strips)
 			if to.Page > c.Page {
 				more = true
-				if !start.Fresh {
-					to.Cost += costTorn
-				}
+				to.Cost += start.Torn
 			}
 			to.Cost += a.steps * costAir
 			to.Tight, to.Cut = 1, 0

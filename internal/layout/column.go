@@ -41,7 +41,7 @@ func (m *maker) startsInColumn(strips []flow.Strip) (fresh, below start) {
 		f.Sheet.Title = "" // a page that opens with a heading needs no running head
 		f.Y = m.openTop()
 	}}
-	below = start{flow.Start{Strips: strips, Enter: func(c flow.Cursor) (flow.Cursor, bool) {
+	below = start{flow.Start{Strips: strips, Torn: costTornColumn, Enter: func(c flow.Cursor) (flow.Cursor, bool) {
 		return c, c.Page > 0 && !c.Full && m.paper.Holds(c, strips)
 	}}, func(*flow.Flow) {}}
 	return fresh, below

@@ -66,6 +66,7 @@ type contentsRow struct {
 	title  *set.Words
 	number string
 	x, w   float64
+	split  float64 // where the few words start, from x: behind the widest title
 }
 
 // more is how far a title of more than one line reaches below its first.
@@ -83,7 +84,14 @@ func (m *maker) contentsRows(numbers []int, cols int) (rows []contentsRow) {
 		s := &m.g.Sections[i]
 		short := script.Part{Section: s}.Short()
 		rows = append(rows, contentsRow{s, m.Text(script.Own(short.Value, short.Pos), m.st.Bold, set.Wish{Measure: w - 32}),
-			numberOf(numbers, i), x + float64(i/deep)*(w+m.b.Grid.Gutter), w})
+			numberOf(numbers, i), x + float64(i/deep)*(w+m.b.Grid.Gutter), w, 0})
+	}
+	split, _ := m.form.row(m, w)
+	for _, r := range rows {
+		split = max(split, r.title.Width()+14)
+	}
+	for i := range rows {
+		rows[i].split = split
 	}
 	return rows
 }
@@ -98,13 +106,10 @@ func numberOf(numbers []int, i int) string {
 // contentsRow: title, a few words, a leader, the page. The whole row is one link.
 func (m *maker) contentsRow(s *ink.Sheet, r contentsRow, y float64, toc *display.Node) {
 	sec, x, w := r.sect, r.x, r.w
-	split, summary := m.form.row(m, w)
+	_, summary := m.form.row(m, w)
 	link := toc.Add(display.TagTOCI).Add(display.TagReference).Add(display.TagLink)
 	title := r.title.Under(link)
-	tx := x + split
-	if title.Width() > split-12 {
-		tx = x + title.Width() + 14
-	}
+	tx := x + r.split
 	base := y + title.Rise()
 	title.At(s, x, base)
 	base += r.more()

@@ -46,6 +46,7 @@ func (m *maker) startBelow(p *part) start {
 		c.Y, c.KeyY, c.Fresh, c.Flush = c.Foot()+o.y, 0, false, true
 		return c, 0
 	})
+	st.Torn = costTornOpener
 	if p.h.pic != nil {
 		st.Cost = costLowPicture
 	}
@@ -101,6 +102,13 @@ const signpostAir = 14
 
 // costLowPicture is what it costs that a section's picture is not as large as it could be.
 const costLowPicture = 25
+
+// costTornOpener is what it costs that a part which could have opened a page, large, is parted between two; in one column
+// parts follow each other as paragraphs do, and it matters less.
+const (
+	costTornOpener = 50
+	costTornColumn = 25
+)
 
 func (m *maker) runOn(p *part) runOn {
 	g := m.b.Grid
