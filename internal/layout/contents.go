@@ -88,7 +88,9 @@ func (m *maker) contentsRows(numbers []int, cols int) (rows []contentsRow) {
 	}
 	split, _ := m.form.row(m, w)
 	for _, r := range rows {
-		split = max(split, r.title.Width()+14)
+		if to := r.title.Width() + 14; to <= w/2 { // a longer one pushes its own words alone
+			split = max(split, to)
+		}
 	}
 	for i := range rows {
 		rows[i].split = split
@@ -109,7 +111,7 @@ func (m *maker) contentsRow(s *ink.Sheet, r contentsRow, y float64, toc *display
 	_, summary := m.form.row(m, w)
 	link := toc.Add(display.TagTOCI).Add(display.TagReference).Add(display.TagLink)
 	title := r.title.Under(link)
-	tx := x + r.split
+	tx := x + max(r.split, title.Width()+14)
 	base := y + title.Rise()
 	title.At(s, x, base)
 	base += r.more()
