@@ -90,6 +90,9 @@ func (s *Stage) Layout(t Target, forced bool) layout.Result {
 func (s *Stage) input(t Target) layout.Input {
 	e := t.Edition.Layout
 	e.Gray = t.Gray
+	if t.Edition.Folded && !t.Imposed {
+		e.Duplex = "" // to be read, not folded
+	}
 	set := s.project.Set.In(t.Guide.Lang())
 	place := set.Location(t.Place)
 	return layout.Input{

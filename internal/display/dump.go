@@ -131,7 +131,7 @@ func (p *dumper) node(depth int, n *Node, text map[*Node][]string) {
 	var b strings.Builder
 	b.WriteString(string(n.Tag))
 	for _, a := range []struct{ key, value string }{{"alt", n.Alt}, {"actual", n.Actual}, {"expand", n.Expand}, {"lang", n.Lang},
-		{"id", n.ID}, {"numbering", n.Numbering}, {"scope", n.Scope}, {"summary", n.Summary}} {
+		{"id", n.ID}, {"numbering", n.Numbering}, {"scope", n.Scope}} {
 		if a.value != "" {
 			fmt.Fprintf(&b, " %s=%q", a.key, a.value)
 		}

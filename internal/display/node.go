@@ -54,7 +54,6 @@ type Node struct {
 	Scope     string    // TH: "Row" or "Column"
 	ColSpan   int       // TH, TD; 0 means 1
 	RowSpan   int       // TH, TD; 0 means 1
-	Summary   string    // Table
 	BBox      geom.Rect // Figure: where it stands, on Page
 	Page      int       // Figure: index of the page it stands on
 }

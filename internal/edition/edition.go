@@ -39,7 +39,7 @@ var All = []Edition{
 	{
 		Name: "booklet", Doc: "Half letter, for folding and stapling: a reading copy and one imposed two-up.",
 		Folded: true,
-		Layout: layout.Edition{Name: "booklet", DPI: 300, PrintURLs: true, NamePages: true, Multiple: 4, Duplex: "DuplexFlipShortEdge"},
+		Layout: layout.Edition{Name: "booklet", Links: true, DPI: 300, PrintURLs: true, NamePages: true, Multiple: 4, Duplex: "DuplexFlipShortEdge"},
 		brand:  func(b *brand.Brand) { toner(b); half(b) },
 	},
 	{

@@ -59,9 +59,6 @@ func tableAttributes(n *display.Node) any {
 	if n.RowSpan > 1 {
 		d["RowSpan"] = n.RowSpan
 	}
-	if n.Summary != "" {
-		d["Summary"] = pdf.Text(n.Summary)
-	}
 	if len(d) == 1 {
 		return nil
 	}

@@ -174,7 +174,7 @@ func TestMetadata(t *testing.T) {
 	j := inspect(t, build(t, doc))
 	xmp := string(j.stream(j.root["Metadata"]))
 	for _, want := range []string{
-		`<rdf:li xml:lang="x-default">Your pain pump: a guide</rdf:li><rdf:li xml:lang="en-US">`,
+		`<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Your pain pump: a guide</rdf:li></rdf:Alt></dc:title>`,
 		"What to expect (trial &amp; implant)", "<xmp:CreateDate>2025-03-01T12:00:00Z<", "<pdfaid:part>2<", "<pdfuaid:part>1<",
 	} {
 		if !strings.Contains(xmp, want) {

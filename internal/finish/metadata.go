@@ -40,21 +40,21 @@ func packet(doc *display.Document) string {
 	date := doc.Date.UTC().Format(time.RFC3339)
 	var b strings.Builder
 	b.WriteString(xmpHead)
-	property(&b, "dc:title", doc.Title, "Alt", "x-default", doc.Lang)
+	property(&b, "dc:title", doc.Title, "Alt", "x-default") // once: pdf.js strings all languages together
 	property(&b, "dc:creator", doc.Author, "Seq", "")
-	property(&b, "dc:description", doc.Subject, "Alt", "x-default", doc.Lang)
+	property(&b, "dc:description", doc.Subject, "Alt", "x-default")
 	property(&b, "dc:language", doc.Lang, "Bag", "")
-	property(&b, "pdf:Keywords", doc.Keywords, "")
-	property(&b, "pdf:Producer", producer, "")
-	property(&b, "xmp:CreateDate", date, "")
-	property(&b, "xmp:ModifyDate", date, "")
-	property(&b, "xmp:MetadataDate", date, "")
+	property(&b, "pdf:Keywords", doc.Keywords, "", "")
+	property(&b, "pdf:Producer", producer, "", "")
+	property(&b, "xmp:CreateDate", date, "", "")
+	property(&b, "xmp:ModifyDate", date, "", "")
+	property(&b, "xmp:MetadataDate", date, "", "")
 	b.WriteString(xmpTail)
 	return b.String()
 }
 
-// property writes a value: bare, or in a container once for each language ("" for none).
-func property(b *strings.Builder, name, value, container string, langs ...string) {
+// property writes a value: bare, or in a container, where it may be said in which language ("" for none).
+func property(b *strings.Builder, name, value, container, lang string) {
 	if value == "" {
 		return
 	}
@@ -62,19 +62,15 @@ func property(b *strings.Builder, name, value, container string, langs ...string
 	if container == "" {
 		escape(b, value)
 	} else {
-		b.WriteString("<rdf:" + container + ">")
-		for _, lang := range langs {
-			b.WriteString("<rdf:li")
-			if lang != "" {
-				b.WriteString(` xml:lang="`)
-				escape(b, lang)
-				b.WriteString(`"`)
-			}
-			b.WriteString(">")
-			escape(b, value)
-			b.WriteString("</rdf:li>")
+		b.WriteString("<rdf:" + container + "><rdf:li")
+		if lang != "" {
+			b.WriteString(` xml:lang="`)
+			escape(b, lang)
+			b.WriteString(`"`)
 		}
-		b.WriteString("</rdf:" + container + ">")
+		b.WriteString(">")
+		escape(b, value)
+		b.WriteString("</rdf:li></rdf:" + container + ">")
 	}
 	b.WriteString("</" + name + ">\n")
 }

@@ -188,7 +188,6 @@ func (s *sample) figure(part *display.Node) {
 
 func (s *sample) table(part *display.Node) {
 	table := part.Add(display.TagTable)
-	table.Summary = "What happens when"
 	head, body := table.Add(display.TagTHead), table.Add(display.TagTBody)
 	s.row(head, display.TagTH, "When", "What")
 	s.row(body, display.TagTD, "Day 1", "Rest")

@@ -77,15 +77,14 @@ func (s *Sheet) Link(r geom.Rect, href, contents string, n *display.Node) {
 
 // Running draws artifacts of one sort: a head or a foot.
 func (s *Sheet) Running(kind display.Artifact, draw func()) {
-	from := len(s.Page.Marks)
-	s.Artifact(display.Background, Fill(geom.Path{}, brand.Color{}))
-	s.Page.Marks = s.Page.Marks[:from] // a fresh mark, not joined to what stands before
+	before := s.Page.Marks
+	s.Page.Marks = nil // nothing is joined to what stands before
 	draw()
 	var items []display.Item
-	for _, mk := range s.Page.Marks[from:] {
+	for _, mk := range s.Page.Marks {
 		items = append(items, mk.Items...)
 	}
-	s.Page.Marks = append(s.Page.Marks[:from], display.Mark{Artifact: kind, Items: items})
+	s.Page.Marks = append(before, display.Mark{Artifact: kind, Items: items})
 }
 
 // Items adds ink to the artifact being drawn.

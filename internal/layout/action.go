@@ -16,14 +16,15 @@ func (m *maker) action(b *guide.Action, sect *display.Node) []flow.Strip {
 	if b == m.closing() { // the last one stands on the back page
 		return nil
 	}
-	return m.actionPanel(b, sect)
+	return m.actionPanel(b, display.TagH3, sect)
 }
 
-func (m *maker) actionPanel(b *guide.Action, sect *display.Node) []flow.Strip {
+// actionPanel has a heading of a level: the last call to action closes the guide, and belongs to none of its parts.
+func (m *maker) actionPanel(b *guide.Action, level display.Tag, sect *display.Node) []flow.Strip {
 	const pad = 18
 	x, w := m.wide()
 	inner := w - 2*pad - 72 - 24
-	cw := m.callToAction(b, inner, inner, sect.Add(display.TagDiv))
+	cw := m.callToAction(b, inner, inner, level, sect.Add(display.TagDiv))
 	h := max(cw.height()+6+cw.label.Height()+2*pad-6, 72+2*pad+12)
 	return []flow.Strip{{Height: h, Draw: func(s *ink.Sheet, y float64) {
 		m.Panel(s, geom.Rect{X: x, Y: y, W: w, H: h}, m.col.Solid)
@@ -54,10 +55,10 @@ type actionWords struct {
 	div                       *display.Node
 }
 
-func (m *maker) callToAction(b *guide.Action, w, labelW float64, div *display.Node) actionWords {
+func (m *maker) callToAction(b *guide.Action, w, labelW float64, level display.Tag, div *display.Node) actionWords {
 	dark, small := m.col.SolidInk, m.col.SolidText
 	a := actionWords{url: m.told.Book(b.URL).Value, div: div}
-	a.head = m.Text(b.Title, m.st.H2, set.Wish{Measure: w, Color: &small, Balance: true}).Under(div.Add(display.TagH3))
+	a.head = m.Text(b.Title, m.st.H2, set.Wish{Measure: w, Color: &small, Balance: true}).Under(div.Add(level))
 	call := []guide.Span{m.told.Phone(b.Phone)}
 	a.number = m.Spans(call, m.phoneStyle(call, w), set.Wish{Measure: w, Color: &dark}).Under(div.Add(display.TagP))
 	if !b.Text.Empty() {

@@ -56,6 +56,12 @@ func (m *maker) notesPage(f *flow.Flow, sect *display.Node, foot float64) {
 	m.ruled(f.Sheet, x, y, w, int((foot-y)/writeLine))
 }
 
+// moreNotes fills a page that goes on with lines to write on: its running head says what for.
+func (m *maker) moreNotes(f *flow.Flow) {
+	x, w := m.wide()
+	m.ruled(f.Sheet, x, m.top(), w, int((m.limit()-m.top())/writeLine))
+}
+
 // notesBelow fills what is left of a page with lines to write on.
 func (m *maker) notesBelow(f *flow.Flow, sect *display.Node) {
 	x, w := m.wide()
@@ -97,11 +103,11 @@ func (m *maker) backInColumn(_ *flow.Flow) back {
 func (m *maker) closingStrips(sect *display.Node) (out []flow.Strip) {
 	g := m.b.Grid
 	if a := m.closing(); a != nil {
-		out = m.actionPanel(a, sect)
+		out = m.actionPanel(a, display.TagH2, sect)
 		out[0].Before = sectionAir
 	}
 	for _, p := range m.smallPrint() {
-		head := m.Plain(p.head, m.st.H3, set.Wish{Measure: g.Full()}).Under(sect.Add(display.TagH3))
+		head := m.Plain(p.head, m.st.H3, set.Wish{Measure: g.Full()}).Under(sect.Add(display.TagH2))
 		out = append(out, flow.Strip{Before: 18, Height: head.Height(), Keep: true, Draw: func(s *ink.Sheet, y float64) { head.Put(s, g.Left, y) }})
 		for _, spans := range p.paras {
 			out = append(out, lines(m.Spans(spans, m.st.Note, set.Wish{Measure: g.Full()}).Under(sect.Add(display.TagP)), g.Left, 6)...)
@@ -120,12 +126,23 @@ func (m *maker) fillUp(f *flow.Flow, closing int, sect *display.Node) {
 	kids := m.doc.Root.Kids
 	m.doc.Root.Kids = kids[:len(kids)-1] // notes are read before the closing words
 	short := (m.frontPages+len(m.bodyPg)+closing)%n != 0
+	begun := false
 	if room := m.limit() - f.Y - sectionAir; short && f.Sheet != nil && !f.Full && room > 0.4*(m.limit()-m.top()) {
 		m.notesBelow(f, m.doc.Root.Add(display.TagSect))
+		begun = true
 	}
 	for (m.frontPages+len(m.bodyPg)+closing)%n != 0 {
+		if f.Title = ""; begun {
+			f.Title = m.w.MyNotes
+		}
 		f.NewPage()
-		m.notesPage(f, m.doc.Root.Add(display.TagSect), m.limit())
+		if begun {
+			m.moreNotes(f)
+		} else {
+			m.notesPage(f, m.doc.Root.Add(display.TagSect), m.limit())
+		}
+		begun = true
 	}
+	f.Title = ""
 	m.doc.Root.Kids = append(m.doc.Root.Kids, sect)
 }

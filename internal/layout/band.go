@@ -10,11 +10,11 @@ import (
 
 // band draws a section's picture across the top of the page. A picture that is not made as a band stands at
 // the right of a calm panel, whole.
-func (m *maker) band(s *ink.Sheet, a *set.Art, parent *display.Node) {
-	g := m.b.Grid
+func (m *maker) band(s *ink.Sheet, p *part) {
+	g, a := m.b.Grid, p.h.pic
 	box := m.bandBox(a)
 	if a.Drawing == nil || a.Ratio() < 0.6 {
-		m.RoundOrBleed(s, a, box, parent)
+		p.above(func(parent *display.Node) { m.RoundOrBleed(s, a, box, parent) })
 		return
 	}
 	if m.in.Edition.Bleed {
@@ -24,7 +24,9 @@ func (m *maker) band(s *ink.Sheet, a *set.Art, parent *display.Node) {
 	}
 	h := box.H - 24
 	w := min(h/a.Ratio(), 280)
-	m.Picture(s, a, geom.Rect{X: g.Width - g.Right - w, Y: box.Y + 12, W: w, H: w * a.Ratio()}, parent)
+	p.above(func(parent *display.Node) {
+		m.Picture(s, a, geom.Rect{X: g.Width - g.Right - w, Y: box.Y + 12, W: w, H: w * a.Ratio()}, parent)
+	})
 }
 
 // bandBox is where it stands.

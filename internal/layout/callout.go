@@ -47,7 +47,7 @@ func (m *maker) callout(b *guide.Callout, sect *display.Node) []flow.Strip {
 	if title.Empty() {
 		title = source.Text{Value: t.word}
 	}
-	head := m.Text(title, m.st.Bold, set.Wish{Measure: w - inset - pad, Color: &t.ink}).Under(div.Add(display.TagP))
+	head := m.Text(title, m.st.Bold, set.Wish{Measure: w - inset - pad, Color: &t.ink}).Under(div.Add(display.TagH3))
 	p := pen{Wish: set.Wish{Color: &t.ink, Link: &t.ink}, bullet: &t.mark}
 	body := m.paras(b.Text.Paras, div, x+inset, w-inset-pad, p)
 	h := head.Height() + 2*pad - 8

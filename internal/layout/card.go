@@ -30,7 +30,7 @@ func (m *maker) card(l guide.Location, w, code float64, sect *display.Node) card
 	c := card{div: div, loc: l, code: code}
 	c.name = m.Text(l.Name, m.st.H3, set.Wish{Measure: w}).Under(div.Add(display.TagH5))
 	street := guide.Span{Text: l.Street}
-	if m.in.Edition.Links {
+	if m.in.Edition.Links && !m.in.Edition.PrintURLs {
 		street.Link = script.Map(&l)
 	}
 	c.street = m.Spans([]guide.Span{street}, m.st.Note, set.Wish{Measure: w}).Under(div.Add(display.TagP))

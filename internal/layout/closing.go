@@ -25,7 +25,7 @@ func (m *maker) closingWords(sect *display.Node) *closingWords {
 		if m.in.Edition.PrintURLs { // the address follows
 			labelW = 130
 		}
-		c.cta = m.callToAction(c.action, g.Full()-72-24-labelW, labelW, sect.Add(display.TagDiv))
+		c.cta = m.callToAction(c.action, g.Full()-72-24-labelW, labelW, display.TagH2, sect.Add(display.TagDiv))
 	}
 	const cols = 3
 	c.width = (g.Full() - g.Gutter*(cols-1)) / cols
@@ -35,7 +35,7 @@ func (m *maker) closingWords(sect *display.Node) *closingWords {
 		head, paras := part.head, part.paras
 		div := sect.Add(display.TagDiv)
 		text, dark := m.col.SolidText, m.col.SolidInk
-		col := []*set.Words{m.Plain(head, m.st.FineBold, set.Wish{Measure: c.width, Color: &dark}).Under(div.Add(display.TagH3))}
+		col := []*set.Words{m.Plain(head, m.st.FineBold, set.Wish{Measure: c.width, Color: &dark}).Under(div.Add(display.TagH2))}
 		for _, p := range paras {
 			col = append(col, m.Spans(p, m.st.Fine, set.Wish{Measure: c.width, Color: &text, Link: &text}).Under(div.Add(display.TagP)))
 		}

@@ -20,7 +20,7 @@ const sectionAir = 42
 func (m *maker) sectionInColumn(f *flow.Flow, p *part) []start {
 	x, w := m.column()
 	strips, side := p.strips, m.sideSlices(p.h.sect, p.side, x, w)
-	all := m.columnHead(f, p.h, p.h2, p.lead)
+	all := m.columnHead(f, p)
 	if len(side) > 0 {
 		side[0].Before = 18
 		all = append(all, side...)
@@ -52,16 +52,16 @@ func (m *maker) startsInColumn(strips []flow.Strip) (fresh, below start) {
 func (m *maker) openTop() float64 { return max(m.headBase()-m.CapHeight(m.st.Fine), m.b.Grid.Left) }
 
 // columnHead is a section's picture, heading and lead, to be kept together with what follows.
-func (m *maker) columnHead(f *flow.Flow, h *head, h2, lead *display.Node) []flow.Strip {
-	g := m.b.Grid
+func (m *maker) columnHead(f *flow.Flow, p *part) []flow.Strip {
+	g, h, lead := m.b.Grid, p.h, p.lead
 	if h.pic != nil && h.pic.Drawing != nil && h.pic.Ratio() >= 0.6 {
-		return []flow.Strip{m.headBeside(f, h, h2, lead)}
+		return []flow.Strip{m.headBeside(f, p)}
 	}
 	var out []flow.Strip
-	title := m.Text(h.sect.Title, m.st.H1, set.Wish{Measure: g.Full(), Balance: true}).Under(h2)
+	title := m.Text(h.sect.Title, m.st.H1, set.Wish{Measure: g.Full(), Balance: true}).Under(p.h2)
 	lift := 0.0
 	if h.pic != nil {
-		out = append(out, m.columnPicture(h.pic, h.node))
+		out = append(out, m.columnPicture(p))
 	} else {
 		lift = title.Rise() - m.CapHeight(m.st.H1)
 	}
@@ -84,16 +84,15 @@ func (m *maker) columnHead(f *flow.Flow, h *head, h2, lead *display.Node) []flow
 }
 
 // headBeside: heading and lead at the left of a picture that is too tall for a band.
-func (m *maker) headBeside(f *flow.Flow, h *head, h2, lead *display.Node) flow.Strip {
-	g := m.b.Grid
+func (m *maker) headBeside(f *flow.Flow, p *part) flow.Strip {
+	g, h := m.b.Grid, p.h
 	pic := geom.Rect{W: 0.38 * g.Full()}
 	pic.H, pic.X = pic.W*min(h.pic.Ratio(), 1.2), g.Width-g.Right-pic.W
 	w := pic.X - g.Left - g.Gutter
-	node := m.FigureNode(h.pic, h.node)
-	title := m.Text(h.sect.Title, m.st.H1, set.Wish{Measure: w, Balance: true}).Under(h2)
+	title := m.Text(h.sect.Title, m.st.H1, set.Wish{Measure: w, Balance: true}).Under(p.h2)
 	var ld *set.Words
-	if lead != nil {
-		ld = m.Rich(h.sect.Lead, m.st.Lead, set.Wish{Measure: w}).Under(lead)
+	if p.lead != nil {
+		ld = m.Rich(h.sect.Lead, m.st.Lead, set.Wish{Measure: w}).Under(p.lead)
 	}
 	lift := title.Rise() - m.CapHeight(m.st.H1)
 	height := max(pic.H, title.Height()-lift+9+ld.Height())
@@ -101,7 +100,7 @@ func (m *maker) headBeside(f *flow.Flow, h *head, h2, lead *display.Node) flow.S
 		m.startsAt(f, h, s, y)
 		m.ruleAbove(f, s, y)
 		pic.Y = y
-		m.RoundArt(s, h.pic, pic, node)
+		p.beside(func(parent *display.Node) { m.RoundArt(s, h.pic, pic, m.FigureNode(h.pic, parent)) })
 		title.Put(s, g.Left, y-lift)
 		if ld != nil {
 			ld.Put(s, g.Left, y-lift+title.Height()+9)
@@ -123,9 +122,8 @@ func (m *maker) ruleAbove(f *flow.Flow, s *ink.Sheet, y float64) {
 }
 
 // columnPicture is a section's picture as wide as the column.
-func (m *maker) columnPicture(a *set.Art, parent *display.Node) flow.Strip {
-	g := m.b.Grid
-	node := m.FigureNode(a, parent)
+func (m *maker) columnPicture(p *part) flow.Strip {
+	g, a := m.b.Grid, p.h.pic
 	box := geom.Rect{X: g.Left, W: g.Full(), H: g.Full() * min(a.Ratio(), 0.45)}
 	sl := flow.Strip{Height: box.H, Keep: true, At: a.Pic.At}
 	if a.Drawing != nil && a.Pic.Focus == nil { // what is cropped is floor
@@ -136,7 +134,9 @@ func (m *maker) columnPicture(a *set.Art, parent *display.Node) flow.Strip {
 		a = &c
 	}
 	sl.Least, sl.Low = 0.75*box.H, func(s *ink.Sheet, y, h float64) {
-		m.RoundArt(s, a, geom.Rect{X: box.X, Y: y, W: box.W, H: h}, node)
+		p.above(func(parent *display.Node) {
+			m.RoundArt(s, a, geom.Rect{X: box.X, Y: y, W: box.W, H: h}, m.FigureNode(a, parent))
+		})
 	}
 	sl.Draw = func(s *ink.Sheet, y float64) { sl.Low(s, y, box.H) }
 	return sl

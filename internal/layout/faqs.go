@@ -34,7 +34,7 @@ func (m *maker) faq(q *guide.FAQ, sect *display.Node) []flow.Strip {
 		if m.b.Shapes.FAQ == "icon" && q.Icon.Value != "" {
 			iconW = 36
 		}
-		topic = m.Text(q.Topic, m.st.Topic, set.Wish{Measure: g.KeyW - iconW, Balance: true})
+		topic = m.Text(q.Topic, m.st.Topic, set.Wish{Measure: g.KeyW - iconW, Balance: true}).Under(sect.Add(display.TagP))
 	}
 	question := m.Text(q.Question, m.st.Bold, set.Wish{Measure: w}).Under(sect.Add(display.TagH3))
 	answer := m.paras(q.Answer.Paras, sect, x, w, pen{})
@@ -50,7 +50,7 @@ func (m *maker) faq(q *guide.FAQ, sect *display.Node) []flow.Strip {
 			m.Icon(s, q.Icon.Text, g.Left, base-17, 24, m.col.Ink, m.col.Panel, m.col.Page)
 		}
 		if topic != nil {
-			topic.At(s, g.Left+iconW, base) // says what the question says: a landmark for the eye, not read twice
+			topic.At(s, g.Left+iconW, base)
 		}
 		question.At(s, x, base)
 	}

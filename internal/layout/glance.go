@@ -54,9 +54,10 @@ func (m *maker) message(f *flow.Flow, sect *display.Node) (out *geom.Point) {
 func (m *maker) messageAtSignpost(f *flow.Flow, sect *display.Node) (out *geom.Point) {
 	g := m.b.Grid
 	w := g.Full()
-	m.signpost(f.Sheet, g.Left, 60, 0, m.w.StartHere)
+	m.signpost(f.Sheet, g.Left, 60, 0, m.w.StartHere, sect)
+	var corner display.Node // read behind the words at its left
 	if a := m.frontPicture(); a != nil && m.b.Shapes.Picture == "corner" {
-		box, file := m.cornerPicture(f.Sheet, a, 306, sect)
+		box, file := m.cornerPicture(f.Sheet, a, 306, &corner)
 		w = box.X - g.Left - 18
 		if p, ok := m.lineOut(a, file); ok {
 			out = &p
@@ -68,6 +69,7 @@ func (m *maker) messageAtSignpost(f *flow.Flow, sect *display.Node) (out *geom.P
 	msg.Put(f.Sheet, g.Left, 120+set.Drop+9)
 	f.Y = 120 + set.Drop + 9 + msg.Height()
 	m.intro(f, sect, g.Left, min(w, g.Measure))
+	sect.Kids = append(sect.Kids, corner.Kids...)
 	f.Y = max(f.Y, 306)
 	f.Fresh = false
 	return out

@@ -46,7 +46,7 @@ type Input struct {
 // Edition is what an edition changes about the pages themselves.
 type Edition struct {
 	Name      string
-	Links     bool // links are active; false on paper
+	Links     bool // links are active; false where there is paper alone
 	Bleed     bool // colour may run over the page's edge; false for office printers
 	PrintURLs bool // links are followed by their addresses
 	NamePages bool // links inside are followed by their pages

@@ -142,13 +142,18 @@ func (m *maker) runOn(p *part) runOn {
 		s.Artifact(display.Layout, ink.Rule(g.Left, top+runOnAir-18, g.Full(), 0.75, m.col.Line))
 		if pic.H > 0 {
 			pic.Y = top + runOnAir
-			m.RoundArt(s, p.h.pic, pic, m.FigureNode(p.h.pic, p.h.node))
+			draw := func(parent *display.Node) { m.RoundArt(s, p.h.pic, pic, m.FigureNode(p.h.pic, parent)) }
+			if beside {
+				p.beside(draw)
+			} else {
+				p.above(draw)
+			}
 		}
 		base := top + from + title.Rise()
 		if signpost {
-			m.signpost(s, g.Left, top+from-signpostAir, p.h.n, signpostLabel(m, p.h.n))
+			m.partPost(s, p, g.Left, top+from-signpostAir)
 		} else {
-			m.numeral(s, m.st.Step, p.h.n, g.Left, base)
+			m.numeral(s, p, m.st.Step, g.Left, base)
 		}
 		title.Put(s, x, top+from)
 		if ld != nil {

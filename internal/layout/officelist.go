@@ -67,7 +67,7 @@ func (m *maker) officeRows(g script.State, code float64, sect *display.Node) []f
 		number.Bold = true
 		div := sect.Add(display.TagDiv)
 		street := guide.Span{Text: script.Standing(l.Street.Value+", "+l.City.Value, l.Street)}
-		if m.in.Edition.Links {
+		if m.in.Edition.Links && !m.in.Edition.PrintURLs {
 			street.Link = script.Map(l)
 		}
 		hours := l.Hours

@@ -27,10 +27,17 @@ func (m *maker) opener(p *part) opening {
 	return m.openNumeral(p)
 }
 
-// numeral draws a section's number: decoration, since the heading's place says the same.
-func (m *maker) numeral(s *ink.Sheet, st brand.Style, n int, x, base float64) {
-	m.Plain(fmt.Sprint(n), st, set.Wish{Measure: 200}).At(s, x, base)
+// numeral draws a part's number. A figure that stands for itself says nothing to those who listen.
+func (m *maker) numeral(s *ink.Sheet, p *part, st brand.Style, x, base float64) {
+	p.above(func(parent *display.Node) {
+		node := parent.Add(display.TagP)
+		node.Actual = m.partOfAll(p.h.n)
+		m.Plain(fmt.Sprint(p.h.n), st, set.Wish{Measure: 200}).Under(node).At(s, x, base)
+	})
 }
+
+// partOfAll is "Part 3 of 14".
+func (m *maker) partOfAll(n int) string { return fmt.Sprintf(m.w.Part, n, len(m.g.Sections)) }
 
 // openNumeral: a numeral in the margin column, the heading in the text column; over a band when there is a
 // picture, or in the band's calm part when heading and lead fit there.
@@ -56,9 +63,9 @@ func (m *maker) openNumeral(p *part) opening {
 	o.y = m.paper.Snap(o.y)
 	o.put = func(s *ink.Sheet) {
 		if h.pic != nil {
-			m.band(s, h.pic, h.node)
+			m.band(s, p)
 		}
-		m.numeral(s, m.st.Numeral, h.n, g.Left, base)
+		m.numeral(s, p, m.st.Numeral, g.Left, base)
 		title.At(s, x, base)
 		if ld != nil {
 			ld.Put(s, x, y+12)
@@ -98,8 +105,8 @@ func (m *maker) headInBand(p *part, band geom.Rect) (opening, bool) {
 		ld.Under(p.lead)
 	}
 	o.put = func(s *ink.Sheet) {
-		m.band(s, h.pic, h.node)
-		m.numeral(s, m.st.Numeral, h.n, x, base)
+		m.band(s, p)
+		m.numeral(s, p, m.st.Numeral, x, base)
 		title.At(s, x, base+48)
 		if ld != nil {
 			ld.Put(s, lx, y)
@@ -128,9 +135,9 @@ func (m *maker) openSignpost(p *part) opening {
 	}
 	return opening{y: m.paper.Snap(max(foot+24, low)), put: func(s *ink.Sheet) {
 		if h.pic != nil {
-			m.cornerPicture(s, h.pic, cornerHeight, h.node)
+			p.beside(func(parent *display.Node) { m.cornerPicture(s, h.pic, cornerHeight, parent) })
 		}
-		m.signpost(s, g.Left, 60, h.n, signpostLabel(m, h.n))
+		m.partPost(s, p, g.Left, 60)
 		title.At(s, g.Left, base)
 		if ld != nil {
 			ld.Put(s, g.Left, y)
@@ -141,8 +148,14 @@ func (m *maker) openSignpost(p *part) opening {
 // cornerHeight is that of a section's picture in the corner.
 const cornerHeight = 252
 
-// signpost is a row of bars, one a section (six at most: then it shows the share), the present one marked.
-func (m *maker) signpost(s *ink.Sheet, x, y float64, n int, label string) {
+// partPost is the signpost of a part.
+func (m *maker) partPost(s *ink.Sheet, p *part, x, y float64) {
+	p.above(func(parent *display.Node) { m.signpost(s, x, y, p.h.n, m.partOfAll(p.h.n), parent) })
+}
+
+// signpost is a row of bars, one a section (fourteen at most: then it shows the share), the present one marked, and
+// what they say in words.
+func (m *maker) signpost(s *ink.Sheet, x, y float64, n int, label string, parent *display.Node) {
 	total := len(m.g.Sections)
 	bars := min(total, 14)
 	width, step := 16.0, 20.0
@@ -160,5 +173,6 @@ func (m *maker) signpost(s *ink.Sheet, x, y float64, n int, label string) {
 		}
 		s.Artifact(display.Layout, ink.Fill(geom.RoundRect(geom.Rect{X: x + float64(i)*step, Y: y, W: width, H: 4}, 2), c))
 	}
-	m.Plain(label, m.st.Label, set.Wish{Measure: 200, Color: &m.col.Muted}).At(s, x+float64(bars)*step+8, y+6)
+	words := m.Plain(label, m.st.Label, set.Wish{Measure: 200, Color: &m.col.Muted}).Under(parent.Add(display.TagP))
+	words.At(s, x+float64(bars)*step+8, y+6)
 }

@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"fmt"
-
 	"guidepress/internal/display"
 	"guidepress/internal/flow"
 	"guidepress/internal/geom"
@@ -127,15 +125,11 @@ func (m *maker) openInFigure(p *part) opening {
 	o.y = m.paper.Snap(o.y)
 	o.put = func(s *ink.Sheet) {
 		fig.atHead(s)
-		m.signpost(s, clear.X, 60, p.h.n, signpostLabel(m, p.h.n))
+		m.partPost(s, p, clear.X, 60)
 		title.At(s, clear.X, 120)
 		if ld != nil {
 			ld.Put(s, x, y)
 		}
 	}
 	return o
-}
-
-func signpostLabel(m *maker, n int) string {
-	return fmt.Sprintf(m.w.Part, n, len(m.g.Sections))
 }

@@ -88,6 +88,26 @@ type part struct {
 	before         func(f *flow.Flow) // drawn before it, once all above it stands
 }
 
+// above draws what stands above a part's heading; it is read before it.
+func (p *part) above(draw func(parent *display.Node)) { p.read(p.h2, 0, draw) }
+
+// beside draws what stands beside a part's heading; it is read behind heading and lead.
+func (p *part) beside(draw func(parent *display.Node)) {
+	if p.lead != nil {
+		p.read(p.lead, 1, draw)
+	} else {
+		p.read(p.h2, 1, draw)
+	}
+}
+
+// read puts what is drawn at a distance from an element of the part.
+func (p *part) read(from *display.Node, distance int, draw func(parent *display.Node)) {
+	var own display.Node
+	draw(&own)
+	sect := p.h.node
+	sect.Kids = slices.Insert(sect.Kids, slices.Index(sect.Kids, from)+distance, own.Kids...)
+}
+
 // start is one way a part may begin: as it is composed, and how it is drawn once it is chosen.
 type start struct {
 	flow.Start

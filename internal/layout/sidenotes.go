@@ -23,7 +23,7 @@ func (m *maker) sideSlices(s *guide.Section, parent *display.Node, x, w float64)
 		return nil
 	}
 	if !s.Aside.Empty() {
-		ws := m.Text(s.Aside, m.st.Label, set.Wish{Measure: w, Balance: true}).Under(parent.Add(display.TagP))
+		ws := m.Text(s.Aside, m.st.Label, set.Wish{Measure: w, Balance: true}).Under(parent.Add(display.TagH3))
 		out = append(out, flow.Strip{Height: ws.Height(), Keep: true, Draw: func(s *ink.Sheet, y float64) { ws.Put(s, x, y) }})
 	}
 	for i, n := range s.Side {

@@ -73,7 +73,7 @@ func (m *maker) sourceItem(src script.Source, list *display.Node, w float64) sou
 		for i := range spans {
 			spans[i].Link = ""
 		}
-		spans = append(spans, guide.Span{Text: script.Standing(" "+set.Address(src.URL.Value), src.URL)})
+		spans = append(spans, guide.Span{Text: script.Standing(" "+set.Address(src.URL.Value), src.URL), Link: src.URL.Value})
 	}
 	return sourceWords{src.ID, num, m.Spans(spans, m.st.Fine, set.Wish{Measure: w - indent, Link: &m.col.Link}).Under(body), indent}
 }

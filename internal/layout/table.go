@@ -80,7 +80,6 @@ func (m *maker) grid(caption source.Text, cols []source.Text, rows []gridRow, se
 		return m.stacked(caption, cols, rows, sect)
 	}
 	table := sect.Add(display.TagTable)
-	table.Summary = caption.Value
 	g := &grid{left: x, width: w, node: table, filled: !ink.Same(m.col.HeadFill, m.col.Page)}
 	cap := m.Text(caption, m.st.H2, set.Wish{Measure: w, Balance: true}).Under(table.Add(display.TagCaption))
 	m.columns(g, len(cols), x, w)

@@ -69,7 +69,6 @@ func (m *maker) log(b *guide.Log, sect *display.Node) []flow.Strip {
 	}
 	x, w := m.tableSpan()
 	table := sect.Add(display.TagTable)
-	table.Summary = b.Title.Value
 	g := &grid{left: x, width: w, node: table, filled: !ink.Same(m.col.HeadFill, m.col.Page)}
 	title := m.Text(b.Title, m.st.H2, set.Wish{Measure: w, Balance: true}).Under(table.Add(display.TagCaption))
 	m.logColumns(g, b)

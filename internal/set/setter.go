@@ -46,7 +46,7 @@ type Work struct {
 
 // Medium is what the reader's copy can do.
 type Medium struct {
-	Links     bool // links are active; false on paper
+	Links     bool // links are active; false where there is paper alone
 	Bleed     bool // colour may run over the page's edge; false for office printers
 	PrintURLs bool // links are followed by their addresses
 	NoItalic  bool

@@ -127,8 +127,8 @@ func (ws *Words) run(s script.Run, w Wish) typeset.Run {
 	case s.Link != "":
 		lk.href, lk.say = s.Link, s.Say
 		if !strings.HasPrefix(s.Link, "tel:") {
-			lk.under = true
-			if !m.medium.Links { // on paper it looks like what it is: text
+			lk.under = !m.medium.PrintURLs
+			if m.medium.PrintURLs { // on paper it looks like what it is: text
 			} else if w.Link != nil {
 				lk.color = *w.Link
 			} else if w.Color == nil {

@@ -19,7 +19,7 @@ func Impose(doc *display.Document) {
 	for s := 1; s <= n/4; s++ {
 		for _, pair := range [][2]int{{n - 2*s + 2, 2*s - 1}, {2 * s, n - 2*s + 1}} {
 			w, h := pages[0].Size.W, pages[0].Size.H
-			side := display.Page{Size: geom.Size{W: 2 * w, H: h}}
+			side := display.Page{Size: geom.Size{W: 2 * w, H: h}, Label: pages[pair[0]-1].Label + ", " + pages[pair[1]-1].Label}
 			for k, p := range pair {
 				where[p-1] = spot{len(sheets), float64(k) * w}
 				add(&side, &pages[p-1], float64(k)*w)

@@ -12,7 +12,7 @@ func TestImpose(t *testing.T) {
 	doc := &display.Document{Root: &display.Node{Tag: display.TagDocument}}
 	for i := range 8 {
 		text := &display.Text{X: 40, Y: 50, Text: string(rune('1' + i))}
-		doc.Pages = append(doc.Pages, display.Page{Size: geom.Size{W: 396, H: 612}, Marks: []display.Mark{{Items: []display.Item{text}}}})
+		doc.Pages = append(doc.Pages, display.Page{Size: geom.Size{W: 396, H: 612}, Label: string(rune('1' + i)), Marks: []display.Mark{{Items: []display.Item{text}}}})
 	}
 	Impose(doc)
 	// Fold and staple two sheets: 8|1, 2|7, 6|3, 4|5.
@@ -24,6 +24,9 @@ func TestImpose(t *testing.T) {
 			sides[int(t.X/396)] = t.Text
 		}
 		got = append(got, sides[0]+"|"+sides[1])
+		if want := sides[0] + ", " + sides[1]; p.Label != want {
+			t.Errorf("a side of %s is called %q", want, p.Label)
+		}
 	}
 	if want := []string{"8|1", "2|7", "6|3", "4|5"}; !slices.Equal(got, want) {
 		t.Errorf("the sheets carry %v, want %v", got, want)
