@@ -70,7 +70,7 @@ func TestCacheSavesDecoding(t *testing.T) {
 // Anything that changes the picture changes the name of its entry.
 func TestCacheTellsPicturesApart(t *testing.T) {
 	dir := t.TempDir()
-	files := folder{"a.png": pngOf(t, clear(300, 200)), "b.png": pngOf(t, clear(300, 198))}
+	files := folder{"a.png": pngOf(t, faded(300, 200)), "b.png": pngOf(t, faded(300, 198))}
 	requests := []Request{frame("a.png", 100, 60), frame("b.png", 100, 60), frame("a.png", 100, 61)}
 	for range 4 {
 		requests = append(requests, requests[0])

@@ -7,8 +7,6 @@ import (
 	"image/jpeg"
 	"image/png"
 
-	"github.com/disintegration/imaging"
-
 	"guidepress/internal/display"
 )
 
@@ -31,15 +29,6 @@ func (p plan) derive(img image.Image, data []byte) (*display.Image, error) {
 	}
 	// Opaque, both kinds are the same bytes; image/jpeg is quick with RGBA and not with NRGBA.
 	return p.encode(&image.RGBA{Pix: small.Pix, Stride: small.Stride, Rect: small.Rect})
-}
-
-// shrunk is the part of the picture that shows, in its new size, as it lies in the file.
-func (p plan) shrunk(img image.Image) *image.NRGBA {
-	part := img.(interface {
-		SubImage(image.Rectangle) image.Image
-	}).SubImage(p.part)
-	size := p.stored()
-	return imaging.Resize(part, size.X, size.Y, imaging.Lanczos)
 }
 
 func isGray(img image.Image) bool {

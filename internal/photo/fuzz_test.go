@@ -19,7 +19,7 @@ func FuzzRaster(f *testing.F) {
 		f.Add(data)
 	}
 	f.Add(withExif(jpegOf(f, quad(20, 10)), exifOf(6, binary.LittleEndian)))
-	f.Add(withExif(pngOf(f, clear(20, 10)), exifOf(5, binary.BigEndian)))
+	f.Add(withExif(pngOf(f, faded(20, 10)), exifOf(5, binary.BigEndian)))
 	f.Add(pngOf(f, paletted(quad(20, 10))))
 	f.Add(patchGIF(f))
 	f.Fuzz(func(t *testing.T, data []byte) {

@@ -60,8 +60,8 @@ func pixels(c geom.Rect, info Info) image.Rectangle {
 // ceil forgives what adding up points leaves behind: 475.0000001 pixels are 475.
 func ceil(v float64) int { return max(1, int(math.Ceil(v-1e-6))) }
 
-// weight is the memory that shrinking takes: the picture at its new width and old height, and at its new
-// size, 4 bytes a pixel.
+// weight is about the memory that shrinking takes: the means that the filter starts from and the result, in the
+// order of the picture at its new width and old height, and at its new size, 4 bytes a pixel.
 func (p plan) weight() int64 {
 	w, h := p.stored().X, p.stored().Y
 	return 4 * int64(w) * int64(p.part.Dy()+h)
@@ -76,10 +76,10 @@ func (p plan) stored() image.Point {
 }
 
 // derivation is raised whenever the same plan would give other bytes than before.
-const derivation = 3
+const derivation = 4
 
 // key names a result: the original's bytes, the plan, and what else its bytes depend on. Go's encoders may
-// change with its version; its floating point differs in the last bit between processors.
+// change with its version, and its curves of colour profiles with the processor.
 func (p plan) key(original [sha256.Size]byte) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%d %s %s %x %v %d %v %v %v %v %s", derivation, runtime.Version(), runtime.GOARCH, original,

@@ -33,8 +33,8 @@ func quad(w, h int) *image.NRGBA {
 	return img
 }
 
-// clear is the test picture with its upper half transparent: the left fully, the right by half.
-func clear(w, h int) *image.NRGBA {
+// faded is the test picture with its upper half transparent: the left fully, the right by half.
+func faded(w, h int) *image.NRGBA {
 	img := quad(w, h)
 	for y := range h / 2 {
 		for x := range w {
