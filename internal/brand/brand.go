@@ -24,7 +24,8 @@ type Brand struct {
 	Styles Styles            `key:"styles,required" doc:"The type scale."`
 	Grid   Grid              `key:"grid,required" doc:"Page, margins and columns."`
 	Shapes Shapes            `key:"shapes,required" doc:"Which of the known shapes each piece takes."`
-	Logo   source.Text       `key:"logo" doc:"The mark beside the practice's name: an SVG in the brand's folder."`
+	Logo   source.Text       `key:"logo" doc:"The mark beside the practice's name: an SVG, PNG or JPEG in the brand's folder."`
+	Dark   source.Text       `key:"logo_dark" doc:"The mark for dark grounds; left out, the mark stands on a light card there."`
 	Art    []Art             `key:"art" doc:"The pictures drawn for the brand."`
 	Swap   []Swap            `key:"icon_colors" doc:"The colours inside the icons' files and the part each plays."`
 	Icons  map[string]string // name -> file, relative to the project's root; found by the loader

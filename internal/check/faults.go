@@ -96,6 +96,7 @@ var faultGroups = []faultGroup{
 		{"image-outside", "A picture is a link that leads out of the project.", "Copy the file itself to guides/images.", source.Error},
 		{"image-format", "A picture is of a kind that is not read, or its name says another kind than it is.", "Save it as JPEG, PNG or SVG.", source.Error},
 		{"image-damaged", "A picture's file is damaged or cut short.", "Copy it again from where it came from.", source.Error},
+		{"image-empty", "A mark shows nothing: all of it is clear, or lies outside the sheet.", "Save it again, with the sheet cut to the mark.", source.Error},
 		{"image-limit", "A picture is larger than can be worked on.", "Save it smaller: 2550 x 3300 pixels fill a page at 300 dpi.", source.Error},
 		{"svg-syntax", "A drawing is not written as SVG should be.", "Save it again from the drawing program, as plain SVG.", source.Error},
 		{"svg-feature", "A drawing uses something that cannot be drawn here, such as words, filters or pictures inside. It is said, because a drawing that silently lacks a piece is worse than none.", "Change it in the drawing program: words to paths, effects to plain shapes; or save it as PNG.", source.Error},

@@ -1,14 +1,12 @@
 package layout
 
 import (
-	"fmt"
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
 	"guidepress/internal/ink"
 	"guidepress/internal/script"
 	"guidepress/internal/set"
 	"guidepress/internal/source"
-	"guidepress/internal/svg"
 )
 
 // mastheadTop is where the mark starts, mastheadFoot where the words beside it end.
@@ -31,11 +29,10 @@ func (m *maker) setMasthead(s *ink.Sheet, box geom.Rect, sect *display.Node) {
 	dark := m.col.CoverText
 	x := g.Left
 	top := m.mastheadTop(box)
-	mark := m.coverMark(s, geom.Rect{X: x, Y: top, W: 26 * m.Em(), H: 26 * m.Em()}, sect)
-	if mark {
-		x += 36 * m.Em()
-	}
-	name := m.Text(p.Name, m.st.Bold, set.Wish{Measure: 220 * m.Em(), Color: &dark, Balance: true}).Under(sect.Add(display.TagP))
+	mk := m.mark()
+	m.drawMark(s, mk, x, top, sect)
+	x += mk.width(m.Em())
+	name := m.Text(p.Name, m.st.Bold, set.Wish{Measure: m.nameMeasure(x), Color: &dark, Balance: true}).Under(sect.Add(display.TagP))
 	m.form.masthead(m, s, masthead{name, x, top}, sect)
 }
 
@@ -63,18 +60,11 @@ func (m *maker) mastheadAcross(s *ink.Sheet, mh masthead, sect *display.Node) {
 	}
 }
 
-// coverMark draws the practice's mark; it reports whether there is one.
-func (m *maker) coverMark(s *ink.Sheet, box geom.Rect, sect *display.Node) bool {
-	if m.b.Logo.Empty() {
-		return false
+// nameMeasure is how wide the practice's name may be, from x: a wide mark says the name already and takes room from it.
+func (m *maker) nameMeasure(x float64) float64 {
+	g := m.b.Grid
+	if m.form.keys { // others stand at the right
+		return g.Left + 256*m.Em() - max(x, g.Left+36*m.Em())
 	}
-	d := m.Drawing("assets/brands/" + m.b.Name + "/" + m.b.Logo.Value)
-	if d == nil {
-		return false
-	}
-	n := sect.Add(display.TagFigure)
-	n.Alt = fmt.Sprintf(m.w.Logo, m.in.Practice.Name.Value)
-	s.Figure(n, box)
-	s.Mark(n, d.Place(box, svg.Contain, geom.Middle)...)
-	return true
+	return min(220*m.Em(), g.Width-g.Right-x)
 }

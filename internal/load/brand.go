@@ -115,7 +115,9 @@ func (l *loader) brandFiles(b *brand.Brand, dir string) {
 	for _, a := range b.Art {
 		l.known([]source.Text{a.Front}, art, "picture of the brand called")
 	}
-	l.brandFile(dir, b.Logo, ".svg")
+	for _, mark := range []source.Text{b.Logo, b.Dark} {
+		l.brandFile(dir, mark, ".svg", ".png", ".jpg", ".jpeg")
+	}
 	known := map[string]bool{}
 	for _, f := range b.Faces {
 		known[f.Name.Value] = true
@@ -138,7 +140,7 @@ func (l *loader) styleFaces(styles reflect.Value, known map[string]bool) {
 	}
 }
 
-func (l *loader) brandFile(dir string, name source.Text, ext string) {
+func (l *loader) brandFile(dir string, name source.Text, exts ...string) {
 	if name.Empty() {
 		return
 	}
@@ -146,8 +148,8 @@ func (l *loader) brandFile(dir string, name source.Text, ext string) {
 		l.report(name.Pos, name.Chars(), "file-outside", "a brand's files lie in its own folder", "")
 		return
 	}
-	if !strings.EqualFold(path.Ext(name.Value), ext) {
-		l.report(name.Pos, name.Chars(), "file-type", fmt.Sprintf("here should be a file that ends in %s", ext), "")
+	if !slices.Contains(exts, strings.ToLower(path.Ext(name.Value))) {
+		l.report(name.Pos, name.Chars(), "file-type", "here should be a file that ends in "+strings.Join(exts, ", "), "")
 		return
 	}
 	if err := regular(l.p.fsys, path.Join(dir, name.Value), maxAsset); err != nil {

@@ -131,7 +131,7 @@ func TestBrandFaults(t *testing.T) {
 		{"a word that is no shape", "edge", "  edge: wavy", `"wavy" is no edge shape [unknown-word]`},
 		{"a number in words", "width", "  width: wide", "here should be a number, but it is a single value [wrong-type]"},
 		{"a logo elsewhere", "logo", "logo: ../logo.svg", "a brand's files lie in its own folder [file-outside]"},
-		{"a logo that is no SVG", "logo", "logo: logo.png", "here should be a file that ends in .svg [file-type]"},
+		{"a logo that is no picture", "logo", "logo: logo.ai", "here should be a file that ends in .svg, .png, .jpg, .jpeg [file-type]"},
 	}
 	m := project(t, nil)
 	lines := strings.Split(string(m["assets/brands/warm/brand.yaml"].Data), "\n")

@@ -100,6 +100,22 @@ func (m *Setter) Drawing(file string) *svg.Drawing {
 	return e.drawing
 }
 
+// Mark is a practice's mark, which may be a bitmap, too; what cannot be shown of it is a problem. nil where it can show
+// nothing.
+func (m *Setter) Mark(name source.Text) *svg.Drawing {
+	file := "assets/brands/" + m.b.Name + "/" + name.Value
+	e := m.library.mark(file)
+	m.found = append(m.found, e.problems...)
+	if e.drawing == nil {
+		return nil
+	}
+	d := e.drawing.Trimmed()
+	if d == nil {
+		m.Problem(name.Pos, "image-empty", fmt.Sprintf("the mark %s shows nothing", name.Value), "save it again, with the sheet cut to the mark")
+	}
+	return d
+}
+
 // Icon draws a sign of the brand, recoloured to the parts it plays on its ground.
 func (m *Setter) Icon(s *ink.Sheet, name source.Text, x, y, size float64, line, fillC, hole brand.Color) {
 	file := m.b.Icons[name.Value]

@@ -37,24 +37,52 @@ func NewLibrary(read func(name string) ([]byte, error)) *Library {
 
 // get is a file as a drawing, or its size in pixels.
 func (l *Library) get(file string) *entry {
-	l.mu.Lock()
-	e := l.have[file]
-	if e == nil {
-		e = &entry{}
-		l.have[file] = e
-	}
-	l.mu.Unlock()
+	e := l.entry(file)
 	e.once.Do(func() { e.load(l.read, file) })
 	return e
+}
+
+// mark is a file as a drawing, also where it is a bitmap.
+func (l *Library) mark(file string) *entry {
+	if isSVG(file) {
+		return l.get(file)
+	}
+	e := l.entry("mark " + file)
+	e.once.Do(func() {
+		data, err := l.read(file)
+		if err != nil {
+			e.problems = unread(file, err)
+			return
+		}
+		e.drawing, e.problems = svg.Bitmap(file, data)
+	})
+	return e
+}
+
+func (l *Library) entry(name string) *entry {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	e := l.have[name]
+	if e == nil {
+		e = &entry{}
+		l.have[name] = e
+	}
+	return e
+}
+
+func isSVG(file string) bool { return strings.EqualFold(path.Ext(file), ".svg") }
+
+func unread(file string, err error) []source.Problem {
+	return []source.Problem{{Pos: source.Pos{File: file}, Rule: "image-missing", Message: fmt.Sprintf("the picture cannot be read: %v", err)}}
 }
 
 func (e *entry) load(read func(string) ([]byte, error), file string) {
 	data, err := read(file)
 	if err != nil {
-		e.problems = []source.Problem{{Pos: source.Pos{File: file}, Rule: "image-missing", Message: fmt.Sprintf("the picture cannot be read: %v", err)}}
+		e.problems = unread(file, err)
 		return
 	}
-	if strings.EqualFold(path.Ext(file), ".svg") {
+	if isSVG(file) {
 		e.drawing, e.problems = svg.Parse(file, data)
 		return
 	}

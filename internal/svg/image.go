@@ -2,9 +2,7 @@ package svg
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/base64"
-	"encoding/hex"
 	"image"
 	"image/draw"
 	_ "image/jpeg" // read by image.Decode
@@ -47,8 +45,7 @@ func (w *svgWalk) image(e *element, c at) []display.Item {
 		w.complain("svg-limit", e.off, 1+len(e.name), "", "<%s> reaches too far outside the drawing, or its numbers cannot be used", e.name)
 		return nil
 	}
-	sum := sha256.Sum256(own.Data)
-	item := &display.Picture{Image: "drawing " + hex.EncodeToString(sum[:12]), Own: own, Rect: corners.Bounds(), Frame: &frame}
+	item := &display.Picture{Image: bitmapName(own), Own: own, Rect: corners.Bounds(), Frame: &frame}
 	if cut {
 		return []display.Item{&display.Group{Clip: geom.RectPath(box).Transform(c.m), Items: []display.Item{item}}}
 	}

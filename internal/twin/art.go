@@ -64,6 +64,11 @@ func (p *page) drawing(a *art, file string, data []byte) error {
 		p.problems = append(p.problems, problems...)
 		return errors.New("the drawing has problems")
 	}
+	return p.clean(a, file, d)
+}
+
+// clean writes a drawing anew, with nothing in it but what is drawn.
+func (p *page) clean(a *art, file string, d *svg.Drawing) error {
 	a.w, a.h, a.x, a.y = d.Size.W, d.Size.H, d.Origin.X, d.Origin.Y
 	clean, err := svgpage.Drawing(d.Items, geom.Rect{X: a.x, Y: a.y, W: a.w, H: a.h})
 	if err != nil {

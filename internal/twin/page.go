@@ -1,9 +1,15 @@
 package twin
 
 import (
+	"fmt"
+	"path"
 	"strings"
 
+	"guidepress/internal/brand"
+	"guidepress/internal/display"
+	"guidepress/internal/geom"
 	"guidepress/internal/script"
+	"guidepress/internal/svg"
 )
 
 // document writes the page from top to foot.
@@ -81,8 +87,10 @@ func (p *page) masthead() {
 	}
 	p.open("div", "class", "mast")
 	name := p.said(p.s.Practice.Name)
-	if logo := p.logo(); logo != "" {
-		name = element("img", "", "src", logo, "alt", "", "width", "32", "height", "32") + name
+	if logo, class := p.logo(); logo != nil {
+		size := brand.MarkSize(geom.Size{W: logo.w, H: logo.h})
+		side := func(points float64) string { return fmt.Sprintf("%.0f", points*32/26) }
+		name = element("img", "", "src", logo.address, "alt", "", "width", side(size.W), "height", side(size.H), "class", class) + name
 	}
 	p.line("a", name, "class", "practice", "href", p.in.Home)
 	p.line("p", element("span", p.text(p.web.Call), "class", "call-word")+" "+p.tel(p.s.Phone(p.s.Practice.Phone)), "class", "mast-call")
@@ -92,27 +100,42 @@ func (p *page) masthead() {
 
 // sign is the practice's mark in the browser's tab.
 func (p *page) sign() {
-	if logo := p.logo(); logo != "" {
-		p.line("link", "", "rel", "icon", "type", "image/svg+xml", "href", logo)
+	if logo, _ := p.logo(); logo != nil {
+		p.line("link", "", "rel", "icon", "type", "image/svg+xml", "href", logo.address)
 	}
 }
 
-// logo is the address of the practice's mark.
-func (p *page) logo() string {
+// logo is the practice's mark, and the class of one that needs a light card on the masthead; nil where there is none.
+func (p *page) logo() (*art, string) {
 	b := p.in.Brand
-	if b.Logo.Empty() {
-		return ""
+	ground := b.Roles.CoverTop
+	name := b.MarkFor(ground)
+	if name.Empty() {
+		return nil, ""
 	}
-	file := "assets/brands/" + b.Name + "/" + b.Logo.Value
+	file := "assets/brands/" + b.Name + "/" + name.Value
 	data, err := p.in.Read(file)
 	if err != nil {
-		return ""
+		return nil, ""
+	}
+	read := svg.Bitmap
+	if strings.EqualFold(path.Ext(file), ".svg") {
+		read = svg.Parse
+	}
+	d, problems := read(file, data)
+	p.problems = append(p.problems, problems...)
+	if d == nil || len(problems) > 0 {
+		return nil, ""
 	}
 	a := &art{}
-	if p.drawing(a, file, data) != nil {
-		return ""
+	if d = d.Trimmed(); d == nil || p.clean(a, file, d) != nil {
+		return nil, ""
 	}
-	return a.address
+	class := "mark"
+	if !d.Half(func(c display.Color) bool { return brand.Tells(brand.Color{R: c.R, G: c.G, B: c.B}, ground) }) {
+		class = "mark card"
+	}
+	return a, class
 }
 
 // quick is the bar at the foot of a phone's screen.
