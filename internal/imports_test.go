@@ -43,7 +43,7 @@ var walls = map[string]struct {
 	"photo":    {"source geom display", "github.com/disintegration/imaging golang.org/x/image golang.org/x/sync"},
 	"yaml":     {"source", "gopkg.in/yaml.v3"},
 	"schema":   {"source guide brand", ""},
-	"scaffold": {"source guide schema", ""},
+	"scaffold": {"source guide brand schema", ""},
 	"paint":    {"geom display pdf", "github.com/go-pdf/fpdf"},
 	"finish":   {"geom display pdf truetype", ""},
 	"svgpage":  {"geom display pdf truetype", ""},

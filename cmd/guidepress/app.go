@@ -43,7 +43,7 @@ func newApp(stdout, stderr io.Writer) *cli.App {
 		Action:          unknownCommand,
 		Commands: []*cli.Command{
 			buildCommand(), checkCommand(), siteCommand(), deskCommand(),
-			initCommand(), newCommand(), importCommand(), schemaCommand(), reviewCommand(), changesCommand(),
+			initCommand(), newCommand(), brandCommand(), importCommand(), schemaCommand(), reviewCommand(), changesCommand(),
 			whereCommand(), dumpCommand(), versionCommand(), completionCommand(), completeCommand(), manCommand(),
 		},
 	}

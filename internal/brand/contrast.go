@@ -1,7 +1,5 @@
 package brand
 
-import "math"
-
 // Contrast is the WCAG 2.1 contrast ratio of two colours, 1 to 21.
 func Contrast(a, b Color) float64 {
 	l1, l2 := luminance(a), luminance(b)
@@ -13,12 +11,5 @@ func Contrast(a, b Color) float64 {
 
 // luminance is the relative luminance of WCAG 2.1.
 func luminance(c Color) float64 {
-	lin := func(v uint8) float64 {
-		f := float64(v) / 255
-		if f <= 0.04045 {
-			return f / 12.92
-		}
-		return math.Pow((f+0.055)/1.055, 2.4)
-	}
-	return 0.2126*lin(c.R) + 0.7152*lin(c.G) + 0.0722*lin(c.B)
+	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
 }
