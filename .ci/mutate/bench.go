@@ -41,10 +41,10 @@ type suite struct {
 	takes    time.Duration
 }
 
-func newBench(dir, reference, work string) (*bench, error) {
+func newBench(dir string, references []suite, work string) (*bench, error) {
 	b := &bench{work: work, suites: []*suite{{dir: dir}}}
-	if reference != "" {
-		b.suites = append(b.suites, &suite{dir: filepath.Join("internal", "build"), run: reference})
+	for _, r := range references {
+		b.suites = append(b.suites, &r)
 	}
 	for _, s := range b.suites {
 		out, err := s.compile(work, nil)

@@ -16,10 +16,17 @@ import (
 	"path/filepath"
 )
 
-// references are the tests of another room that hold a room too: the dumps and pictures of whole guides.
-var references = map[string]string{
-	"layout": "Golden", "flow": "Golden", "set": "Golden", "typeset": "Golden", "load": "Golden", "yaml": "Golden",
+// references are the tests of other rooms that hold a room too: the dumps of whole guides, the pictures of the reference
+// guide.
+var references = map[string][]suite{
+	"layout": {golden}, "flow": {pages, golden}, "set": {pages, golden}, "ink": {pages, golden}, "script": {pages, golden},
+	"typeset": {pages, golden}, "load": {golden}, "yaml": {golden},
 }
+
+var (
+	golden = suite{dir: filepath.Join("internal", "build"), run: "Golden"}
+	pages  = suite{dir: filepath.Join("internal", "layout"), run: "Reference"}
+)
 
 func main() {
 	seed := flag.Uint64("seed", 1, "draws the sites")
