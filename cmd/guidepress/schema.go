@@ -16,7 +16,7 @@ func schemaCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "schema",
 		Usage:     "write the JSON Schemas by which editors complete and check a project's files",
-		ArgsUsage: "[" + strings.Join(schema.Names, "|") + "]",
+		ArgsUsage: "[" + strings.Join(schema.Names, " | ") + "]",
 		Description: "With a name, that schema goes to the standard output, or into DIR with --out. Without a name,\n" +
 			"all of them go into DIR; where a project has older ones, they are replaced.",
 		OnUsageError: func(_ *cli.Context, err error, _ bool) error { return usageError{err} },

@@ -96,7 +96,7 @@ func (s *Stage) input(t Target) layout.Input {
 	set := s.project.Set.In(t.Guide.Lang())
 	place := set.Location(t.Place)
 	return layout.Input{
-		Guide: t.Guide, Practice: set.Practice, Locations: set.Locations,
+		Guide: t.Guide, Practice: set.Practice, Locations: set.Locations, Team: set.Team,
 		Brand: s.brandFor(t.Edition), Faces: s.faces, Art: s.library, Edition: e, Place: place,
 	}
 }

@@ -208,6 +208,9 @@ func (s *Subject) properNames() map[string]bool {
 		for _, l := range s.Set.Locations {
 			add(l.Name, l.City, l.State, l.Street)
 		}
+		for _, p := range s.Set.Team {
+			add(p.Name, p.Credentials, p.Board)
+		}
 	}
 	s.view.names = m
 	return m

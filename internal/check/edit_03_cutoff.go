@@ -34,7 +34,7 @@ func checkCutOff(s *Subject) []source.Problem {
 		switch hits := cutFor.in(low); {
 		case len(hits) > 0 && !strings.Contains(low, "what ") && !strings.Contains(low, "who"):
 			out = append(out, t.problem(t.Span.From+hits[0].From, t.Span.From+hits[0].To, "a word is missing after “for”", "say for whom, as in “right for you”"))
-		case ended(low) && dangles[last.Lower] && t.Role == Para && !joined(t, last):
+		case ended(low) && dangles[last.Lower] && t.Role == Para:
 			out = append(out, t.problem(last.From, last.To, fmt.Sprintf("the sentence ends with “%s”", t.Text[last.From:last.To]), "finish it"))
 		case verbless(t):
 			out = append(out, t.problem(t.Span.From, t.Words[0].To, "this sentence has no verb", "say what happens, or join it to the sentence before"))
@@ -85,9 +85,4 @@ func unclosed(p *Piece) []source.Problem {
 		}
 	}
 	return out
-}
-
-// joined reports that a word is the end of a longer one: a how-to, an address.
-func joined(t Sentence, w lexicon.Word) bool {
-	return w.From > 0 && strings.ContainsRune("-/._", rune(t.Text[w.From-1]))
 }

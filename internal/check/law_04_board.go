@@ -35,6 +35,13 @@ func checkBoard(s *Subject) []source.Problem {
 			out = append(out, on(r.Credentials, "the reviewer's credentials do not name the board", hint))
 		}
 	}
+	for _, p := range s.people() {
+		for _, t := range []source.Text{p.Credentials, p.Role, p.Specialty, p.About.Source} {
+			if p.Board.Empty() && boardCertified.match(asciiLower(t.Value)) {
+				out = append(out, on(t, fmt.Sprintf("%s is called board certified, and no board is named", p.Name.Value), "write “board:” with its full name"))
+			}
+		}
+	}
 	return out
 }
 

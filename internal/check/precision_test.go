@@ -64,7 +64,7 @@ var silent = []string{
 	"Press down for 5 to 10 minutes.", "Rest for 6–8 weeks.", "Call 1-800-222-1222 for poison help.", "Our zip code is 21701-1234.", "It is open 24/7.", "The disc at L4-5 is worn.", "COVID-19 can slow it.",
 	"Take 3.5 mg at 8 a.m. and rest.", "Dr. Lee will see you.", "The U.S. has rules.", "Write to info@clinic.example.org, please.", "Go to www.example.com/visit for a map.",
 	"You get an MRI (magnetic resonance imaging) scan.", "It takes an hour.", "A one-time visit is enough.", "A useful list helps.", "Wear a uniform.", "You need an X-ray.", "An 8-hour fast is needed.", "A unit of blood is kept.", "An unusual ache is a sign.",
-	"Go to www.example.com/how-to.", "See https://www.example.com/about-the.", "Rest a day or two.", "I know that that hurts.", "She had had pain for years.",
+	"Rest a day or two.", "I know that that hurts.", "She had had pain for years.",
 	"People who have chronic pain can feel low.", "Older adults may heal slowly.", "It was formerly called reflex sympathetic dystrophy.", "The pump is made for years of use.",
 	"Hold still. Breathe in and out slowly.", "Take a deep breath.", "Rest, and the pain will ease.", "You lose less blood.", "That can lead to falls.", "Our nurses will advise you.",
 	"An intrathecal pump is a small device.", "Your intrathecal pump holds medicine.", "This small new intrathecal pump is light.", "Intrathecal pump therapy takes time.", "Do you have an intrathecal pump?",

@@ -64,6 +64,11 @@ func try(t *testing.T, example string) (check.Report, *load.Project) {
 	case first == "# practice.yaml":
 		g = parse(t, fixture(t, "guide.yaml"))
 		change(t, files, "guides/practice.yaml", rest)
+	case first == "# team.yaml":
+		g = parse(t, fixture(t, "guide.yaml"))
+		part := g["sections"].([]any)[0].(map[string]any)
+		part["blocks"] = append(part["blocks"].([]any), map[string]any{"team": "Our team"})
+		files["guides/team.yaml"] = &fstest.MapFile{Data: []byte(rest)}
 	case first == "# brand.yaml":
 		change(t, files, "assets/brands/warm/brand.yaml", rest)
 	case m != nil && slices.ContainsFunc(guide.Kinds, func(k guide.Kind) bool { return k.Name == m[1] }):

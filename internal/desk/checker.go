@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"guidepress/internal/guide"
 	"slices"
 	"strings"
 	"sync"
@@ -69,7 +70,7 @@ func (c *checker) stale(files []string) {
 func touches(file, id string) bool {
 	base, guides := strings.CutPrefix(file, "guides/")
 	owner, _, _ := strings.Cut(base, ".")
-	shared := slices.Contains(sharedNames, owner)
+	shared := guide.IsShared(owner)
 	return !guides || strings.Contains(base, "/") || shared || owner == id
 }
 

@@ -29,6 +29,9 @@ func leavesOf(g *guide.Guide, set *guide.Set) []leaf {
 	for i := range set.Locations {
 		w.fields("locations/"+set.Locations[i].ID.Value, reflect.ValueOf(&set.Locations[i]).Elem())
 	}
+	for i := range set.Team {
+		w.fields("team/"+set.Team[i].ID.Value, reflect.ValueOf(&set.Team[i]).Elem())
+	}
 	return w.out
 }
 

@@ -106,7 +106,7 @@ func (d *Desk) broken(p *load.Project, out []entry) []entry {
 	for file := range at {
 		name, yaml := strings.CutSuffix(strings.TrimPrefix(file, "guides/"), ".yaml")
 		id, lang, translated := strings.Cut(name, ".")
-		if !yaml || strings.Contains(name, "/") || slices.Contains(sharedNames, id) {
+		if !yaml || strings.Contains(name, "/") || guide.IsShared(id) {
 			continue
 		}
 		if !translated {
@@ -117,9 +117,6 @@ func (d *Desk) broken(p *load.Project, out []entry) []entry {
 	slices.SortStableFunc(out, func(a, b entry) int { return cmp.Compare(a.ID, b.ID) })
 	return out
 }
-
-// sharedNames are the files below guides that hold no guide.
-var sharedNames = []string{"practice", "locations", "faqs", "shared"}
 
 func brands(root fs.FS) []choice {
 	names, _ := fs.Glob(root, "assets/brands/*/brand.yaml") // the pattern is well formed

@@ -253,6 +253,15 @@ type Offices struct {
 	States []source.Text `key:"states" doc:"Only these states; all when left out."`
 }
 
+// Team shows people of the practice: all, or those of some offices and treatments, or those it names.
+type Team struct {
+	Base
+	Title      source.Text   `key:"team,required" doc:"The heading over the cards, such as 'Our team'."`
+	Offices    []source.Text `key:"at" doc:"Ids of offices: only those who work in one of them."`
+	Treatments []source.Text `key:"treatments" doc:"Ids of guides: only those who give one of these treatments."`
+	People     []source.Text `key:"people" doc:"Ids of people, in the order in which they are shown."`
+}
+
 // Terms are words and what they mean.
 type Terms struct {
 	Base

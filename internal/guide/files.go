@@ -3,12 +3,13 @@ package guide
 import "slices"
 
 // SharedFiles are the files of guides/ that hold something else than a guide, by what stands before their .yaml.
-var SharedFiles = []string{"practice", "locations", "faqs", "shared"}
+var SharedFiles = []string{"practice", "locations", "team", "faqs", "shared"}
 
 // The same with their folder.
 const (
 	PracticeFile  = "guides/practice.yaml"
 	LocationsFile = "guides/locations.yaml"
+	TeamFile      = "guides/team.yaml"
 	FAQsFile      = "guides/faqs.yaml"
 	SharedFile    = "guides/shared.yaml"
 )

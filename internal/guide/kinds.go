@@ -32,6 +32,7 @@ var Kinds = []Kind{
 	{"log", func() Block { return new(Log) }, "A table to fill in, such as a pain diary."},
 	{"faqs", func() Block { return new(FAQs) }, "Questions people ask, with answers."},
 	{"offices", func() Block { return new(Offices) }, "The practice's locations, by state."},
+	{"team", func() Block { return new(Team) }, "The people of the practice."},
 	{"terms", func() Block { return new(Terms) }, "A glossary."},
 	{"source_list", func() Block { return new(SourceList) }, "The guide's sources."},
 	{"use", func() Block { return new(Use) }, "A shared block, by id."},

@@ -89,6 +89,7 @@ type Location struct {
 type Set struct {
 	Practice  *Practice
 	Locations []Location
+	Team      []Person
 	FAQs      []FAQ
 	Blocks    []Block // the shared ones, by their ids
 	Guides    []*Guide

@@ -9,7 +9,8 @@ var noWords = map[string]bool{
 	"Reviewer.name": true, "Reviewer.credentials": true, "Translation.translated_by": true, "Translation.reviewed_by": true,
 	"Source.publisher": true, "Source.title": true, "Source.url": true,
 	"Picture.src": true, "Action.phone": true, "Action.url": true, "Calls.phone": true,
-	"Quote.consent": true, "Offices.states": true, "Use.use": true,
+	"Quote.consent": true, "Offices.states": true,
+	"Team.at": true, "Team.treatments": true, "Team.people": true, "Use.use": true,
 }
 
 // Wordless reports whether a field of a type holds no words to translate; ids never do.

@@ -63,7 +63,7 @@ func (m *maker) named(b guide.Block, first *flow.Strip) {
 // spans reports whether a block stands from margin to margin: its heading then starts at the margin too.
 func spans(b guide.Block) bool {
 	switch b.(type) {
-	case *guide.Risks, *guide.Table, *guide.Choices, *guide.Calls, *guide.Pair, *guide.Log:
+	case *guide.Risks, *guide.Table, *guide.Choices, *guide.Calls, *guide.Pair, *guide.Log, *guide.Team:
 		return true
 	}
 	return false
@@ -112,6 +112,8 @@ func (m *maker) block(b guide.Block, sect *display.Node) []flow.Strip {
 		return m.faqs(b, sect)
 	case *guide.Offices:
 		return m.offices(b, sect)
+	case *guide.Team:
+		return m.team(b, sect)
 	case *guide.Terms:
 		return m.terms(b, sect)
 	case *guide.SourceList:

@@ -32,6 +32,7 @@ type Input struct {
 	Guide     *guide.Guide
 	Practice  *guide.Practice
 	Locations []guide.Location
+	Team      []guide.Person
 	Brand     *brand.Brand
 	Faces     map[string]*face.Face // by the short names of Brand.Faces
 	Art       *set.Library
@@ -144,7 +145,7 @@ type place struct {
 
 func newMaker(in Input) *maker {
 	g := in.Guide
-	told := script.Make(g, &guide.Set{Practice: in.Practice, Locations: in.Locations}, in.Brand, in.Place)
+	told := script.Make(g, &guide.Set{Practice: in.Practice, Locations: in.Locations, Team: in.Team}, in.Brand, in.Place)
 	m := &maker{
 		in: in, told: told, form: formOf(in.Brand.Grid, in.Edition.Sheet), g: g, b: in.Brand, st: &in.Brand.Styles, col: &in.Brand.Roles,
 		w:      told.Words,

@@ -27,7 +27,7 @@ func project(t *testing.T, brandName string) Input {
 	if source.HasErrors(p.Problems) {
 		t.Fatalf("the project has problems: %v", p.Problems[0])
 	}
-	in := Input{Practice: p.Set.Practice, Locations: p.Set.Locations, Brand: p.Brand, Art: set.NewLibrary(p.Read),
+	in := Input{Practice: p.Set.Practice, Locations: p.Set.Locations, Team: p.Set.Team, Brand: p.Brand, Art: set.NewLibrary(p.Read),
 		Faces: map[string]*face.Face{}, Edition: Edition{Name: "web", Links: true, Bleed: true, DPI: 150}}
 	for _, f := range p.Brand.Faces {
 		ttf, ok := face.Builtin(f.File.Value)

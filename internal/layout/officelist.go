@@ -66,19 +66,19 @@ func (m *maker) officeRows(g script.State, code float64, sect *display.Node) []f
 		number := script.Number(l.Phone)
 		number.Bold = true
 		div := sect.Add(display.TagDiv)
-		street := guide.Span{Text: script.Standing(l.Street.Value+", "+l.City.Value, l.Street)}
+		street, city := guide.Span{Text: l.Street}, guide.Span{Text: script.Standing(", "+l.City.Value, l.City)}
 		if m.in.Edition.Links && !m.in.Edition.PrintURLs {
-			street.Link = script.Map(l)
+			street.Link, city.Link = script.Map(l), script.Map(l)
 		}
-		hours := l.Hours
+		open := []guide.Span{{Text: l.Hours}}
 		if !l.Parking.Empty() {
-			hours = script.Standing(l.Hours.Value+". "+l.Parking.Value, l.Hours)
+			open = append(open, guide.Span{Text: script.Standing(". "+l.Parking.Value, l.Parking)})
 		}
 		name := guide.Span{Text: script.Standing(l.Name.Value+"  ", l.Name)}
 		laid := []*set.Words{
 			m.Spans([]guide.Span{name, number}, m.st.Bold, set.Wish{Measure: tw}).Under(div.Add(display.TagH5)),
-			m.line(div, tw, street),
-			m.line(div, tw, guide.Span{Text: hours}),
+			m.line(div, tw, street, city),
+			m.line(div, tw, open...),
 		}
 		row := pile(laid, x, l.At)
 		if code > 0 {

@@ -52,7 +52,7 @@ func (f withReference) ReadDir(name string) ([]fs.DirEntry, error) {
 		}
 	}
 	for _, e := range all {
-		if base, _, _ := strings.Cut(e.Name(), "."); base == "practice" || base == "locations" {
+		if base, _, _ := strings.Cut(e.Name(), "."); base == "practice" || base == "locations" || base == "team" {
 			out = append(out, e)
 		}
 	}

@@ -32,6 +32,7 @@ var sample = map[string]string{
 	"log":         "- log: A\n  columns: [B, C]\n  rows: 4\n  stubs: [D]",
 	"faqs":        "- faqs: [cost, {id: own, question: A, answer: B, topic: C, icon: drop}]",
 	"offices":     "- offices: A\n  states: [Maryland]",
+	"team":        "- team: A\n  at: [frederick-md]\n  treatments: [test]\n  people: [amara]",
 	"terms":       "- terms: [{term: A, say: B, means: C}]",
 	"source_list": "- source_list: A",
 	"use":         "- use: note",

@@ -196,6 +196,41 @@ func (l *loader) locations() {
 	}
 }
 
+// team reads the people of the practice; the offices and guides they name must be there.
+func (l *loader) team() {
+	d := &decoder{loader: l, own: anyGuide}
+	l.only(guide.TeamFile, "team", &l.set.Team)
+	seen := map[string]bool{}
+	for i := range l.set.Team {
+		p := &l.set.Team[i]
+		d.target(seen, p.ID, "person", "give one of the two another id")
+		l.known(p.Offices, l.offices(), "office")
+		l.guidesToCome(p.Treatments)
+		if p.Portrait != nil {
+			d.picture(p.Portrait)
+		}
+	}
+}
+
+// guidesToCome warns of treatments without a guide: a person may give one before its guide is written.
+func (l *loader) guidesToCome(treatments []source.Text) {
+	for _, t := range treatments {
+		if !l.ids[t.Value] && !t.Empty() {
+			l.add(source.Problem{Pos: t.Pos, Len: t.Chars(), Rule: "unknown-id", Severity: source.Warning,
+				Message: fmt.Sprintf("there is no guide %q", t.Value), Hint: didYouMean(t.Value, sorted(l.ids))})
+		}
+	}
+}
+
+// offices are the ids of the practice's offices.
+func (l *loader) offices() map[string]bool {
+	ids := map[string]bool{}
+	for _, o := range l.set.Locations {
+		ids[o.ID.Value] = true
+	}
+	return ids
+}
+
 // guides reads the picked guides. Files of guides that nothing else needs are not opened.
 func (l *loader) guides(entries, picked []entry) {
 	for _, e := range picked {

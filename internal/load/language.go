@@ -42,6 +42,7 @@ func (l *loader) speak(lang string) {
 	l.practice()
 	l.shared()
 	l.locations()
+	l.team()
 	if l.p.Set.Languages == nil {
 		l.p.Set.Languages = map[string]*guide.Set{}
 	}

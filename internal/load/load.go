@@ -99,6 +99,11 @@ func (l *loader) project(names []fs.DirEntry, want Want) error {
 	}
 	l.shared()
 	l.locations()
+	l.ids = map[string]bool{}
+	for _, e := range entries {
+		l.ids[e.id] = true
+	}
+	l.team()
 	l.guides(entries, picked)
 	for _, set := range l.sets() {
 		l.publications(set.Practice.Publish, entries, want)

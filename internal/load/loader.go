@@ -17,6 +17,8 @@ type loader struct {
 	seen  map[source.Problem]bool
 	count map[string]int // problems by file
 
+	ids map[string]bool // of all guides
+
 	*common // of the language that is being read
 	commons map[string]*common
 	decoded map[string]*guide.Guide    // by file

@@ -50,7 +50,7 @@ func (e example) files(t *testing.T) map[string]string {
 		files["guides/test.yaml"] = whole + indent(e.text, "  ")
 	case "blocks":
 		files["guides/test.yaml"] = whole + "  - kind: free\n    title: T\n    blocks:\n" + indent(e.text, "      ")
-	case "practice", "locations", "faqs", "shared":
+	case "practice", "locations", "team", "faqs", "shared":
 		files["guides/"+e.what+".yaml"] = e.text
 	case "extends":
 		files["guides/intrathecal-pump.yaml"], files["guides/test.yaml"] = parent, e.text
@@ -78,7 +78,7 @@ func TestManual(t *testing.T) {
 	examples := manual(t)
 	common := map[string]string{}
 	for _, e := range examples {
-		if slices.Contains([]string{"practice", "locations", "faqs", "shared"}, e.what) {
+		if slices.Contains([]string{"practice", "locations", "team", "faqs", "shared"}, e.what) {
 			for name, text := range e.files(t) {
 				common[name] = text
 			}
@@ -91,6 +91,9 @@ func TestManual(t *testing.T) {
 			if files[name] == "" {
 				files[name] = text
 			}
+		}
+		if files["guides/intrathecal-pump.yaml"] == "" {
+			files["guides/intrathecal-pump.yaml"] = parent
 		}
 		p := open(t, project(t, files))
 		if got := report(p); got != "" {

@@ -57,6 +57,14 @@ func (d *decoder) note(v reflect.Value) {
 		d.labels(p)
 	case *guide.Offices:
 		d.officeStates(p.States)
+	case *guide.Team:
+		people := map[string]bool{}
+		for _, person := range d.set.Team {
+			people[person.ID.Value] = true
+		}
+		d.known(p.Offices, d.offices(), "office")
+		d.known(p.Treatments, d.ids, "guide")
+		d.known(p.People, people, "person")
 	}
 }
 
@@ -116,11 +124,11 @@ func (d *decoder) targets(g *guide.Guide) map[string]bool {
 		if at.Empty() {
 			at, hint = source.Text{Value: string(s.Kind), Pos: s.At}, "give one of the two an id of its own"
 		}
-		d.target(targets, at, "section", hint)
+		d.target(targets, at, "section of this guide", hint)
 	}
 	for _, s := range g.Sections {
 		for _, b := range s.Blocks {
-			d.target(targets, source.Text{Value: b.Named(), Pos: b.Place()}, "block", "give one of the two another id")
+			d.target(targets, source.Text{Value: b.Named(), Pos: b.Place()}, "block of this guide", "give one of the two another id")
 		}
 	}
 	return targets
@@ -131,7 +139,7 @@ func (d *decoder) target(targets map[string]bool, name source.Text, what, hint s
 		return
 	}
 	if targets[name.Value] {
-		d.report(name.Pos, name.Chars(), "duplicate-id", fmt.Sprintf("a second %s of this guide is called %q", what, name.Value), hint)
+		d.report(name.Pos, name.Chars(), "duplicate-id", fmt.Sprintf("a second %s is called %q", what, name.Value), hint)
 	}
 	targets[name.Value] = true
 }

@@ -74,6 +74,9 @@ var english = Words{
 	Phone:          "Phone",
 	MyNotes:        "My notes",
 	ClosestOffices: "Where to find us",
+	Board:          "Board",
+	Speaks:         "Speaks",
+	WorksAt:        "Offices",
 	dateFormat: func(w Words, t time.Time) string {
 		return fmt.Sprintf("%s %d, %d", w.Months[t.Month()-1], t.Day(), t.Year())
 	},

@@ -84,6 +84,9 @@ type Words struct {
 	Phone          string
 	MyNotes        string
 	ClosestOffices string
+	Board          string // labels on a person's card: who certified them, their languages, their offices
+	Speaks         string
+	WorksAt        string
 }
 
 // Company are the words that ask for company on their line, in lower case and without punctuation, with spaces between.

@@ -76,6 +76,9 @@ var spanish = Words{
 	Phone:          "Teléfono",
 	MyNotes:        "Mis notas",
 	ClosestOffices: "Dónde encontrarnos",
+	Board:          "Junta",
+	Speaks:         "Habla",
+	WorksAt:        "Sedes",
 	dateFormat: func(w Words, t time.Time) string {
 		return fmt.Sprintf("%d de %s de %d", t.Day(), w.Months[t.Month()-1], t.Year())
 	},

@@ -38,6 +38,9 @@ var roots = map[string]func(*writer) object{
 	"locations": func(w *writer) object {
 		return listFile("locations", "The offices, each with an id.", object{{"$ref", w.ref(reflect.TypeFor[guide.Location](), whole)}})
 	},
+	"team": func(w *writer) object {
+		return listFile("team", "The people of the practice, each with an id.", object{{"$ref", w.ref(reflect.TypeFor[guide.Person](), whole)}})
+	},
 	"faqs": func(w *writer) object {
 		return listFile("faqs", "Questions that more than one guide answers; each needs an id, a question and an answer.", w.sharedFAQ())
 	},
@@ -48,6 +51,7 @@ var roots = map[string]func(*writer) object{
 
 	"practice-translation":  func(w *writer) object { return object{{"$ref", w.ref(reflect.TypeFor[guide.Practice](), part)}} },
 	"locations-translation": func(w *writer) object { return w.wordsOf("locations", reflect.TypeFor[guide.Location]()) },
+	"team-translation":      func(w *writer) object { return w.wordsOf("team", reflect.TypeFor[guide.Person]()) },
 	"faqs-translation":      func(w *writer) object { return w.wordsOf("faqs", reflect.TypeFor[guide.FAQ]()) },
 	"shared-translation":    func(w *writer) object { return w.wordsOf("blocks", reflect.TypeFor[guide.Block]()) },
 }
@@ -58,12 +62,14 @@ var titles = map[string]string{
 	"translation": "A translation of a guide, guides/<name>.<language>.yaml: only what differs",
 	"practice":    "Facts about the practice, guides/practice.yaml",
 	"locations":   "The practice's offices, guides/locations.yaml",
+	"team":        "The people of the practice, guides/team.yaml",
 	"faqs":        "Shared questions, guides/faqs.yaml",
 	"shared":      "Shared blocks, guides/shared.yaml",
 	"brand":       "The look of a practice, assets/brands/<name>/brand.yaml",
 
 	"practice-translation":  "Facts about the practice in another language, guides/practice.<language>.yaml: only what differs",
 	"locations-translation": "The offices in another language, guides/locations.<language>.yaml: only what differs",
+	"team-translation":      "The people of the practice in another language, guides/team.<language>.yaml: only what differs",
 	"faqs-translation":      "Shared questions in another language, guides/faqs.<language>.yaml: only what differs",
 	"shared-translation":    "Shared blocks in another language, guides/shared.<language>.yaml: only what differs",
 }

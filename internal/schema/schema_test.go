@@ -110,7 +110,7 @@ func shipped(t *testing.T) []string {
 func schemaOf(file string) string {
 	base := strings.TrimSuffix(filepath.Base(file), ".yaml")
 	switch {
-	case base == "practice" || base == "locations" || base == "faqs" || base == "shared" || base == "brand":
+	case base == "practice" || base == "locations" || base == "team" || base == "faqs" || base == "shared" || base == "brand":
 		return base
 	case strings.Contains(base, "."):
 		first, _, _ := strings.Cut(base, ".")

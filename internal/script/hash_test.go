@@ -11,24 +11,25 @@ import (
 )
 
 // unprinted are the keys that change no page: where something comes from, and what other stages read.
-var unprinted = []string{"Extends", "Formerly", "Consent", "Practice.Insurance", "Practice.WaitTime", "Practice.Brand", "Practice.Facts", "Practice.Names", "Practice.Publish", "Practice.Rules", "Blocks.Name", "Original"}
+var unprinted = []string{"Extends", "Formerly", "Consent", "Practice.Insurance", "Practice.WaitTime", "Practice.Brand", "Practice.Facts", "Practice.Names", "Practice.Publish", "Practice.Rules", "Blocks.Name", "Person.Treatments", "Person.Until", "Original"}
 
 // TestEveryValueCounts changes each value of each kind, one after the other: a change that left the hash as it is
 // would leave an old file in place.
 func TestEveryValueCounts(t *testing.T) {
-	g, set := &guide.Guide{}, &guide.Set{Practice: &guide.Practice{}, Locations: make([]guide.Location, 1)}
+	g, set := &guide.Guide{}, &guide.Set{Practice: &guide.Practice{}, Locations: make([]guide.Location, 1), Team: make([]guide.Person, 1)}
 	for _, k := range guide.Kinds {
 		g.Sections = append(g.Sections, guide.Section{Kind: "free", Title: text(k.Name), Blocks: []guide.Block{k.New()}})
 	}
 	fill(reflect.ValueOf(g).Elem())
 	fill(reflect.ValueOf(set.Practice).Elem())
 	fill(reflect.ValueOf(&set.Locations[0]).Elem())
+	fill(reflect.ValueOf(&set.Team[0]).Elem())
 	hash := func() string { return Make(g, set, nil, &set.Locations[0]).Hash() }
 	before, n := hash(), 0
 	if again := hash(); again != before {
 		t.Fatal("the hash changes by itself")
 	}
-	for _, root := range []any{g, set.Practice, &set.Locations[0]} {
+	for _, root := range []any{g, set.Practice, &set.Locations[0], &set.Team[0]} {
 		each(reflect.ValueOf(root).Elem(), reflect.TypeOf(root).Elem().Name(), func(path string, v reflect.Value) {
 			old := reflect.New(v.Type()).Elem()
 			old.Set(v)

@@ -106,6 +106,20 @@ func (w *walk) practice(p *guide.Practice) {
 	w.set("sample", p.Sample.Value)
 }
 
+func (w *walk) person(p *guide.Person) {
+	w.text(Matter, "name", p.Name)
+	w.text(Matter, "credentials", p.Credentials)
+	w.text(Label, "role", p.Role)
+	w.text(Label, "specialty", p.Specialty)
+	w.text(Matter, "board", p.Board)
+	w.texts(Matter, "languages", p.Languages)
+	w.texts(Matter, "offices", p.Offices)
+	w.picture("portrait", p.Portrait)
+	w.rich(Para, "about", &p.About)
+	w.text(Matter, "link", p.Link)
+	w.set("sample", p.Sample.Value)
+}
+
 func (w *walk) office(l *guide.Location) {
 	w.text(Matter, "name", l.Name)
 	w.text(Matter, "state", l.State)

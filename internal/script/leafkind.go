@@ -58,6 +58,11 @@ func (w *walk) kind(b guide.Block) {
 	case *guide.Offices:
 		w.text(Matter, "offices", b.Title)
 		w.texts(Matter, "states", b.States)
+	case *guide.Team:
+		w.text(Matter, "team", b.Title)
+		w.texts(Matter, "at", b.Offices)
+		w.texts(Matter, "treatments", b.Treatments)
+		w.texts(Matter, "people", b.People)
 	case *guide.SourceList:
 		w.text(Matter, "source_list", b.Title)
 	case *guide.Use: // the loader has replaced it, or said why not

@@ -23,7 +23,17 @@ func (s *Script) Leaves() []Leaf {
 			})
 		}
 	}
+	s.people(w)
 	return w.out
+}
+
+// people walks those of whom the guide tells.
+func (s *Script) people(w *walk) {
+	for i := range s.People {
+		if p := &s.People[i]; s.Introduces(p) {
+			w.in("team/"+p.ID.Value, func() { w.person(p) })
+		}
+	}
 }
 
 // Hash tells scripts apart: two with one hash make the same file. Where something was written does not count, but
@@ -44,5 +54,6 @@ func (s *Script) Hash() string {
 func (s *Script) Pictures() []*guide.Picture {
 	w := &walk{}
 	w.guide(s.Guide)
+	s.people(w)
 	return w.pictures
 }

@@ -6,7 +6,7 @@
 // hash whether a file is new. The package knows no geometry, no HTML, no PDF and no YAML, and it never asks for the
 // time: the same guide for the same place is the same script.
 //
-// Reading order: script.go (the whole), runs.go and phones.go (words), offices.go, closing.go, state.go, pictures.go.
+// Reading order: script.go (the whole), runs.go and phones.go (words), offices.go, team.go, closing.go, state.go, pictures.go.
 package script
 
 import (
@@ -24,6 +24,7 @@ type Script struct {
 	Guide     *guide.Guide
 	Practice  *guide.Practice
 	Offices   []guide.Location // all of them, this copy's own first
+	People    []guide.Person   // of the team, those of this copy's own office first
 	Own       *guide.Location  // the office this copy is for; nil for the whole practice
 	Lang      string
 	Words     phrase.Words
@@ -48,6 +49,7 @@ func Make(g *guide.Guide, set *guide.Set, b *brand.Brand, place *guide.Location)
 	set = set.In(g.Lang())
 	s := &Script{Guide: g, Practice: set.Practice, Own: set.Location(place), Lang: g.Lang(), Words: phrase.For(g.Lang()), numbers: map[string]int{}}
 	s.Offices = ownFirst(set.Locations, s.Own)
+	s.People = ownPeople(set.Team, s.Own)
 	if b != nil {
 		s.brandName, s.art = b.Name, b.Art
 	}

@@ -65,6 +65,9 @@ func Loose(set *guide.Set) []Use {
 	for i := range set.Locations {
 		w.office(&set.Locations[i])
 	}
+	for i := range set.Team {
+		w.person(&set.Team[i])
+	}
 	return uses(w.out)
 }
 

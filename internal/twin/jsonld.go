@@ -12,6 +12,9 @@ import (
 func (p *page) jsonLD() {
 	g, pr := p.g, p.s.Practice
 	publisher := map[string]any{"@type": "MedicalOrganization", "name": pr.Name.Value, "url": pr.Site.Value, "telephone": p.s.Phone(pr.Phone).Text.Value}
+	if staff := p.staff(); len(staff) > 0 {
+		publisher["employee"] = staff
+	}
 	data := map[string]any{
 		"@context": "https://schema.org", "@type": "MedicalWebPage", "name": g.Title.Value, "description": script.Describe(g), "inLanguage": g.Lang(),
 		"audience": map[string]any{"@type": "Patient"}, "about": map[string]any{"@type": therapy(g), "name": g.Treatment.Value}, "publisher": publisher,

@@ -100,6 +100,8 @@ func (p *page) block(b guide.Block) {
 		p.faqs(b)
 	case *guide.Offices:
 		p.offices(b)
+	case *guide.Team:
+		p.team(b)
 	case *guide.Terms:
 		p.terms(b)
 	case *guide.SourceList:

@@ -1,0 +1,86 @@
+package twin
+
+import (
+	"guidepress/internal/guide"
+	"guidepress/internal/script"
+)
+
+// team are cards of people.
+func (p *page) team(b *guide.Team) {
+	p.open("div", anchor(b, "class", "team wide")...)
+	p.line("h3", p.said(b.Title))
+	p.open("ul", "class", "people")
+	people := p.s.Team(b)
+	pictured := script.Pictured(people)
+	for _, m := range people {
+		p.member(m, pictured)
+	}
+	p.close()
+	p.close()
+}
+
+// member is a person's card; initials stand where the others have a portrait.
+func (p *page) member(m script.Member, pictured bool) {
+	p.open("li")
+	var a *art
+	if m.Portrait != nil {
+		a = p.art(m.Portrait)
+	}
+	switch {
+	case a != nil:
+		p.raw(p.image(a, m.Portrait, false))
+	case pictured:
+		p.line("p", p.text(m.Initials()), "class", "initials", "aria-hidden", "true")
+	}
+	name := p.said(m.Full)
+	if !m.Link.Empty() {
+		name = element("a", name, "href", m.Link.Value)
+	}
+	p.line("h4", name)
+	p.line("p", p.said(m.Role), "class", "role")
+	if !m.Specialty.Empty() {
+		p.line("p", p.said(m.Specialty), "class", "note")
+	}
+	if len(m.Lines) > 0 {
+		p.open("dl")
+		for _, l := range m.Lines {
+			p.line("dt", p.said(l.Label))
+			p.line("dd", p.said(l.Value))
+		}
+		p.close()
+	}
+	if !m.About.Empty() {
+		p.line("p", p.inline(m.About), "class", "note")
+	}
+	if m.Sample.Value {
+		p.line("p", p.text(p.w.Sample), "class", "tag")
+	}
+	p.close()
+}
+
+// staff are the people of whom the guide tells, as search engines know them (https://schema.org/Person).
+func (p *page) staff() []any {
+	var out []any
+	for i := range p.s.People {
+		m := &p.s.People[i]
+		if !p.s.Introduces(m) || m.Sample.Value {
+			continue
+		}
+		d := map[string]any{"@type": "Person", "name": m.Name.Value, "jobTitle": m.Role.Value}
+		if !m.Credentials.Empty() {
+			d["honorificSuffix"] = m.Credentials.Value
+		}
+		if !m.Link.Empty() {
+			d["url"] = m.Link.Value
+		}
+		var speaks []string
+		for _, l := range m.Languages {
+			speaks = append(speaks, l.Value)
+		}
+		if len(speaks) > 0 {
+			d["knowsLanguage"] = speaks
+		}
+		out = append(out, d)
+	}
+	return out
+}
