@@ -33,6 +33,9 @@ func checkReview(s *Subject) []source.Problem {
 		if g.Unchecked() {
 			message += ", and the translation not by a qualified person"
 		}
+		if g.Updated.IsZero() && g.Reviewed.IsZero() {
+			message += ", and it does not say of which day it is (updated)"
+		}
 		return []source.Problem{as(source.Notice, at(g.At, message, "its foot says so; write “status: reviewed” with reviewer and dates when somebody has"))}
 	}
 	var out []source.Problem

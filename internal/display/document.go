@@ -15,7 +15,7 @@ import (
 type Document struct {
 	Title, Author, Subject, Keywords string
 	Lang                             string    // BCP 47, of the whole document
-	Date                             time.Time // creation and modification date; never the clock's
+	Date                             time.Time // creation and modification date, never the clock's; zero where the guide says none
 	Pages                            []Page
 	Root                             *Node // the structure tree: a Document node
 	Outline                          []Bookmark

@@ -22,9 +22,11 @@ func info(doc *display.Document) pdf.Dict {
 			d[e.key] = pdf.Text(e.value)
 		}
 	}
-	date := pdf.String(doc.Date.UTC().Format("D:20060102150405Z"))
-	d["CreationDate"] = date
-	d["ModDate"] = date
+	if !doc.Date.IsZero() { // both may be left out; a made-up day may not stand here
+		date := pdf.String(doc.Date.UTC().Format("D:20060102150405Z"))
+		d["CreationDate"] = date
+		d["ModDate"] = date
+	}
 	return d
 }
 
@@ -37,7 +39,10 @@ func metadata(doc *display.Document) *pdf.Stream {
 }
 
 func packet(doc *display.Document) string {
-	date := doc.Date.UTC().Format(time.RFC3339)
+	date := ""
+	if !doc.Date.IsZero() {
+		date = doc.Date.UTC().Format(time.RFC3339)
+	}
 	var b strings.Builder
 	b.WriteString(xmpHead)
 	property(&b, "dc:title", doc.Title, "Alt", "x-default") // once: pdf.js strings all languages together

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"eliasnaur.com/font/roboto/robotoitalic"
 
@@ -304,12 +305,12 @@ func TestInfo(t *testing.T) {
 			t.Errorf("%s is %q, want %q", key, got, want)
 		}
 	}
-	doc.Keywords, doc.Author = "", ""
+	doc.Keywords, doc.Author, doc.Date = "", "", time.Time{}
 	j := inspect(t, build(t, doc))
-	if d := j.dict(j.file.Trailer["Info"]); d["Keywords"] != nil || d["Author"] != nil {
+	if d := j.dict(j.file.Trailer["Info"]); d["Keywords"] != nil || d["Author"] != nil || d["CreationDate"] != nil || d["ModDate"] != nil {
 		t.Errorf("what nobody said stands there: %v", d)
 	}
-	if xmp := string(j.stream(j.root["Metadata"])); strings.Contains(xmp, "Keywords") || strings.Contains(xmp, "creator") {
+	if xmp := string(j.stream(j.root["Metadata"])); strings.Contains(xmp, "Keywords") || strings.Contains(xmp, "creator") || strings.Contains(xmp, "Date") {
 		t.Error("what nobody said stands in the metadata")
 	}
 }

@@ -161,14 +161,15 @@ func newMaker(in Input) *maker {
 	return m
 }
 
-// docDate is the guide's own date: never the clock's, so that the same input gives the same bytes.
+// docDate is the guide's own date: never the clock's, so that the same input gives the same bytes. A guide that says no
+// day has none; check asks for it.
 func docDate(g *guide.Guide) time.Time {
 	for _, d := range []guide.Date{g.Updated, g.Reviewed} {
 		if !d.IsZero() {
 			return d.Value
 		}
 	}
-	return time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+	return time.Time{}
 }
 
 // resolve gives pages their numbers and every inside link its destination.

@@ -9,6 +9,7 @@ package paint
 import (
 	"bytes"
 	"fmt"
+	"time"
 
 	"github.com/go-pdf/fpdf"
 
@@ -61,13 +62,16 @@ type painter struct {
 	err     error           // the first one
 }
 
+// noClock keeps fpdf from asking the clock, so that the same document gives the same bytes.
+var noClock = time.Unix(0, 0).UTC()
+
 func newPainter(doc *display.Document) *painter {
 	size := doc.Pages[0].Size
 	pdf := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: size.W, Ht: size.H}})
 	pdf.SetCompression(false) // finish compresses, with writers that are kept
 	pdf.SetCatalogSort(true)
-	pdf.SetCreationDate(doc.Date)
-	pdf.SetModificationDate(doc.Date)
+	pdf.SetCreationDate(noClock) // finish says of what day the document is
+	pdf.SetModificationDate(noClock)
 	pdf.SetAutoPageBreak(false, 0)
 	return &painter{doc: doc, pdf: pdf, faces: facesOf(doc), effects: doc.Effects(), images: map[string]bool{}}
 }
