@@ -19,6 +19,7 @@ type Document struct {
 	Pages                            []Page
 	Root                             *Node // the structure tree: a Document node
 	Outline                          []Bookmark
+	Names                            []Name            // places that an address may name behind "#", by their bytes
 	Faces                            []Face            // every face a Text item names
 	Images                           map[string]*Image // by the key that Picture items name
 	Print                            PrintPreset
@@ -51,6 +52,12 @@ type Image struct {
 	Format string // "jpeg" or "png"
 	Data   []byte
 	W, H   int // pixels
+}
+
+// Name is a named destination (ISO 32000-1, 12.3.2.3): guide.pdf#nameddest=risks leads there.
+type Name struct {
+	Name string
+	To   Dest
 }
 
 // Bookmark is an entry of the outline.

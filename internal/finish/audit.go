@@ -22,6 +22,7 @@ func audit(doc *display.Document) error {
 	a.node(doc.Root)
 	a.marks()
 	a.outline(doc.Outline)
+	a.names()
 	return errors.Join(a.errs...)
 }
 
@@ -53,6 +54,17 @@ func (a *auditor) links() {
 				a.fail("page %d: the link %q leads to page %d of %d", p+1, l.Contents, l.To.Page+1, len(a.doc.Pages))
 			}
 			a.linked[l.Node] = true
+		}
+	}
+}
+
+func (a *auditor) names() {
+	for i, n := range a.doc.Names {
+		if i > 0 && n.Name <= a.doc.Names[i-1].Name {
+			a.fail("the named place %q is not behind %q", n.Name, a.doc.Names[i-1].Name)
+		}
+		if !a.exists(n.To) {
+			a.fail("the named place %q is on page %d of %d", n.Name, n.To.Page+1, len(a.doc.Pages))
 		}
 	}
 }

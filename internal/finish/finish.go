@@ -67,6 +67,9 @@ func (f *file) catalog() pdf.Dict {
 	if len(doc.Outline) > 0 {
 		d["Outlines"] = f.outline()
 	}
+	if len(doc.Names) > 0 {
+		d["Names"] = pdf.Dict{"Dests": pdf.Dict{"Names": f.names()}}
+	}
 	if labels := pageLabels(doc.Pages); labels != nil {
 		d["PageLabels"] = pdf.Dict{"Nums": labels}
 	}

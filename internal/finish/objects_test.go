@@ -11,7 +11,9 @@ import (
 	"eliasnaur.com/font/roboto/robotoitalic"
 
 	"guidepress/internal/display"
+	"guidepress/internal/finish"
 	"guidepress/internal/geom"
+	"guidepress/internal/paint"
 	"guidepress/internal/pdf"
 	"guidepress/internal/truetype"
 )
@@ -312,5 +314,27 @@ func TestInfo(t *testing.T) {
 	}
 	if xmp := string(j.stream(j.root["Metadata"])); strings.Contains(xmp, "Keywords") || strings.Contains(xmp, "creator") || strings.Contains(xmp, "Date") {
 		t.Error("what nobody said stands in the metadata")
+	}
+}
+
+// Named places are a name tree: pairs of a string and where it leads.
+func TestNamedPlaces(t *testing.T) {
+	doc := wholeSample(t)
+	doc.Names = []display.Name{{Name: "contents", To: display.Dest{Page: 0, Y: 72}}, {Name: "risks", To: display.Dest{Page: len(doc.Pages) - 1}}}
+	j := inspect(t, build(t, doc))
+	names := j.dict(j.dict(j.root["Names"])["Dests"])["Names"].(pdf.Array)
+	if len(names) != 4 || text(names[0]) != "contents" || text(names[2]) != "risks" {
+		t.Fatalf("the name tree is %v", names)
+	}
+	if to := names[1].(pdf.Array); to[1] != pdf.Name("XYZ") || fmt.Sprint(to[3]) != fmt.Sprint(doc.Pages[0].Size.H-72) {
+		t.Errorf("contents leads to %v", to)
+	}
+	painted, err := paint.Paint(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc.Names[0].To.Page = len(doc.Pages)
+	if _, err := finish.Finish(painted, doc); err == nil {
+		t.Error("a place behind the last page is let through")
 	}
 }

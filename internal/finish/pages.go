@@ -159,6 +159,14 @@ func (f *file) dest(to display.Dest) pdf.Array {
 	return pdf.Array{f.pages[to.Page], pdf.Name("XYZ"), nil, point(f.doc.Pages[to.Page].Size.H - to.Y), nil}
 }
 
+// names are the named destinations, in the order that a name tree must have (7.9.6).
+func (f *file) names() (out pdf.Array) {
+	for _, n := range f.doc.Names {
+		out = append(out, pdf.String(n.Name), f.dest(n.To))
+	}
+	return out
+}
+
 func refs(rs []pdf.Ref) pdf.Array {
 	out := make(pdf.Array, len(rs))
 	for i, r := range rs {

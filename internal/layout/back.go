@@ -105,6 +105,7 @@ func (m *maker) closingStrips(sect *display.Node) (out []flow.Strip) {
 	if a := m.closing(); a != nil {
 		out = m.actionPanel(a, display.TagH2, sect)
 		out[0].Before = sectionAir
+		m.named(a, &out[0])
 	}
 	for _, p := range m.smallPrint() {
 		head := m.Plain(p.head, m.st.H3, set.Wish{Measure: g.Full()}).Under(sect.Add(display.TagH2))

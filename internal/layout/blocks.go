@@ -50,13 +50,20 @@ func (m *maker) blocks(blocks []guide.Block, sect *display.Node) []flow.Strip {
 
 // named has links to a block lead to where its first strip is drawn.
 func (m *maker) named(b guide.Block, first *flow.Strip) {
-	name, draw := b.Named(), first.Draw
-	if name == "" || draw == nil {
+	draw := first.Draw
+	if draw == nil {
 		return
 	}
 	first.Draw = func(s *ink.Sheet, y float64) {
-		m.dests["section-"+name] = place{s, y - 24} // one table of names for sections and blocks, as in a guide
+		m.called(b, s, y)
 		draw(s, y)
+	}
+}
+
+// called notes where a block stands: one table of names for sections and blocks, as in a guide.
+func (m *maker) called(b guide.Block, s *ink.Sheet, y float64) {
+	if b.Named() != "" {
+		m.dests["section-"+b.Named()] = place{s, y - 24}
 	}
 }
 

@@ -81,6 +81,7 @@ func (c *closingWords) put(s *ink.Sheet, top float64) {
 	s.OnFoot = &ink.FootInk{Text: m.col.SolidText, Folio: m.col.SolidInk}
 	y := top + m.closingSwell() + 6
 	if c.action != nil {
+		m.called(c.action, s, y)
 		c.cta.put(m, s, g.Left, y)
 		box := geom.Rect{X: g.Width - g.Right - 72 - 5, Y: y + 3, W: 72, H: 72}
 		c.cta.code(m, s, box)

@@ -174,6 +174,7 @@ func docDate(g *guide.Guide) time.Time {
 
 // resolve gives pages their numbers and every inside link its destination.
 func (m *maker) resolve() {
+	m.withPart()
 	all := append(append([]*ink.Sheet{}, m.frontPg...), m.bodyPg...)
 	index := map[*ink.Sheet]int{}
 	for i, s := range all {
@@ -192,7 +193,21 @@ func (m *maker) resolve() {
 		}
 	}
 	m.doc.Outline = m.outline(dest)
+	m.doc.Names = m.names(dest)
 	m.order(all)
+}
+
+// withPart has blocks that are no strips of their own, such as a figure that opens its part, be where their part begins.
+func (m *maker) withPart() {
+	for i := range m.g.Sections {
+		s := &m.g.Sections[i]
+		for _, b := range s.Blocks {
+			name := "section-" + b.Named()
+			if _, ok := m.dests[name]; !ok && b.Named() != "" {
+				m.dests[name] = m.dests["section-"+s.Name()]
+			}
+		}
+	}
 }
 
 // destOf is where a name leads: one of our own, or that of a section or block as its author wrote it.
@@ -201,6 +216,21 @@ func (m *maker) destOf(name string) place {
 		return p
 	}
 	return m.dests["section-"+name]
+}
+
+// names are the places that an address may lead to: parts and blocks as their author calls them, and as the web page does.
+func (m *maker) names(dest func(place) display.Dest) (out []display.Name) {
+	all := maps.Clone(m.dests)
+	for name, p := range m.dests {
+		own := strings.TrimPrefix(name, "section-")
+		if _, taken := m.dests[own]; !taken {
+			all[own] = p
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		out = append(out, display.Name{Name: name, To: dest(all[name])})
+	}
+	return out
 }
 
 func (m *maker) order(all []*ink.Sheet) {

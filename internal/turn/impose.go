@@ -75,7 +75,7 @@ func moved(items []display.Item, m geom.Matrix) []display.Item {
 	return out
 }
 
-// relocate moves what points at pages: figures' boxes, links inside, bookmarks.
+// relocate moves what points at pages: figures' boxes, links inside, bookmarks, named places.
 func relocate(doc *display.Document, where []spot) {
 	var nodes func(*display.Node)
 	nodes = func(n *display.Node) {
@@ -103,4 +103,7 @@ func relocate(doc *display.Document, where []spot) {
 		}
 	}
 	marks(doc.Outline)
+	for i := range doc.Names {
+		doc.Names[i].To.Page = where[doc.Names[i].To.Page].sheet
+	}
 }
