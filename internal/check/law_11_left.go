@@ -27,17 +27,19 @@ func checkLeft(s *Subject) []source.Problem {
 	return out
 }
 
-// people are those of whom the guide tells.
+// people are those of whom the guide tells; two rules ask.
 func (s *Subject) people() []guide.Person {
 	if s.practice() == nil {
 		return nil
 	}
-	var out []guide.Person
-	told := script.Make(s.Guide, s.Set, s.Brand, nil)
-	for i := range told.People {
-		if told.Introduces(&told.People[i]) {
-			out = append(out, told.People[i])
+	if s.view.people == nil {
+		s.view.people = []guide.Person{}
+		told := script.Make(s.Guide, s.Set, s.Brand, nil)
+		for i := range told.People {
+			if told.Introduces(&told.People[i]) {
+				s.view.people = append(s.view.people, told.People[i])
+			}
 		}
 	}
-	return out
+	return s.view.people
 }

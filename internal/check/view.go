@@ -18,6 +18,7 @@ type view struct {
 	whole     string                      // all pieces in lower case
 	risky     map[*Piece]bool             // whether it tells of harm
 	risks     *int                        // how many harms the guide tells of
+	people    []guide.Person              // of whom the guide tells; not nil once they were looked for
 	found     map[string][]source.Problem // by rule, before the practice's settings
 }
 
