@@ -18,5 +18,6 @@ var Forms = map[string]Form{
 	"email":    {`^[^\s@<>()"\\]+@[A-Za-z0-9.-]+\.[A-Za-z0-9-]+$`, "no e-mail address", "write one such as help@example.com"},
 	"phone":    {phone.Form, "no phone number", "write it with its area code, as (240) 555-0100 or (240) 555-0100 ext. 12, and nothing beside it"},
 	"color":    {`^#[0-9A-Fa-f]{6}$`, "no colour", "a colour is # and six digits or letters from A to F, in quotes, such as \"#1B2A44\""},
+	"picture":  {`^[^*<>|"]+$`, "no picture's name", `write the file's name below guides/, such as images/pump.jpg; the signs * < > | " stand in no name of a file`},
 	"language": {`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`, "no tag of a language", "write one such as en or es"},
 }

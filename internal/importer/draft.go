@@ -200,13 +200,45 @@ var advice = map[string][]string{
 	"glossary":     {"TODO: write these as a terms: block."},
 }
 
-// oneLine makes a value for a field without Markdown. Two opening braces would name a fact there.
+// oneLine makes a value for a field without marks: signs that would be taken for one stand behind a backslash, and two
+// opening braces, which would name a fact, are parted.
 func oneLine(s string) string {
 	s = squeeze(s)
 	for strings.Contains(s, "{{") {
 		s = strings.ReplaceAll(s, "{{", "{ {")
 	}
-	return s
+	marks := "" // those that the text could hold: one sign alone is a sign
+	for _, sign := range "*_`" {
+		if strings.Count(s, string(sign)) > 1 {
+			marks += string(sign)
+		}
+	}
+	if strings.ContainsAny(s, "]") && strings.ContainsAny(s, "[") && brackets.MatchString(s) {
+		marks += "[]"
+	}
+	if strings.Contains(s, ">") {
+		marks += "<"
+	}
+	return signsOf(s, marks)
+}
+
+// brackets are those that make a link, a source or words of another language.
+var brackets = newPattern(`\]\(|\[\^|\]\{`)
+
+// signsOf puts a backslash before signs, and doubles those that stood there.
+func signsOf(s, signs string) string {
+	var b strings.Builder
+	slashes := 0
+	for i, r := range s {
+		if strings.ContainsRune("*_[]`<", r) && (slashes > 0 || strings.ContainsRune(signs, r) && !(r == '_' && between(s, i)) && !(r == '<' && !tagLike(s[i+1:]))) {
+			b.WriteString(strings.Repeat(`\`, slashes+1))
+		}
+		if slashes++; r != '\\' {
+			slashes = 0
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 func shortened(s string, n int) string {

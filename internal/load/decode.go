@@ -10,7 +10,6 @@ import (
 
 	"guidepress/internal/brand"
 	"guidepress/internal/guide"
-	"guidepress/internal/markdown"
 	"guidepress/internal/source"
 	"guidepress/internal/yaml"
 )
@@ -34,7 +33,7 @@ func (d *decoder) into(n *yaml.Node, v reflect.Value, f field) {
 	switch p := v.Addr().Interface().(type) {
 	case *source.Text:
 		if *p = d.text(n); f.form == "" && !f.marks {
-			d.addAll(markdown.Plain(*p))
+			*p = d.plain(*p)
 		}
 	case *guide.Rich:
 		*p = d.rich(n, f.block)

@@ -69,6 +69,13 @@ func (d *decoder) unprintable(t source.Text) {
 	}
 }
 
+// plain is a text of a few words, in which no mark has a meaning.
+func (d *decoder) plain(t source.Text) source.Text {
+	t, problems := markdown.Plain(t)
+	d.addAll(problems)
+	return t
+}
+
 // rich is a text in Markdown. What it refers to is looked up when the guide is complete.
 func (d *decoder) rich(n *yaml.Node, block bool) guide.Rich {
 	t := d.text(n)

@@ -11,20 +11,22 @@ import (
 )
 
 // plainHint says what to do about marks in a text that takes none.
-const plainHint = "this text is a few words in one look: write it without marks, and put bold words, links and sources into the running text beside it"
+const plainHint = `this text is a few words in one look: write it without marks, and put bold words, links and sources into the running text beside it; a sign that is meant stands behind a backslash, as in A\*B`
 
-// Plain reports each mark in a text that takes none, where it would be printed as it was typed.
-func Plain(t source.Text) []source.Problem {
-	if !strings.ContainsAny(t.Value, "*_[`<") {
-		return nil
+// plainSigns are those that begin or end a mark; behind a backslash they are signs like any other.
+const plainSigns = "*_[]`<"
+
+// Plain is a text that takes no marks, as it is printed: \* is a star. Each mark in it would be printed as it was
+// typed, and is a problem.
+func Plain(t source.Text) (source.Text, []source.Problem) {
+	if !strings.ContainsAny(t.Value, plainSigns) {
+		return t, nil
 	}
 	var problems []source.Problem
 	src := []byte(t.Value)
 	report := func(off, length int) {
 		signs := strings.TrimSpace(t.Value[off : off+length])
-		p := problem(t.At(off), length, "the signs "+signs+" would be printed as they are", plainHint)
-		p.Severity = source.Warning // a name may hold a star: there is no other way to write it here
-		problems = append(problems, p)
+		problems = append(problems, problem(t.At(off), length, "the signs "+signs+" would be printed as they are", plainHint))
 	}
 	ast.Walk(inline.Parse(text.NewReader(src)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
@@ -38,11 +40,34 @@ func Plain(t source.Text) []source.Problem {
 		return ast.WalkSkipChildren, nil
 	})
 	for _, stray := range []string{"**", "__", "](", "[^"} {
-		if off := strings.Index(t.Value, stray); off >= 0 && len(problems) == 0 {
+		if off := strings.Index(t.Value, stray); off >= 0 && len(problems) == 0 && (off == 0 || t.Value[off-1] != '\\') {
 			report(off, len(stray))
 		}
 	}
-	return problems
+	return unescaped(t), problems
+}
+
+// unescaped leaves out the backslash before each sign that stands behind one. Of several backslashes before a sign
+// each two are one.
+func unescaped(t source.Text) source.Text {
+	var out source.Text
+	from, slashes := 0, 0
+	for i := range len(t.Value) {
+		switch c := t.Value[i]; {
+		case c == '\\':
+			slashes++
+			continue
+		case slashes > 0 && strings.IndexByte(plainSigns, c) >= 0:
+			out.Append(t.Slice(from, i-(slashes+1)/2))
+			from = i
+		}
+		slashes = 0
+	}
+	if from == 0 {
+		return t
+	}
+	out.Append(t.Slice(from, len(t.Value)))
+	return out
 }
 
 // mark is where a mark starts and how many of its signs name it; none where a node is no mark.

@@ -32,11 +32,36 @@ func TestPlain(t *testing.T) {
 	} {
 		at := source.Pos{File: "guides/a.yaml", Line: 3, Col: 1}
 		got := 0
-		if p := Plain(source.Text{Value: words, Pos: at}); len(p) > 0 {
+		if _, p := Plain(source.Text{Value: words, Pos: at}); len(p) > 0 {
 			got = p[0].Pos.Col
 		}
 		if got != want {
 			t.Errorf("%q: a mark in column %d, want %d", words, got, want)
 		}
+	}
+}
+
+// A sign behind a backslash is the sign, and what stands behind it keeps its place.
+func TestPlainSigns(t *testing.T) {
+	for words, want := range map[string]string{
+		`M\*A\*S\*H`:                  "M*A*S*H",
+		`\*\*New\*\* pumps`:           "**New** pumps",
+		`\[words\](#risks)`:           "[words](#risks)",
+		`A fact\[^fda]`:               "A fact[^fda]",
+		"A \\`pump\\`":                "A `pump`",
+		`Under \<b>`:                  "Under <b>",
+		`C:\files and 1\2`:            `C:\files and 1\2`,
+		`Back\\\*`:                    `Back\*`,
+		`Ends in \`:                   `Ends in \`,
+		`5 * 3 and a star* for notes`: "5 * 3 and a star* for notes",
+	} {
+		got, problems := Plain(source.Text{Value: words, Pos: source.Pos{File: "guides/a.yaml", Line: 3, Col: 1}})
+		if got.Value != want || len(problems) > 0 {
+			t.Errorf("%s: %q, want %q; %v", words, got.Value, want, problems)
+		}
+	}
+	got, _ := Plain(source.Text{Value: `A\*B cathaeter`, Pos: source.Pos{File: "guides/a.yaml", Line: 3, Col: 10}})
+	if at := got.At(len("A*B ")); at.Col != 10+len(`A\*B `) {
+		t.Errorf("the word behind the star is said to stand in column %d", at.Col)
 	}
 }
