@@ -54,7 +54,9 @@ func (d *decoder) imageFile(p *guide.Picture) {
 	fail := func(rule, message, hint string) { d.report(src.Pos, src.Chars(), rule, message, hint) }
 	ext := strings.ToLower(path.Ext(src.Value))
 	clean := strings.HasPrefix(src.Value, "/") || strings.Contains(src.Value, "\\") || strings.Contains(src.Value, ":")
-	switch {
+	switch typed := unescaped.Replace(src.Value); {
+	case typed != src.Value:
+		fail("image-path", `inside double quotes \ means something else than a folder`, "copy the file to guides/images and write images/"+lastPart(typed))
 	case !strings.Contains(src.Value, ":") && strings.HasPrefix(spelled(src.Value), "images/"):
 		fail("image-path", "a picture's path is written like images/photo.jpg", "write "+spelled(src.Value))
 	case clean || !fs.ValidPath(src.Value) || strings.Contains(src.Value, "\x00"):
@@ -78,6 +80,11 @@ func (d *decoder) imageFile(p *guide.Picture) {
 		}
 	}
 }
+
+// unescaped gives back what was typed where YAML took the \ of a path as Windows writes it for the start of a sign
+// that cannot be typed: "images\new.jpg" has a line's end in it (YAML 1.2.2, 5.7).
+var unescaped = strings.NewReplacer("\x00", `\0`, "\a", `\a`, "\b", `\b`, "\t", `\t`, "\n", `\n`, "\v", `\v`, "\f", `\f`, "\r", `\r`, "\x1b", `\e`,
+	"\u0085", `\N`, "\u00a0", `\_`, "\u2028", `\L`, "\u2029", `\P`)
 
 // trueName is the name of a file below guides/ as the disk has it, where what is written differs from it by small and
 // large letters or by how accents are put together: Windows and macOS open such a file, Linux does not.

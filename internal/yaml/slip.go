@@ -19,7 +19,7 @@ type slip struct {
 
 // slips are looked for in this order in a line at which the parser gave up. Each gets the line's number.
 var slips = []func(*File, int) *slip{
-	(*File).hardSpace, (*File).openQuote, (*File).bullet, (*File).tightColon, (*File).badStart, (*File).windowsPath, (*File).afterQuote, (*File).deeper, (*File).innerColon, (*File).crooked,
+	(*File).hardSpace, (*File).openQuote, (*File).bullet, (*File).tightColon, (*File).badStart, (*File).windowsPath, (*File).openBracket, (*File).blockOnLine, (*File).afterQuote, (*File).deeper, (*File).innerColon, (*File).crooked,
 }
 
 func (f *File) slip(line int) *slip {
@@ -126,10 +126,43 @@ func (f *File) badStart(line int) *slip {
 	case strings.HasPrefix(value, "{{"):
 		sign = "{{"
 	case goesOn(value, '[', ']') || goesOn(value, '{', '}'):
-	case !strings.Contains("%@`*&", sign):
+	case !strings.Contains("%@`*&,]}", sign):
 		return nil
 	}
 	return &slip{line, column(text, off), len(sign), "a text that starts with " + sign + " needs quotes", "put all of it in quotes: " + lead + quoted(value)}
+}
+
+// openBracket finds a bracket that opens a value and is closed neither there nor before the next key.
+func (f *File) openBracket(line int) *slip {
+	for n := line; n > 0 && n >= line-1; n-- { // the parser may give up at the key that follows
+		text := f.Line(n)
+		lead, off := written(text)
+		if off < 0 || text[off] != '[' && text[off] != '{' || !keyStart.MatchString(f.Line(n+1)) && n < len(f.lines) {
+			continue
+		}
+		closing := map[byte]string{'[': "]", '{': "}"}[text[off]]
+		if strings.Contains(text[off:], closing) {
+			continue
+		}
+		return &slip{n, column(text, off), 1, "the bracket that opens here is not closed",
+			"close it with " + closing + "; where it is part of a text, put all of it in quotes: " + lead + quoted(text[off:])}
+	}
+	return nil
+}
+
+// block is the sign of a text that begins on the next line, with what may follow it, and more that may not.
+var block = regexp.MustCompile(`^[|>][-+1-9]*\s+[^#\s]`)
+
+// blockOnLine finds a text on the line of the | or > that says it begins on the next one.
+func (f *File) blockOnLine(line int) *slip {
+	text := f.Line(line)
+	lead, off := written(text)
+	if off < 0 || !block.MatchString(text[off:]) {
+		return nil
+	}
+	sign := text[off : off+1]
+	return &slip{line, column(text, off), 1, "after " + sign + " the text starts on the next line",
+		"write it below, two spaces further in than its key, or without the " + sign + ": " + lead + firstWords(strings.TrimLeft(text[off:], "|>-+123456789 "))}
 }
 
 // winPath is a path as Windows writes it, in double quotes: Explorer's "Copy as path" gives one.
@@ -238,6 +271,10 @@ func (f *File) crooked(line int) *slip {
 			columns = append(columns, at)
 		}
 		if at < is {
+			second := at+len(hyphens.FindString(above[at:])) == is && text[is] != '-'
+			if len(columns) == 1 && f.opensGroup(n) || second {
+				return nil // the first key of a deeper group, or the second of an item
+			}
 			break
 		}
 	}
@@ -253,6 +290,15 @@ func (f *File) crooked(line int) *slip {
 	return &slip{line, is + 1, 1, fmt.Sprintf("this line starts in column %d, where none of the lines above it starts", is+1),
 		fmt.Sprintf("keys of one group start in the same column: here probably %d", near+1)}
 }
+
+// hyphens are the signs of the items that begin on a line; bare is a key without a value.
+var (
+	hyphens = regexp.MustCompile(`^(?:- +)*`)
+	bare    = regexp.MustCompile(`:\s*(?:#.*)?$`)
+)
+
+// opensGroup reports a line below which keys stand further in: a key without a value.
+func (f *File) opensGroup(line int) bool { return bare.MatchString(f.Line(line)) }
 
 func abs(n int) int { return max(n, -n) }
 
