@@ -162,7 +162,7 @@ func count(n int, what string) string {
 // terminal reports whether somebody sees what is written, and how many columns there are.
 func terminal(w io.Writer) (width int, ok bool) {
 	f, isFile := w.(*os.File)
-	if !isFile || os.Getenv("TERM") == "dumb" || !term.IsTerminal(int(f.Fd())) {
+	if !isFile || os.Getenv("TERM") == "dumb" || !term.IsTerminal(int(f.Fd())) || !understands(f) {
 		return 0, false
 	}
 	width, _, err := term.GetSize(int(f.Fd()))
