@@ -1,10 +1,11 @@
-// Writes on the desk in Chromium as an author would: node desk.mjs TOOLS CHROMIUM ADDRESS PROJECT SHOTS
+// Writes on the desk in Chromium as an author would: node desk.mjs TOOLS CHROMIUM ADDRESS PROJECT SHOTS FRESH FOLDER; FRESH
+// is the address of a desk on the empty FOLDER.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 
-const [tools, chromium, address, project, shots] = process.argv.slice(2)
+const [tools, chromium, address, project, shots, fresh, folder] = process.argv.slice(2)
 const load = createRequire(resolve(tools, 'x.js'))
 const axe = readFileSync(load.resolve('axe-core/axe.min.js'), 'utf8')
 mkdirSync(shots, { recursive: true })
@@ -19,11 +20,12 @@ const same = (what, got, want) => { if (JSON.stringify(got) !== JSON.stringify(w
 const browser = await load('playwright-core').chromium.launch({ executablePath: chromium,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
 
-async function open(size = { width: 1440, height: 900 }) {
+async function open(size = { width: 1440, height: 900 }, at = address) {
   const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' })
   page.on('console', m => { if (m.type() === 'error' && !/ 4(04|09) /.test(m.text())) fault(m.text()) })
   page.on('pageerror', e => fault(e.message))
-  page.on('request', r => { if (!r.url().startsWith(address) && !r.url().startsWith('blob:')) fault('asks a stranger for ' + r.url()) })
+  page.on('request', r => { if (!r.url().startsWith(address) && !r.url().startsWith(fresh) && !r.url().startsWith('blob:')) fault('asks a stranger for ' + r.url()) })
+  if (at === fresh) { await page.goto(fresh); return page }
   await page.goto(address + '#guide=intrathecal-pump&edition=web')
   await page.waitForSelector('.ink svg')
   title ||= await page.locator('text', { hasText: 'We place a thin tube' }).first().getAttribute('data-origin')
@@ -143,6 +145,51 @@ async function structure() {
   await page.close()
 }
 
+const logo = { name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" rx="8" fill="#232B57"/><path d="M10 20c5-6 9-6 14 0s9 6 14 0" fill="none" stroke="#EE9AAE" stroke-width="5"/></svg>') }
+
+// In an empty folder: three steps make a project in the practice's colours, and the first guide opens.
+async function start() {
+  const page = await open(undefined, fresh)
+  await page.waitForSelector('.first svg')
+  await page.click('.button.big')
+  await page.locator('#wrong-name').waitFor()
+  await page.waitForFunction(() => document.activeElement.id === 'start-name')
+  await page.fill('#start-name', 'Riverbend Pain Care (sample)')
+  await page.fill('#start-phone', '301 555 014')
+  await page.keyboard.press('Tab')
+  await page.locator('#wrong-phone').waitFor()
+  await clean(page, 'start-wrong')
+  await page.fill('#start-phone', '301 555 0148')
+  await page.fill('#start-street', '12 Sample Street')
+  await page.fill('#start-town', 'Frederick, MD 21701')
+  await page.setInputFiles('.dropfield input', logo)
+  await page.fill('#start-treatment', 'Nerve block')
+  await page.locator('.first text', { hasText: 'Nerve Block' }).first().waitFor()
+  await page.locator('.swatch .hex', { hasText: '#232844' }).waitFor() // the mark's blue, as dark as text must be
+  await clean(page, 'start')
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await clean(page, 'start-1024')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.ink svg')
+  await page.locator('.card', { hasText: 'places' }).first().waitFor()
+  await clean(page, 'started')
+  const promise = page.locator('.ink text[data-origin="promise"]').first()
+  await promise.click()
+  await page.waitForSelector('.editing textarea')
+  await page.keyboard.type('A shot that can quiet one nerve') // the prompt goes with the first letter
+  await page.keyboard.press('Enter')
+  await closed(page)
+  const made = readFileSync(join(folder, 'guides', 'nerve-block.yaml'), 'utf8')
+  if (!made.includes('\npromise: A shot that can quiet one nerve\n')) fault('the first words are not in the file')
+  await page.locator('.newguide').click()
+  await page.waitForSelector('.trial.next')
+  await clean(page, 'another')
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('.ink svg')
+  await page.close()
+}
+
 async function small() {
   const page = await open({ width: 1024, height: 768 })
   await clean(page, 'open-1024')
@@ -150,7 +197,7 @@ async function small() {
 }
 
 const only = process.env.STORY
-for (const story of [mouse, keyboard, structure, conflict, broken, small].filter(s => !only || s.name === only)) {
+for (const story of [start, mouse, keyboard, structure, conflict, broken, small].filter(s => !only || s.name === only)) {
   try {
     await story()
     console.log(`desk: ${story.name}`)

@@ -36,6 +36,7 @@ type Desk struct {
 	checker *checker
 	hub     *hub
 	history history
+	start   start
 	making  atomic.Bool
 }
 

@@ -28,6 +28,8 @@ type overview struct {
 	Editions  []choice `json:"editions"`
 	Questions int      `json:"questions"`
 	Shared    int      `json:"shared"`
+	Fresh     bool     `json:"fresh"`             // there is no project in the folder yet
+	Present   []string `json:"present,omitempty"` // the files that are there instead
 }
 
 // entry is a guide in one language.
@@ -59,6 +61,10 @@ func nameIn(id, lang string) string {
 }
 
 func (d *Desk) project(w http.ResponseWriter, r *http.Request) {
+	if d.fresh() {
+		answer(w, overview{Folder: folder(d.o.Root), Fresh: true, Present: d.present()})
+		return
+	}
 	p, err := d.shelf.set()
 	if err != nil {
 		fail(w, err)

@@ -1,6 +1,7 @@
 package scaffold
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -20,6 +21,8 @@ var prompts embed.FS
 // Ask says what guide to make.
 type Ask struct {
 	Name      string
+	Cover     string          // one of the brand's pictures; "" for none
+	Treatment string          // what it is called, as written; "" where that is still to be said
 	Procedure guide.Procedure // injection when left out
 	Like      string          // the text of a guide to start from; "" for prompts alone
 	Today     time.Time
@@ -61,6 +64,21 @@ func parts(p guide.Procedure) []string {
 	return append(append(before, during...), after...)
 }
 
+// CoverFor is the drawing that every brand of a project has for a sort of treatment, "" where one lacks it.
+func CoverFor(project fs.FS, p guide.Procedure) string {
+	name := map[guide.Procedure]string{"pump": "cover", "stimulator": "scs-cover"}[p]
+	if name == "" {
+		name = "esi-cover"
+	}
+	brands, _ := fs.Glob(project, "assets/brands/*/brand.yaml")
+	for _, b := range brands {
+		if data, _ := fs.ReadFile(project, b); !bytes.Contains(data, []byte("- name: "+name+"\n")) {
+			return ""
+		}
+	}
+	return name
+}
+
 // gaps puts a guide together from its prompts.
 func (a Ask) gaps() string {
 	sections := parts(a.Procedure)
@@ -72,10 +90,17 @@ func (a Ask) gaps() string {
 
 // fill is a prompt with the names in it filled in.
 func (a Ask) fill(name string) string {
+	text := prompt(name)
+	if name == "head" && a.Treatment != "" {
+		text = says(says(text, "title", asYAML(capitals(a.Treatment)+" Treatment Guide")), "treatment", asYAML(a.Treatment))
+	}
+	if name == "head" && a.Cover != "" {
+		text = strings.Replace(text, "\naudience:", "\ncover: "+a.Cover+"\naudience:", 1)
+	}
 	return strings.NewReplacer(
 		"@name@", a.Name, "@words@", words(a.Name), "@title@", title(a.Name), "@procedure@", string(a.Procedure),
 		"@procedures@", procedures(), "@today@", a.Today.Format(time.DateOnly), "@risks@", risks(a.Procedure),
-	).Replace(prompt(name))
+	).Replace(text)
 }
 
 func prompt(name string) string {

@@ -10,6 +10,8 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"guidepress/internal/guide"
 )
@@ -52,6 +54,16 @@ func CheckName(name string) error {
 
 // words is a name as words.
 func words(name string) string { return strings.ReplaceAll(name, "-", " ") }
+
+// capitals is what somebody wrote as a title.
+func capitals(text string) string {
+	all := strings.Fields(text)
+	for i, w := range all {
+		r, n := utf8.DecodeRuneInString(w)
+		all[i] = string(unicode.ToUpper(r)) + w[n:]
+	}
+	return strings.Join(all, " ")
+}
 
 // title is a name as a title.
 func title(name string) string {

@@ -7,9 +7,12 @@ export interface Problem { file: string; line: number; col: number; len: number;
 export interface Shown { pages: Sheet[] | null; faces: { name: string; file: string }[] | null; parts: { title: string; page: number }[] | null; problems?: Problem[]; old?: string; took: number }
 export interface Entry { name: string; id: string; lang: string; title: string; stamp: string; file: string; state: string; due?: string; errors: number; others: number }
 export interface Choice { id: string; name: string }
-export interface Project { practice: string; brand: string; folder: string; guides: Entry[] | null; offices: Choice[] | null; brands: Choice[] | null; editions: Choice[]; questions: number; shared: number }
+export interface Project { practice: string; brand: string; folder: string; guides: Entry[] | null; offices: Choice[] | null; brands: Choice[] | null; editions: Choice[]; questions: number; shared: number; fresh: boolean; present?: string[] }
+export interface Account { words: number; pictures: number; dropped: string[] | null; missing: string[] | null }
+export interface Begun { guide?: string; wrong?: Record<string, string> }
 export interface Report { ready: boolean; problems: Problem[]; grade: number; longest: number; words: number }
 export interface Made { files: number; kept: number; bytes: number; folder: string; stops: number; error?: string }
+export interface Preview extends Shown { wrong: Record<string, string>; colors: { role: string; hex: string; contrast: number }[] | null }
 export interface View { guide: string; edition: string; place: string; brand: string; gray: boolean }
 
 export class Refused extends Error {
@@ -26,6 +29,9 @@ export const get = async <T>(address: string): Promise<T> => (await ask(address)
 export const text = async (address: string): Promise<string> => (await ask(address)).text()
 export const post = async <T>(address: string, body: unknown): Promise<T> =>
   (await ask(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json()
+
+export const upload = async <T>(address: string, file: Blob): Promise<T> =>
+  (await ask(address, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file })).json()
 
 export function query(v: View): string {
   const q = new URLSearchParams({ guide: v.guide, edition: v.edition })

@@ -15,7 +15,8 @@ export function Editor({ page, k }: { page: number; k: number }) {
     const ink = field.current?.closest('.page')?.querySelectorAll<SVGElement>(`[data-origin="${CSS.escape(path ?? '')}"]`) ?? []
     for (const t of ink) t.style.visibility = 'hidden'
     field.current?.focus({ preventScroll: true })
-    field.current?.setSelectionRange(field.current.value.length, field.current.value.length)
+    const prompt = /^TODO\b/.test(field.current?.value ?? '') // goes with the first letter
+    field.current?.setSelectionRange(prompt ? 0 : field.current.value.length, field.current.value.length)
     field.current?.closest('.editing')?.scrollIntoView({ block: 'nearest' })
     return () => { for (const t of ink) t.style.visibility = '' }
   }, [path])

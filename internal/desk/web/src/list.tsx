@@ -1,5 +1,6 @@
 import { Icon, type IconName } from './icons'
 import { entry, look, project, shown, view } from './state'
+import { another } from './start'
 import { say } from './words'
 import type { Entry } from './api'
 
@@ -8,6 +9,7 @@ export function List() {
   return <nav aria-label={say.list}>
     <h2>{say.guides}</h2>
     <ul onKeyDown={arrows}>{originals(p?.guides ?? []).map(g => <li key={g.name}><Guide {...g} /></li>)}</ul>
+    {p && <button class="newguide" title={say.newGuide} onClick={() => { another.value = true }}><Icon name="plus" /><span>{say.newGuide}</span></button>}
     {p && <>
       <h2>{say.shared}</h2>
       <ul class="shared">

@@ -4,12 +4,14 @@ import { List } from './list'
 import { Panel } from './panel'
 import { Paper } from './paper'
 import { keys } from './keys'
-import { start } from './state'
+import { another, Start } from './start'
+import { project, start } from './state'
 import { language, say } from './words'
 
 document.documentElement.lang = language
 
 function Desk() {
+  if (project.value?.fresh || project.value && another.value) return <Start />
   return <>
     <a class="skip" href="#paper" onClick={e => { e.preventDefault(); document.getElementById('paper')?.focus() }}>{say.skip}</a>
     <Header />

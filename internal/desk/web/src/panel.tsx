@@ -54,7 +54,29 @@ function Problems() {
 
 function Group({ name, of }: { name: string; of: Problem[] }) {
   if (!of.length) return null
-  return <section class="group"><h2>{name}</h2>{of.map(p => <Card key={p.file + p.line + ':' + p.col + p.rule + p.message} {...p} />)}</section>
+  const alike = new Map<string, Problem[]>()
+  for (const p of of) alike.set(p.rule + p.message, [...alike.get(p.rule + p.message) ?? [], p])
+  return <section class="group"><h2>{name}</h2>{[...alike].map(([key, all]) => all.length > 3 ? <Many key={key} all={all} /> : all.map(p => <Card key={p.file + p.line + ':' + p.col + key} {...p} />))}</section>
+}
+
+const near = signal<Record<string, number>>({}) // the place last shown of problems that are alike
+
+// Many are problems of one kind, one card for all.
+function Many({ all }: { all: Problem[] }) {
+  const p = all[0]
+  const places = all.filter(p => p.path)
+  const key = p.rule + p.message
+  const next = () => {
+    const i = ((near.value[key] ?? -1) + 1) % places.length
+    near.value = { ...near.value, [key]: i }
+    show(places[i].path!)
+  }
+  return <article class={'card ' + p.weight}>
+    <h3><Icon name={p.weight === 'error' ? 'stop' : p.weight === 'warning' ? 'warn' : 'note'} />{say.places(all.length)}: {p.message}</h3>
+    {p.hint && <p>{sentence(p.hint)}</p>}
+    {places.length > 0 && <div class="do"><button class="button small" onClick={next}>{near.value[key] === undefined ? say.showFirst : say.showNext}</button></div>}
+    <small>{p.rule} · {p.file.replace(/^guides\//, '')}</small>
+  </article>
 }
 
 function Card(p: Problem) {

@@ -53,7 +53,10 @@ export async function makeFiles() {
 }
 
 async function all() {
-  await Promise.all([loadProject().then(first), view.value.guide ? refresh() : undefined])
+  await loadProject()
+  if (project.value?.fresh) return
+  first()
+  if (view.value.guide) await refresh()
 }
 
 // first opens a guide where none is open.
@@ -61,6 +64,9 @@ function first() {
   const guides = project.value?.guides
   if (guides?.length && !guides.some(g => g.name === view.value.guide)) look({ guide: guides[0].name })
 }
+
+// reload asks for the project anew, when something was made in it.
+export const reload = () => loadProject()
 
 async function loadProject() {
   await attempt(async () => { project.value = await get<Project>('project') })
@@ -106,7 +112,7 @@ async function loadReport() {
 
 const known = new Set<string>()
 
-function faces(s: Shown) {
+export function faces(s: Shown) {
   for (const f of s.faces ?? []) {
     if (known.has(f.name)) continue
     known.add(f.name)

@@ -24,6 +24,15 @@ const english = {
   kinds: { Guide: 'Guide', Section: 'Section', Step: 'Step', Stop: 'Time', Fact: 'Figure', Callout: 'Panel', Item: 'List item', Table: 'Table', Row: 'Row', Choices: 'Choices', Choice: 'Choice', Figure: 'Picture',
     Label: 'Label', Quote: 'Quote', Action: 'Invitation', Risk: 'Risk', Calls: 'When to call', Notes: 'Notes', Log: 'Diary', FAQ: 'Question', Term: 'Word', Source: 'Source', SideNote: 'Margin note', Prose: 'Text', Heading: 'Heading',
     Practice: 'Practice', Location: 'Office', Notice: 'Language help', Checklist: 'Checklist', Ask: 'Questions to ask' } as Record<string, string>,
+  newFolder: 'New folder', local: 'Nothing leaves this computer', back: 'Back to the desk', anotherGuide: 'Make one more guide', firstGuide: 'Make your first guide', threeSteps: 'Three short steps. You can change every answer later.',
+  present: (names: string) => `This folder already holds ${names}. They stay as they are.`, yourPractice: 'Your practice', yourBrand: 'Your brand', yourFirst: 'Your first guide', name: 'Name', phone: 'Phone', firstOffice: 'First office', town: 'Town, state, ZIP',
+  treatment: 'What is the treatment called?', sort: 'What kind of treatment is it?', sorts: { injection: 'Injection', pump: 'Pump', stimulator: 'Stimulator', ablation: 'Ablation', surgery: 'Surgery', medicine: 'Medicine', therapy: 'Therapy' } as Record<string, string>,
+  makeGuide: 'Make this guide', orStart: 'or start', fromWeb: 'From a web page', fromWord: 'From a Word file', fromWebHint: 'Of a web page, choose the file that your browser saved (“Save page as”).',
+  logo: 'Your logo', dropLogo: 'Drop a file here,', dropAnother: 'Drop another here,', chooseFile: 'choose a file', letGo: 'Let go', main: 'Main', mainOf: 'headings, panels', accent: 'Accent', accentOf: 'numbers, links', ground: 'Ground', groundOf: 'panels, bands',
+  hueKept: 'Your hues, made as dark or light as each place needs so that all can be read.', hueOwn: 'The house colours. A logo brings its own; a click on a colour changes it.', tookOver: (n: number, pictures: number) => `${n} words are taken over${pictures ? `, and ${pictures} pictures` : ''}.`,
+  notThis: 'Not this one', leftOut: (n: number) => n === 1 ? '1 thing is left out, because it belongs to the website' : `${n} things are left out, because they belong to the website`, opensNext: 'The guide opens on the desk, with a question wherever you have something to say.', firstPage: 'The guide, as it will print', asPrints: (n: number, all: number) => `Page ${n} of ${all}, as it will print`, before: 'Page before', after: 'Next page',
+  places: (n: number) => `${n} places`, showFirst: 'Show the first', showNext: 'Show the next',
+  needName: 'Write the practice’s name', wrong: {} as Record<string, string>,
 }
 
 type Words = typeof english
@@ -53,6 +62,15 @@ const spanish: Words = {
   kinds: { Guide: 'Guía', Section: 'Sección', Step: 'Paso', Stop: 'Momento', Fact: 'Cifra', Callout: 'Recuadro', Item: 'Punto', Table: 'Tabla', Row: 'Fila', Choices: 'Opciones', Choice: 'Opción', Figure: 'Imagen',
     Label: 'Rótulo', Quote: 'Cita', Action: 'Invitación', Risk: 'Riesgo', Calls: 'Cuándo llamar', Notes: 'Notas', Log: 'Diario', FAQ: 'Pregunta', Term: 'Palabra', Source: 'Fuente', SideNote: 'Nota al margen', Prose: 'Texto', Heading: 'Título',
     Practice: 'Consultorio', Location: 'Sede', Notice: 'Ayuda con el idioma', Checklist: 'Lista', Ask: 'Preguntas' },
+  newFolder: 'Carpeta nueva', local: 'Nada sale de esta computadora', back: 'Volver a la mesa', anotherGuide: 'Hacer otra guía', firstGuide: 'Haga su primera guía', threeSteps: 'Tres pasos cortos. Después puede cambiar cada respuesta.',
+  present: names => `En esta carpeta ya hay ${names}. Se quedan como están.`, yourPractice: 'Su consultorio', yourBrand: 'Su marca', yourFirst: 'Su primera guía', name: 'Nombre', phone: 'Teléfono', firstOffice: 'Primera sede', town: 'Ciudad, estado, código postal',
+  treatment: '¿Cómo se llama el tratamiento?', sort: '¿Qué clase de tratamiento es?', sorts: { injection: 'Inyección', pump: 'Bomba', stimulator: 'Estimulador', ablation: 'Ablación', surgery: 'Cirugía', medicine: 'Medicina', therapy: 'Terapia' },
+  makeGuide: 'Hacer esta guía', orStart: 'o empiece', fromWeb: 'Con una página web', fromWord: 'Con un archivo de Word', fromWebHint: 'De una página web, elija el archivo que guardó su navegador (“Guardar página como”).',
+  logo: 'Su logotipo', dropLogo: 'Suelte aquí un archivo,', dropAnother: 'Suelte aquí otro,', chooseFile: 'elija un archivo', letGo: 'Suelte', main: 'Principal', mainOf: 'títulos, recuadros', accent: 'Acento', accentOf: 'números, enlaces', ground: 'Fondo', groundOf: 'recuadros, franjas',
+  hueKept: 'Sus tonos, tan oscuros o claros como pide cada lugar para que todo se lea.', hueOwn: 'Los colores de la casa. Un logotipo trae los suyos; un clic en un color lo cambia.', tookOver: (n, pictures) => `Se tomaron ${n} palabras${pictures ? ` y ${pictures} imágenes` : ''}.`,
+  notThis: 'Este no', leftOut: n => n === 1 ? '1 cosa queda fuera, porque es del sitio web' : `${n} cosas quedan fuera, porque son del sitio web`, opensNext: 'La guía se abre en la mesa, con una pregunta en cada lugar donde usted tiene algo que decir.', firstPage: 'La guía, como se imprimirá', asPrints: (n, all) => `Página ${n} de ${all}, como se imprimirá`, before: 'Página anterior', after: 'Página siguiente',
+  places: n => `${n} lugares`, showFirst: 'Ver el primero', showNext: 'Ver el siguiente',
+  needName: 'Escriba el nombre del consultorio', wrong: { phone: 'Escriba diez cifras, como (240) 555-0100', street: 'Escriba también la calle', town: 'Escríbalo como Frederick, MD 21701', treatment: 'Escriba cómo se llama el tratamiento; otra guía no debe llamarse igual' },
 }
 
 export const language = navigator.language.startsWith('es') ? 'es' : 'en'
