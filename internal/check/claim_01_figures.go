@@ -36,6 +36,9 @@ func otherFigures(s *Subject) []source.Problem {
 	for _, t := range s.claims() {
 		f, ok := t.figure()
 		if !ok {
+			f, ok = t.ordered()
+		}
+		if !ok {
 			continue
 		}
 		key := f.of + "|" + f.rest

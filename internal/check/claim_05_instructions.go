@@ -33,6 +33,7 @@ const (
 
 var (
 	conditions   = pat(`\b(?:if|unless|until|without asking|without talking|without first|on your own|by yourself|ask (?:us|your|whether|which)|some|certain|unless we|only when|suddenly)\b`)
+	onSkin       = pat(`\b(?:if|unless|until|some|(?:right|directly|straight) (?:on|onto|to)|bare|skin|longer|more than)\b`)
 	instructions = []instruction{
 		{"blood thinners", pat(`\b(?:stop|hold|pause|discontinue)(?: taking)? `+thinner, "stop", "hold", "pause", "discontinue"), pat(`\b(?:do not|don['’]t|never|must not|should not) (?:stop|skip|hold|pause)(?: taking)? `+thinner+`|\b(?:keep|continue|go on)(?: on)? taking `+thinner, "stop", "skip", "hold", "pause", "taking"), conditions},
 		{"driving", pat(mayDo+`(?:drive|drive (?:yourself )?home)\b`, "drive"), pat(mustNot+`(?:drive|driving)\b|\b(?:someone|an adult|a friend) (?:must|has to|needs to) drive you`, "driv"), conditions},
@@ -44,9 +45,21 @@ var (
 		{"going back to work", pat(mayDo+`(?:go back to|return to) work\b`, "work"), pat(mustNot+`(?:go back to|return to) work\b`, "work"), pat(`\b(?:desk|heavy|light|office|physical|manual|if|unless|until)\b`)},
 		{"alcohol", pat(mayDo+`(?:drink|have) (?:alcohol|wine|beer)\b`, "alcohol", "wine", "beer"), pat(mustNot+`(?:drink |have )?(?:any )?(?:alcohol|wine|beer)\b`, "alcohol", "wine", "beer"), conditions},
 		{"contact lenses", pat(mayDo+`wear (?:your )?contact lenses\b`, "contact"), pat(mustNot+`wear(?:ing)? (?:your )?contact lenses\b`, "contact"), conditions},
+		{"ice", pat(`\b(?:put|use|apply|place|hold) (?:an? |some )?(?:ice|cold)(?: packs?)?\b|^ice (?:the|your)\b|\byou (?:can|may) (?:use |put )?ice\b`, "ice", "cold"), pat(mustNot+`(?:put|use|apply|place)? ?(?:any |an? )?(?:ice|cold packs?)\b`, "ice", "cold"), onSkin},
+		{"heat", pat(`\b(?:put|use|apply|place) (?:an? |some )?(?:heat|heating pads?|warm packs?)\b`, "heat", "warm"), pat(mustNot+`(?:put|use|apply|place)? ?(?:any |an? )?(?:heat|heating pads?|warm packs?)\b`, "heat", "warm"), onSkin},
+		takes("aspirin"), takes("ibuprofen"), takes("naproxen"), takes("acetaminophen"), takes("insulin"), takes("metformin"), takes("warfarin"),
+		{"where the night is spent", pat(`\byou(?: can| will| may)? go home (?:on )?(?:the same|that|the very same) (?:day|evening)\b|\bit is an outpatient (?:procedure|surgery)\b`, "go home", "outpatient"),
+			pat(`\byou (?:will |must |need to |have to )?(?:stay|spend|sleep) (?:[a-z]+ ){0,4}(?:overnight|(?:one|a|two|three|\d) nights?)\b`, "stay", "spend", "sleep"), pat(`\b(?:if|unless|some|most|many|may|might|can|could|sometimes|or|few|at home)\b`)},
 		{"bandages", pat(mayDo+`(?:take off|remove) (?:the|your) (?:bandage|dressing)\b`, "bandage", "dressing"), pat(mustNot+`(?:take off|remove|removing) (?:the|your) (?:bandage|dressing)\b`, "bandage", "dressing"), conditions},
 	}
 )
+
+// takes is a medicine that a reader is told to take and not to take.
+func takes(medicine string) instruction {
+	name := `(?:your |any )?` + medicine + `\b`
+	return instruction{"taking " + medicine, pat(`\b(?:you (?:can|may|should|must) (?:also |still )?take|^take|^keep taking|^continue (?:taking|to take)|please take|and take) `+name, medicine),
+		pat(mustNot+`(?:take |taking |use )?`+name+`|\bstop(?: taking| using)? `+name, medicine), conditions}
+}
 
 func checkInstructions(s *Subject) []source.Problem {
 	var out []source.Problem
@@ -74,11 +87,14 @@ func (s *Subject) told(p *pattern, in instruction) []Sentence {
 	return out
 }
 
+// anyTime are instructions that contradict whatever times the two sentences name.
+var anyTime = map[string]bool{"where the night is spent": true}
+
 // opposite is the problem of the first two that speak of the same time.
 func opposite(in instruction, yes, no []Sentence) (source.Problem, bool) {
 	for _, a := range yes {
 		for _, b := range no {
-			if !sameTime(a, b) {
+			if !anyTime[in.name] && !sameTime(a, b) {
 				continue
 			}
 			if a.At(a.Span.From).Line > b.At(b.Span.From).Line {
@@ -91,11 +107,17 @@ func opposite(in instruction, yes, no []Sentence) (source.Problem, bool) {
 	return source.Problem{}, false
 }
 
-var timeWords = pat(`\b(?:after midnight|before|after|during|until|within|for|by|the (?:same|next|first|second) (?:day|night|morning|week)|(?:\d+|one|two|three|four|five|six|a few|several|an?) (?:hours?|days?|weeks?|months?)|(?:that|this|the) (?:day|night|morning|week)|right away|at once|soon|home|morning|night|first|then|once)\b`)
+var timeWords = pat(`\b(?:after midnight|before|after|during|until|within|(for) (?:at least |about |the (?:first|next) )?` + span + `|by|the (?:same|next|first|second) (?:day|night|morning|week)|` + span + `|(?:that|this|the) (?:day|night|morning|week)|right away|at once|soon|home|morning|night|first|then|once)\b`)
+
+const span = `(?:\d+|one|two|three|four|five|six|seven|eight|ten|a few|several|an?) (?:hours?|days?|weeks?|months?)`
 
 // sameTime reports whether two instructions are for the same time: both name none, or one names none and the other no stretch
-// after which things change, or both name the same words.
+// after which things change, or both name the same words. What begins before a ban has ended is for the same time, and what is
+// to be done as always is for all times.
 func sameTime(a, b Sentence) bool {
+	if asAlways.match(a.lower()) || asAlways.match(b.lower()) || within(a, b) || within(b, a) {
+		return true
+	}
 	ta, tb := timesOf(a), timesOf(b)
 	if len(ta) == 0 || len(tb) == 0 {
 		return !ta["after"] && !tb["after"] && !ta["until"] && !tb["until"] && !ta["for"] && !tb["for"] && !ta["then"] && !tb["then"]
@@ -108,15 +130,55 @@ func sameTime(a, b Sentence) bool {
 	return true
 }
 
+var (
+	asAlways = pat(`\bas (?:you )?(?:always|usual|normal)\b`, "as ")
+	banned   = pat(`\b(?:for|in) (?:at least |about |the (?:first|next) )?(\d+|one|two|three|four|five|six|seven|eight|ten|a|an) (hour|day|week|month)s?\b`, "for ", "in the ")
+	begins   = pat(`\b(?:(the same day|that day|right away|at once)|(the next day|the day after|the next morning|tomorrow)|(?:after|in) (\d+|one|two|three|four|five|six|seven|eight|ten|a|an) (hour|day|week|month)s?)\b`, "day", "away", "once", "morning", "tomorrow", "after ", "in ")
+)
+
+// within reports whether b allows, from a day on, what a still bans then: "no shower for three days" and "you may shower the
+// next day".
+func within(a, b Sentence) bool {
+	ban, start := banned.parts(a.lower()), begins.parts(b.lower())
+	if ban == nil || start == nil || !mustNots.match(a.lower()) || mustNots.match(b.lower()) {
+		return false
+	}
+	from := 0.0
+	switch {
+	case start[2] != "":
+		from = 1
+	case start[3] != "":
+		from = days(start[3], start[4])
+	}
+	return from < days(ban[1], ban[2])
+}
+
+var mustNots = pat(mustNot)
+
+func days(n, unit string) float64 {
+	v, ok := amount(n)
+	if !ok {
+		v = 1 // a day, an hour
+	}
+	return v * unitDays[unit]
+}
+
 func timesOf(s Sentence) map[string]bool {
 	m := map[string]bool{}
 	low := s.lower()
 	for _, hit := range timeWords.in(low) {
 		words := strings.Fields(low[hit.From:hit.To])
-		if last := words[len(words)-1]; last == "morning" || last == "night" {
-			m[last] = true
-		} else {
+		switch last := words[len(words)-1]; {
+		case last == "morning" || last == "night" || len(words) == 2 && last == "day" && (words[0] == "the" || words[0] == "that"):
+			m["morning"] = m["morning"] || last != "night" // the day of the visit
+			m["night"] = m["night"] || last == "night"
+		default:
 			m[strings.Join(words, " ")] = true
+		}
+	}
+	for _, w := range [...]string{"morning", "night"} {
+		if !m[w] {
+			delete(m, w)
 		}
 	}
 	return m

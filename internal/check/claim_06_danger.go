@@ -9,7 +9,7 @@ import (
 
 var claim06 = Rule{
 	ID: "CLAIM-06", Severity: source.Error, English: true,
-	What:   "A sign of an emergency is never told to wait.",
+	What:   "A sign of an emergency is never told to wait, and no advice can harm who follows it.",
 	Why:    "Who reads “wait until the next day” beside chest pain may wait. The signs are those for which public health pages say to call 911 at once.",
 	Before: "If you have chest pain, wait until the next day and call us.",
 	After:  "If you have chest pain, call 911.",
@@ -17,18 +17,28 @@ var claim06 = Rule{
 }
 
 var (
-	emergency = pat(`\b(?:chest pain|chest tightness|(?:trouble|difficulty|hard|harder|problems?) breathing|short(?:ness)? of breath|can(?:not|['’]t) breathe|slow breathing|(?:will not|won['’]t|can(?:not|['’]t)) wake(?: up)?|hard to wake|pass(?:ing)? out|passed out|faint(?:ed|ing)|unconscious|seizures?|(?:face|arm|leg)s? (?:that )?(?:droops?|go(?:es)? weak)|slurred speech|trouble speaking|sudden (?:weakness|numbness|loss of (?:vision|sight)|vision loss|severe headache)|cannot (?:see|speak|move)|bleeding (?:that )?(?:will not|won['’]t|does not|doesn['’]t) stop|heavy bleeding|cough(?:ing)? up blood|vomit(?:ing)? blood|swelling of (?:the |your )?(?:face|lips|tongue|throat)|swollen (?:face|lips|tongue|throat)|blue lips|stiff neck|thoughts? of (?:suicide|killing)|want to (?:die|kill))`,
-		"chest", "breath", "wake", "pass", "faint", "unconscious", "seizure", "droop", "weak", "slurred", "speak", "sudden", "cannot", "bleeding", "blood", "swelling", "swollen", "blue lips", "stiff neck", "suicide", "killing", "want to")
-	waiting = pat(`\b(?:wait (?:and see|it out|until|till|for (?:the|your|a day|some|\d+ (?:hours|days)|one day|two days)|a (?:day|few)|overnight|to see)|sleep it off|(?:call|see|tell|visit) (?:us|your doctor|the office|our office|the clinic) (?:the )?(?:next|following|in the morning|tomorrow|on monday|during (?:office|business) hours|within (?:a|one|two|\d+) (?:days?|weeks?)|at your next)|(?:the next|the following) (?:day|morning|business day|working day|visit)|tomorrow|at your next (?:visit|appointment)|(?:is|are) (?:nothing to worry about|no (?:cause|reason) for (?:worry|concern|alarm)|normal|harmless)|no need to (?:call|worry|hurry)|do not (?:call|worry|need to call)|don['’]t (?:call|worry))`,
+	emergency = pat(`\b(?:chest pain|chest tightness|(?:trouble|difficulty|hard|harder|problems?) breathing|short(?:ness)? of breath|can(?:not|['’]t) breathe|slow breathing|(?:will not|won['’]t|can(?:not|['’]t)) wake(?: up)?|hard to wake|pass(?:ing)? out|passed out|faint(?:ed|ing)|unconscious|seizures?|(?:face|arm|leg)s? (?:that )?(?:droops?|go(?:es)? weak)|slurred speech|trouble speaking|sudden (?:weakness|numbness|loss of (?:vision|sight)|vision loss|severe headache)|cannot (?:see|speak|move|pass urine|urinate|pee|feel (?:your|the) legs?)|(?:lose|losing|loss of) control of (?:your |the )?(?:bladder|bowels?)|(?:legs?|groin|crotch) (?:go(?:es)?|turns?|feels?|is|are) numb|numb(?:ness)? (?:in|around|between) (?:the |your )?(?:groin|genitals|crotch|legs)|bleeding (?:that )?(?:will not|won['’]t|does not|doesn['’]t) stop|heavy bleeding|cough(?:ing)? up blood|vomit(?:ing)? blood|swelling of (?:the |your )?(?:face|lips|tongue|throat)|swollen (?:face|lips|tongue|throat)|blue lips|stiff neck|thoughts? of (?:suicide|killing)|want to (?:die|kill))`,
+		"chest", "breath", "wake", "pass", "faint", "unconscious", "seizure", "droop", "weak", "slurred", "speak", "sudden", "cannot", "bleeding", "blood", "swelling", "swollen", "blue lips", "stiff neck", "suicide", "killing", "want to", "control of", "numb")
+	waiting = pat(`\b(?:wait (?:and see|it out|until|till|for (?:the|your|a day|some|\d+ (?:hours|days)|one day|two days)|a (?:day|few)|overnight|to see)|sleep it off|(?:call|see|tell|visit) (?:(?:us|your doctor|the office|our office|the clinic) )?(?:the )?(?:next|following|in the morning|tomorrow|on monday|during (?:office|business) hours|within (?:a|one|two|\d+) (?:days?|weeks?)|at your next)|(?:the next|the following) (?:day|morning|business day|working day|visit)|tomorrow|at your next (?:visit|appointment)|(?:is|are) (?:nothing to worry about|no (?:cause|reason) for (?:worry|concern|alarm)|normal|harmless)|no need to (?:call|worry|hurry)|do not (?:call|worry|need to call)|don['’]t (?:call|worry))`,
 		"wait", "sleep it off", "next", "following", "morning", "monday", "hours", "within", "tomorrow", "worry", "concern", "alarm", "normal", "harmless", "no need", "not call", "t call")
-	atOnce = pat(`\b(?:911|999|112|right away|at once|immediately|emergency (?:room|department)|do not wait|don['’]t wait|never wait|not wait|not normal|not harmless)\b`)
+	// gravest signs leave no time to lie down; of a faint, to lie down is the right advice.
+	gravest = pat(`\b(?:chest pain|chest tightness|(?:trouble|difficulty|hard|harder|problems?) breathing|short(?:ness)? of breath|can(?:not|['’]t) breathe|(?:face|arm|leg)s? (?:that )?(?:droops?|go(?:es)? weak)|slurred speech|trouble speaking|cough(?:ing)? up blood|vomit(?:ing)? blood|blue lips)`, "chest", "breath", "droop", "weak", "slurred", "speaking", "blood", "blue lips")
+	resting = pat(`\b(?:take a nap|take (?:some )?rest|lie down|get some (?:rest|sleep)|go to bed|drink (?:some |a glass of )?(?:water|tea|milk)|take (?:an antacid|a pain pill|a hot bath)|rest (?:until|at home|in bed))\b`, "nap", "rest", "lie down", "go to bed", "drink", "take ")
+	atOnce  = pat(`\b(?:911|999|112|right away|at once|immediately|emergency (?:room|department)|do not wait|don['’]t wait|never wait|not wait|not normal|not harmless)\b`)
 )
 
 func checkDanger(s *Subject) []source.Problem {
 	var out []source.Problem
 	for _, t := range s.claims() {
 		low := t.lower()
-		if !emergency.may(low) || !waiting.may(low) {
+		if !emergency.may(low) {
+			continue
+		}
+		if grave, rest := gravest.in(low), resting.in(low); len(grave) > 0 && len(rest) > 0 && !atOnce.match(low) && !t.negatedNear(t.Span.From+grave[0].From) && !t.negatedNear(t.Span.From+rest[0].From) {
+			out = append(out, t.waits(grave[0].From, grave[0].To, rest[0].From, rest[0].To))
+			continue
+		}
+		if !waiting.may(low) {
 			continue
 		}
 		sign := emergency.in(low)
@@ -41,7 +51,7 @@ func checkDanger(s *Subject) []source.Problem {
 		}
 		out = append(out, t.waits(sign[0].From, sign[0].To, wait[0].From, wait[0].To))
 	}
-	return append(out, calmCalls(s)...)
+	return append(append(out, calmCalls(s)...), harmfulAdvice(s)...)
 }
 
 func (s Sentence) waits(from, to, waitFrom, waitTo int) source.Problem {

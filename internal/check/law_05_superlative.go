@@ -17,24 +17,32 @@ var law05 = Rule{
 }
 
 const (
-	treatmentNoun = `(?:treatments?|therap(?:y|ies)|solutions?|options?|procedures?|surger(?:y|ies)|care|relief|results?|outcomes?|medicines?|methods?|techniques?|technolog(?:y|ies)|equipment|repair|` +
+	treatmentNoun = `(?:treatments?|therap(?:y|ies)|programs?|hospitals?|services?|experts?|solutions?|options?|procedures?|surger(?:y|ies)|care|relief|results?|outcomes?|medicines?|methods?|techniques?|technolog(?:y|ies)|equipment|repair|` +
 		`doctors?|dentists?|specialists?|surgeons?|physicians?|team|staff|clinics?|practice|providers?|centers?)`
 	between = `(?:[a-z][a-z-]* ){0,2}`
+	wider   = `(?:[a-z][a-z-]* ){0,3}`
+	ache    = `[^.;]{0,40}\b(?:pain|aches?|sciatica|migraines?|headaches|arthritis|symptoms?|snoring|varicose veins|problems?)\b`
 	praise  = `(?:effective|advanced|up-to-date|experienced|trusted|modern|innovative|successful|reliable|accurate|precise|comprehensive|complete|skilled|qualified|respected|powerful|proven|durable|sophisticated|affordable)`
 )
 
 // superlatives are claims above all others. In the first group stand those that name what they praise.
-var superlatives = pat(`\b(?:(?:best|finest|top|highest) (?:possible |quality )?`+between+treatmentNoun+`|most `+praise+` (?:form|way|kind|type|approach|means|`+between+treatmentNoun+`)|most `+praise+` `+between+`(?:available|in the (?:state|country|area|region|world))`+
+var superlatives = pat(`\b(?:best (?:possible |quality )?`+wider+treatmentNoun+`|(?:finest|top|highest) (?:possible |quality )?`+between+treatmentNoun+`|(?:best|highest|finest)(?: possible)? (?:quality|standards?|levels?) of `+between+treatmentNoun+`|most `+praise+` (?:form|way|kind|type|approach|means|`+between+treatmentNoun+`)|most `+praise+` `+between+`(?:available|in the (?:state|country|area|region|world))`+
 	`|most up-to-date|latest (?:technolog(?:y|ies)|techniques?|advances|equipment)|(?:ideal|perfect) (?:treatment|therapy|solution|procedure|choice|option|way|cure)`+
 	`|(?:maximum|complete|total|permanent|instant|lasting) `+between+`relief|permanent (?:solution|fix|results?)|(?:fastest|quickest|safest|easiest|surest) (?:way|path|route) (?:to|back to|out of) (?:[a-z]+ ){0,2}(?:relief|heal|recover\w*|better|health|pain|normal|life|feet|treat|lose|cure|end|stop|get rid)`+
 	`|(?:fastest|safest|newest|gentlest|finest|strongest) `+between+treatmentNoun+
 	`|100 ?(?:%|percent) (?:safe|effective|successful|pain[- ]free|guaranteed|relief|success)|(?:completely|totally|perfectly|absolutely) (?:safe|harmless|pain[- ]free)|(?:risk|pain)[- ]free (?:life|procedure|treatment|living|future|surgery|experience|visit)|risk[- ]free`+
 	`|(?:be|live|become|are) (?:[a-z]+ ){0,3}pain[- ]free|no (?:limits?|limit) (?:to|on) what you|(?:feel|have) no (?:pain|risks?|side effects|downtime) (?:at all|whatsoever)|(?:there is|there are|with) no (?:pain|risks?|side effects|downtime)(?: at all| whatsoever|[.!]?$)|(?:no|zero|without) (?:risks?|side effects|downtime)\b[^a-z]*$`+
 	`|(?:always works?|never fails?|works? (?:every time|for everyone|for everybody))|better than (?:any|all|every) (?:other )?`+between+treatmentNoun+
+	`|(?:nobody|no one|no other `+between+treatmentNoun+`) (?:else )?(?:does|do|offers?|treats?|performs?|gives?|provides?|has|can|cares?) [^.;]{0,40}\b(?:better|safer|faster|more (?:safely|gently))\b|no (?:safer|better|gentler|faster|easier|surer|more effective) (?:way|place|`+between+treatmentNoun+`)|only `+between+treatmentNoun+` that (?:really|truly|actually) (?:works?|helps?|heals?)`+
+	`|(?:say )?good-?bye to `+ache+`|(?:remov|eliminat|end|erase|stop|relie|fix|get rid|gone|goes|banish|beat)\w*`+ache+` (?:forever|for good|once and for all|permanently)|works? for every (?:patient|person|case|body|kind|type)`+
+	`|(?:life|days?|future|living) (?:without|free (?:of|from)) (?:any )?pain|there (?:is|will be) no (?:pain|discomfort) (?:during|after|in|with|when|while|because)`+
+	`|life[- ]changing|game[- ]chang(?:er|ing)|godsend|(?:truly|simply|absolutely|really) (?:amazing|incredible|remarkable|astonishing|unbelievable)|(?:amazing|incredible|astonishing|stunning|dramatic|unbelievable|fantastic|phenomenal|spectacular) `+between+`(?:results?|relief|outcomes?|success)|(?:premier|foremost|pre-?eminent) `+between+treatmentNoun+
 	`|state[- ]of[- ]the[- ]art|cutting[- ]edge|world[- ](?:class|renowned|leading)|gold[- ]standard|second to none|unmatched|unparalleled|unrivaled|number one (?:clinic|practice|doctors?|choice)|leading `+between+`(?:practice|clinic|specialists?|experts?|providers?|surgeons?)|miracles?|breakthrough|revolutionary|revolutionized)`,
 	"best", "finest", "top ", "highest", "most ", "latest", "ideal ", "perfect", "complete", "maximum", "total", "instant", "lasting", "permanent", "fastest", "quickest", "safest", "easiest", "surest", "newest", "gentlest", "strongest",
 	"100", "absolutely", "pain-free", "pain free", "risk-free", "risk free", "no limit", "no pain", "no risk", "no side", "no downtime", "zero ", "without risk", "without side", "without downtime", "always work", "never fail", "every time", "for every", "better than",
-	"of the art", "of-the-art", "cutting", "world-", "world class", "world renowned", "gold", "second to", "unmatched", "unparalleled", "unrivaled", "number one", "leading", "miracle", "breakthrough", "revolution")
+	"of the art", "of-the-art", "cutting", "world-", "world class", "world renowned", "gold", "second to", "unmatched", "unparalleled", "unrivaled", "number one", "leading", "miracle", "breakthrough", "revolution",
+	"nobody", "no one", "no other", "no safer", "no better", "no gentler", "no faster", "no easier", "no surer", "no more", "only ", "goodbye", "good-bye", "forever", "for good", "once and", "permanently", "without", "free of", "free from", "no discomfort",
+	"changing", "game", "godsend", "amazing", "incredible", "remarkable", "astonishing", "unbelievable", "stunning", "dramatic", "fantastic", "phenomenal", "spectacular", "premier", "foremost", "eminent")
 
 // guarantees promise an end.
 var guarantees = pat(`\b(?:cures?|cured|curing|guarantee[sd]?|guaranteed|painless(?:ly)?)\b`, "cur", "guarantee", "painless")
@@ -77,7 +85,7 @@ func (s Sentence) denied(off int) bool {
 }
 
 // promiseOfNone are promises that are made with a negation.
-var promiseOfNone = pat(`^(?:no|never|without|zero)\b`)
+var promiseOfNone = pat(`^(?:no|never|without|zero|nobody|no one|there (?:is|will be) no)\b`)
 
 // before is the nth word before the offset, in lower case.
 func (s Sentence) before(off, n int) string {
@@ -109,12 +117,27 @@ func (s Sentence) weighed(from, to int) bool {
 	case strings.Contains(hit, "pain-free") || strings.Contains(hit, "pain free"):
 		return s.said(from, to, set("until when if once while before unless"))
 	case strings.HasPrefix(hit, "best"), strings.HasPrefix(hit, "most "), strings.HasPrefix(hit, "top "), strings.HasPrefix(hit, "highest "):
-		return forYou.match(s.Lower[from:s.Span.To]) || s.said(from, to, careful) || joinedUp(hit) || possessive[s.before(from, 1)] || s.before(from, 1) == "for" && strings.Contains(hit, "result")
+		return forYou.match(s.Lower[from:s.Span.To]) || s.said(from, to, careful) || joinedUp(hit) && !praisedQuality.match(hit) || possessive[s.before(from, 1)] || s.before(from, 1) == "for" && strings.Contains(hit, "result")
+	case strings.HasPrefix(hit, "life-changing"), strings.HasPrefix(hit, "life changing"):
+		return badNews[s.after(to)]
+	case strings.HasPrefix(hit, "there "):
+		return underSleep.match(s.lower())
+	case strings.HasPrefix(hit, "life without"), strings.HasPrefix(hit, "only "):
+		return s.said(from, to, careful) || s.said(from, to, negations)
 	case strings.HasSuffix(hit, "result"), strings.HasSuffix(hit, "results"):
 		return s.said(from, to, careful)
 	}
 	return false
 }
+
+// praisedQuality is a superlative whose noun comes behind "of": "the highest quality of care".
+var praisedQuality = pat(`^(?:best|finest|highest)(?: possible)? (?:quality|standards?|levels?) of\b`)
+
+// badNews change lives as well; underSleep is why nothing hurts.
+var (
+	badNews    = set("injury injuries diagnosis event events illness disease accident accidents decision news loss")
+	underSleep = pat(`\basleep\b|\bgeneral an(?:a)?esthe\w+|\bsleep through\b`, "asleep", "general", "sleep")
+)
 
 // after is the word after the offset, in lower case.
 func (s Sentence) after(off int) string {

@@ -1,6 +1,9 @@
 package check
 
 import (
+	"slices"
+
+	"guidepress/internal/lexicon"
 	"guidepress/internal/source"
 )
 
@@ -16,6 +19,16 @@ var law06 = Rule{
 var benefit = pat(`\b(?:effective|pain relief|relie(?:f|ve)s?|reduces? (?:your )?pain|less pain|eases? (?:your )?pain|improves? (?:the )?quality|fewer side effects|benefits?)\b`,
 	"effective", "relie", "pain", "quality", "side effects", "benefit")
 
+// weighing is talk of both together, which praises nothing: "we go over the risks and benefits".
+var weighing = pat(`\b(?:risks?|harms?|downsides?|side effects?|pros and cons),? (?:and|or|versus|vs\.?|against)(?: the| possible| any)* benefits?\b|\bbenefits?,? (?:and|or|versus|vs\.?|against)(?: the| possible| any)* (?:risks?|harms?|downsides?|side effects?)\b`, "benefit")
+
+// outside are the hits that no other covers.
+func outside(hits, others []lexicon.Span) []lexicon.Span {
+	return slices.DeleteFunc(hits, func(h lexicon.Span) bool {
+		return slices.ContainsFunc(others, func(o lexicon.Span) bool { return o.From <= h.From && h.To <= o.To })
+	})
+}
+
 // fewRisks is how many harms a guide must at least tell of, in whatever form, to count as one that speaks of risks; that it
 // names enough of them is for EDU-05.
 const fewRisks = 2
@@ -28,7 +41,7 @@ func checkBalance(s *Subject) []source.Problem {
 		return []source.Problem{on(sec.Title, "the guide lists benefits but not enough risks", "add a section of the kind risks with at least four")}
 	}
 	for _, p := range s.pieces() {
-		if m := benefit.in(p.Lower); p.prose() && len(m) > 0 && !p.askedAt(0) {
+		if m := outside(benefit.in(p.Lower), weighing.in(p.Lower)); p.prose() && len(m) > 0 && !p.askedAt(0) {
 			return []source.Problem{p.problem(m[0].From, m[0].To, "the guide tells of benefits but not of risks", "add a section of the kind risks with at least four")}
 		}
 	}

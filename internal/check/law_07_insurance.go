@@ -20,8 +20,11 @@ var (
 	allInsurance = pat(`\b(?:accepts?|takes?|covers?|honors?|works? with|welcomes?|bills?) (?:[a-z]+ )?(?:all|any|every)\b[^.!?]{0,20}(?:insur\w+|plans?\b)|\b(?:all|any|every)\b (?:[a-z]+ ){0,2}(?:insur\w+|health plans?)(?: plans?)? (?:is|are) (?:accepted|taken|welcome|covered)`, "insur", "plan")
 	programCover = pat(`\b(?:medicare|medicaid|your insurance|your plan|insurance)\b[^.!?]{0,30}\b(?:covers?|pays?(?: for)?)\b`, "medicare", "medicaid", "insurance", "plan")
 	// coverPassive is the same promise turned round.
-	coverPassive = pat(`\b(?:is|are|be|get|gets)(?: [a-z]+ly| always| now)? (?:covered|paid(?: for)?|reimbursed)(?: in full)? (?:by|under|through) (?:[a-z]+ ){0,2}(?:medicare|medicaid|insur\w+|health plans?|plans?)\b|\b(?:fully|100 ?%|completely) (?:covered|reimbursed)\b|\byou (?:will )?(?:pay|owe) nothing\b|\b(?:no|zero) (?:cost|out-of-pocket costs?) to you\b`, "covered", "paid", "reimbursed", "nothing", "to you")
+	coverPassive = pat(`\b(?:is|are|be|get|gets)(?: [a-z]+ly| always| now)? (?:covered|paid(?: for)?|reimbursed)(?: in full)? (?:by|under|through) (?:[a-z]+ ){0,2}(?:medicare|medicaid|insur\w+|health plans?|plans?)\b|\b(?:fully|100 ?%|completely) (?:covered|reimbursed)\b`, "covered", "paid", "reimbursed")
 	programPays  = pat(`\b(?:medicare|medicaid|(?:your |health )?insurance|your plan)\b[^.!?]{0,20}\b(?:will|always) (?:cover|pay)\b`, "cover", "pay")
+	// nothingToPay is a promise even where "most plans" stands beside it.
+	nothingToPay = pat(`\byou(?: will|['’]ll)? (?:pay|owe) (?:nothing|\$0|zero)\b|\b(?:no|zero|without(?: any)?) (?:out-of-pocket )?(?:costs?|charges?) (?:to|for) you\b|\bno out-of-pocket costs?\b|\bcosts? you nothing\b`, "nothing", "zero", "$0", "cost", "charge")
+	languageHelp = pat(`\b(?:interpreters?|languages?|translat\w+|sign language|help line|large print|large-print|copy|copies)\b`)
 	hedge        = set("may might often usually most some many if when can could check ask call whether depends depending generally typically sometimes part varies vary how what once after unless only questions")
 )
 
@@ -34,6 +37,11 @@ func checkInsurance(s *Subject) []source.Problem {
 				out = append(out, t.problem(from, t.Span.From+m.To, fmt.Sprintf("“%s” must be true every day and for every plan", t.Text[from:t.Span.From+m.To]), hint))
 			}
 		}
+		if m := nothingToPay.in(t.lower()); len(m) > 0 && t.Role != Heading && !t.word(asking) && !languageHelp.match(t.lower()) {
+			from, to := t.Span.From+m[0].From, t.Span.From+m[0].To
+			out = append(out, t.problem(from, to, fmt.Sprintf("“%s” promises what each plan decides", t.Text[from:to]), "say what a visit may cost, and how to find out"))
+			continue
+		}
 		for _, m := range promised(t.lower()) {
 			if from := t.Span.From + m.From; t.Role != Heading && !t.negatedBeside(from, t.Span.From+m.To) && !t.word(hedge) {
 				out = append(out, t.problem(from, t.Span.From+m.To, fmt.Sprintf("“%s” promises what each plan decides", t.Text[from:t.Span.From+m.To]), "write “may cover”, and say how to find out"))
@@ -42,6 +50,9 @@ func checkInsurance(s *Subject) []source.Problem {
 	}
 	return out
 }
+
+// asking are words that leave it open what a plan pays.
+var asking = set("if may might could check ask call whether depends depending sometimes unless when once after")
 
 // negatedBeside reports whether a negation stands in the sentence, outside the hit.
 func (s Sentence) negatedBeside(from, to int) bool {

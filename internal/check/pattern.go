@@ -38,6 +38,14 @@ func (p *pattern) in(lower string) []lexicon.Span {
 	return out
 }
 
+// parts are the first hit and its groups, "" for one that took no part; nil where there is none.
+func (p *pattern) parts(lower string) []string {
+	if !p.may(lower) {
+		return nil
+	}
+	return p.re().FindStringSubmatch(lower)
+}
+
 // match reports whether the pattern occurs.
 func (p *pattern) match(lower string) bool { return p.may(lower) && p.re().MatchString(lower) }
 

@@ -68,10 +68,17 @@ func abbreviation(p *Piece, i int, abbr string) bool {
 // shouted tells "NOT" and "STOP TAKING" from abbreviations: it is a word of the language that is short for nothing, or it
 // stands beside a longer word in capitals.
 func shouted(p *Piece, i int, lower string) bool {
-	if !alsoShort[lower] && lexicon.Known(lower) && !medicalShort(lower) {
+	if !alsoShort[lower] && lexicon.Known(lower) && !medicalShort(lower) || trademark(p, i, lower) {
 		return true
 	}
 	return shoutedWord(p, i-1) || shoutedWord(p, i+1)
+}
+
+// trademark reports whether the word is a maker's name: its sign stands behind it, or the lists know the name and it is too
+// long to be initials ("BOTOX", "ADVIL").
+func trademark(p *Piece, i int, lower string) bool {
+	behind := strings.TrimPrefix(p.Text[p.Words[i].To:], "s")
+	return strings.HasPrefix(behind, "®") || strings.HasPrefix(behind, "™") || len(lower) > 4 && lexicon.Known(strings.ToUpper(lower[:1])+lower[1:])
 }
 
 // shoutedWord reports whether word i is a word in capitals.

@@ -26,6 +26,12 @@ var riskKinds = []riskKind{
 	{"pain or soreness", pat(`\bpain\w*|\bsore\w*|\bcramp\w*|\bdiscomfort\b|\bstiff\w*`, "pain", "sore", "cramp", "discomfort", "stiff")},
 	{"swelling or scars", pat(`\bswell\w*|\bswollen\b|\binflam\w+|\bscar\w*|\bredness\b`, "swell", "swollen", "inflam", "scar", "redness")},
 	{"headache or nausea", pat(`\bheadaches?\b|\bnausea\b|\bvomit\w*|\bdizz\w+|\bfaint\w*`, "headache", "nausea", "vomit", "dizz", "faint")},
+	{"something that slips out of place", pat(`\bdislocat\w+|\bdislodg\w+|\bdisplac\w+|\bmigrat(?:e|es|ed|ing|ion)\b|\bout of place\b`, "dislocat", "dislodg", "displac", "migrat", "out of place")},
+	{"slow healing", pat(`\b(?:delayed|slow|slower|poor|bad)(?: [a-z]+)? healing\b|\bheal(?:s|ing)? (?:slowly|poorly|badly)\b`, "healing", "heal")},
+	{"narrowing again", pat(`\b(?:re-?narrow\w*|restenosis|narrows? again|clos(?:e|es|ing) (?:up )?again|block(?:s|ed|ing)? (?:up )?again)\b`, "narrow", "restenosis", "again")},
+	{"a further operation", pat(`\b(?:another|second|further|repeat|urgent|emergency|bypass|revision|one more|corrective) (?:surgery|operation|procedure)\b`, "surgery", "operation", "procedure")},
+	{"burns", pat(`\bburn(?:s|ed|t)\b|\bskin burn\b`, "burn")},
+	{"an uneven heartbeat", pat(`\b(?:irregular|uneven|abnormal) (?:heart ?beats?|heart rhythms?)\b|\barrhythmias?\b`, "irregular", "uneven", "abnormal", "arrhythmia")},
 	{"failure", pat(`\bfail\w*|\bloos\w+|\bleak\w*|\bbreak\w*|\bwears? out\b|\brejection\b|\bmove\w*|\bnot (?:work|help|heal)\w*`, "fail", "loos", "leak", "break", "wear", "rejection", "move", "not ")},
 	{"harm to an organ", pat(`\bstroke\b|\bheart attack\b|\bblindness\b|\b(?:vision|sight|hearing) loss\b|\bloss of (?:vision|sight|hearing)\b|\b(?:kidney|liver|lung) (?:damage|failure|problems?)\b|\bdeaths?\b|\bdie\b`, "stroke", "heart", "blindness", "loss", "damage", "failure", "problem", "death", "die")},
 }

@@ -33,7 +33,7 @@ func TestBritish(t *testing.T) {
 // TestMedicalWords: words of many fields, names of medicines, and words made of known parts.
 func TestMedicalWords(t *testing.T) {
 	for _, w := range strings.Fields("colonoscope colonography meniscal arthroscope osseointegration phacoemulsification papillomavirus nasogastric trabeculectomy " +
-		"sclerotherapy endovenous hyaluronic fasciitis cystoscopy lumpectomy semaglutide rivaroxaban lisinopril metformin omeprazole Ozempic Eliquis") {
+		"sclerotherapy endovenous hyaluronic fasciitis cystoscopy lumpectomy semaglutide popsicles lesioning impar gliflozin telehealth rivaroxaban lisinopril metformin omeprazole Ozempic Eliquis") {
 		if !Known(w) {
 			t.Errorf("%q is taken for a misspelling", w)
 		}

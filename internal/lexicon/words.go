@@ -11,7 +11,7 @@ import (
 	"strings"
 )
 
-//go:generate go run ./gen -dic /usr/share/hunspell/en_US.dic -aff /usr/share/hunspell/en_US.aff -british /usr/share/dict/british-english -large "/usr/share/dict/american-english-insane /usr/share/dict/british-english-insane"
+//go:generate go run ./gen -dic /usr/share/hunspell/en_US.dic -aff /usr/share/hunspell/en_US.aff -british /usr/share/dict/british-english -larger "/usr/share/dict/american-english-large /usr/share/dict/british-english-large" -large "/usr/share/dict/american-english-insane /usr/share/dict/british-english-insane"
 
 // graph is the word list as a minimal acyclic word graph (see gen/pack.go). It is walked where it lies:
 // nothing is decoded, so a program that checks nothing pays nothing.
