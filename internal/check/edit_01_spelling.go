@@ -63,7 +63,7 @@ func misspelled(p *Piece, w lexicon.Word, near string) (source.Problem, bool) {
 // accepted reports whether a word needs no look: known, a name of the practice, an abbreviation, part of an address.
 func (s *Subject) accepted(p *Piece, i int, text string) bool {
 	w := p.Words[i]
-	if len(text) < 3 || lexicon.Known(text) || lexicon.Known(accents.Replace(text)) || s.properNames()[strings.TrimSuffix(w.Lower, "'s")] || p.foreign(w.From) || s.derived(w.Lower) {
+	if len(text) < 3 || lexicon.Known(text) || nameInSmall(text) || lexicon.Known(accents.Replace(text)) || s.properNames()[strings.TrimSuffix(w.Lower, "'s")] || p.foreign(w.From) || s.derived(w.Lower) {
 		return true
 	}
 	upper := 0
@@ -76,6 +76,12 @@ func (s *Subject) accepted(p *Piece, i int, text string) bool {
 		}
 	}
 	return upper > 1 || fragment(p, i) || p.inAddress(w) || syllable(p, i) || lexicon.Formed(w.Lower)
+}
+
+// nameInSmall reports whether a word is a name that the lists know with its capital, such as that of a medicine: "coumadin".
+// Short ones are too near to other words.
+func nameInSmall(text string) bool {
+	return len(text) > 5 && strings.ToLower(text) == text && lexicon.Known(strings.ToUpper(text[:1])+text[1:])
 }
 
 // fragment reports whether a hyphenated piece is one of the parts that only stand in compounds ("post-op",

@@ -60,7 +60,7 @@ var kinds = map[string]kind{
 	},
 	"READ-06": {
 		must: []string{"You may have TENS first.", "The EKG shows it.", "You need a CBC.", "Ask about HRT.", "It may be IBS or GERD.", "A PET scan is next."},
-		mustNot: []string{"BOTOX® is a medicine.", "Take ADVIL with food.",
+		mustNot: []string{"BOTOX® is a medicine.", "Take Cipro XR once.", "See your GP first.", "Take ADVIL with food.",
 			"REMEMBER TO BRING THE FORM WITH YOU.", "WHAT IS AN IMPLANT? IT IS SMALL.", "We are in Fresno, CA and Tempe, AZ.", "Call PRIOR to the visit.", "Do this IN the bath OR not.",
 			"These are called intraocular lenses or IOLs.", "You have a loop electrosurgical excision procedure, or LEEP.", "GI is short for gut.", "A blood test called a RAST helps.", "Ann Lee, MD, FACS sees you.", "Say it so: KATH-uh-ter.",
 			"Hartford, CT has an office."},
@@ -85,8 +85,9 @@ var kinds = map[string]kind{
 			"The most common treatment is rest.", "You may not have side effects.", "Most people go home without complications."},
 	},
 	"LAW-06": {
-		must: []string{"sections:\n  - {kind: risks, title: What can go wrong, blocks: [{prose: There are hardly any risks.}]}"},
-		mustNot: []string{"- prose: Your doctor will go over the risks and benefits of each choice.",
+		must: []string{"sections:\n  - {kind: risks, title: What can go wrong, blocks: [{prose: The shot gives lasting pain relief.}]}", "sections:\n  - {kind: risks, title: What can go wrong, blocks: [{prose: It is very effective.}]}", "sections:\n  - {kind: risks, title: What can go wrong, blocks: [{prose: There are hardly any risks.}]}"},
+		mustNot: []string{"- prose: Give pain relief to your child for a week.", "- prose: Paracetamol and ibuprofen will provide background pain relief.", "- prose: Use effective birth control.",
+			"- prose: Your doctor will go over the risks and benefits of each choice.",
 
 			"sections:\n  - {kind: risks, title: What can go wrong, blocks: [{prose: Germs can infect the cut. You may bleed or bruise.}]}",
 			"sections:\n  - kind: risks\n    title: What can go wrong\n    blocks:\n      - prose: |\n          The risks are:\n\n          - Infection\n          - A tear in the bowel\n          - Bad effects of the sleep medicine",
@@ -99,6 +100,7 @@ var kinds = map[string]kind{
 			"treatment: epidural shot\nprocedure: injection\nsections:\n  - {kind: risks, title: What can go wrong, blocks: [{prose: 'Infection, bleeding, an allergic reaction, a weak leg, and stiff joints can come.'}]}",
 		},
 		mustNot: []string{
+			"treatment: biopsy\nprocedure: therapy\nsections:\n  - kind: when-to-call\n    title: When to call the doctor\n    blocks:\n      - prose: |\n          - If you get a fever\n          - If you are unable to urinate\n          - If you pass blood clots\n          - If there is more and more bleeding",
 			"treatment: hip replacement\nprocedure: injection\nsections:\n  - {kind: free, title: The surgery, blocks: [{prose: 'There are some risks. These include infection, bleeding, allergic reactions, dislocation of the joint, and slow healing.'}]}",
 			"treatment: stent\nprocedure: therapy\nsections:\n  - {kind: free, title: What can go wrong, blocks: [{prose: 'A risk is that the stent slips out of place. It can narrow again. A blood clot may block it. Then urgent bypass surgery is needed.'}]}",
 			"treatment: knee injection\nprocedure: injection\nsections:\n  - {kind: risks, title: What can go wrong, blocks: [{prose: 'Infection, bleeding, an allergic reaction, and stiff joints can come.'}]}",

@@ -16,16 +16,22 @@ var law06 = Rule{
 	Check:  checkBalance,
 }
 
-var benefit = pat(`\b(?:effective|pain relief|relie(?:f|ve)s?|reduces? (?:your )?pain|less pain|eases? (?:your )?pain|improves? (?:the )?quality|fewer side effects|benefits?)\b`,
+// benefit is what a text promises of the treatment. "Give pain relief" and "effective contraception" promise nothing.
+var benefit = pat(`\b(?:(?:is|are|be|very|highly|proven|most|safe and|more|as) effective|effective (?:treatments?|ways?|therap(?:y|ies)|options?|relief|choices?|at|for|in)`+
+	`|(?:gives|give you|provides?|offers?|brings?|get|gets|have|find|found|ensures?|achieves?|more|lasting|prolonged|significant|better|months of|years of|long[- ]term) (?:you )?(?:[a-z]+ )?(?:pain )?relief\b|relieves? |reduces? (?:your )?pain|less pain|eases? (?:your )?pain`+
+	`|improves? (?:the |your )?quality|fewer side effects|(?:many|main|great|greatest|key|biggest|other|real|several) benefits?|benefits? (?:of|from|include|you|are)\b)`,
 	"effective", "relie", "pain", "quality", "side effects", "benefit")
+
+// cares are what is given against pain after it, which is no promise: "give pain relief medicine".
+var cares = pat(`\bgive (?:you |your child |regular )?pain relief|relief (?:medicines?|medications?|syrup|tablets?|guidance)\b|\b(?:paracetamol|ibuprofen|acetaminophen|morphine|painkillers?|pain pills)\b[^.;]{0,40}\brelief\b|\brelieves? (?:the )?(?:itch|thirst)`, "relief", "relieve")
 
 // weighing is talk of both together, which praises nothing: "we go over the risks and benefits".
 var weighing = pat(`\b(?:risks?|harms?|downsides?|side effects?|pros and cons),? (?:and|or|versus|vs\.?|against)(?: the| possible| any)* benefits?\b|\bbenefits?,? (?:and|or|versus|vs\.?|against)(?: the| possible| any)* (?:risks?|harms?|downsides?|side effects?)\b`, "benefit")
 
-// outside are the hits that no other covers.
+// outside are the hits that no other touches.
 func outside(hits, others []lexicon.Span) []lexicon.Span {
 	return slices.DeleteFunc(hits, func(h lexicon.Span) bool {
-		return slices.ContainsFunc(others, func(o lexicon.Span) bool { return o.From <= h.From && h.To <= o.To })
+		return slices.ContainsFunc(others, func(o lexicon.Span) bool { return o.From < h.To && h.From < o.To })
 	})
 }
 
@@ -41,7 +47,7 @@ func checkBalance(s *Subject) []source.Problem {
 		return []source.Problem{on(sec.Title, "the guide lists benefits but not enough risks", "add a section of the kind risks with at least four")}
 	}
 	for _, p := range s.pieces() {
-		if m := outside(benefit.in(p.Lower), weighing.in(p.Lower)); p.prose() && len(m) > 0 && !p.askedAt(0) {
+		if m := outside(benefit.in(p.Lower), append(weighing.in(p.Lower), cares.in(p.Lower)...)); p.prose() && len(m) > 0 && !p.askedAt(0) {
 			return []source.Problem{p.problem(m[0].From, m[0].To, "the guide tells of benefits but not of risks", "add a section of the kind risks with at least four")}
 		}
 	}

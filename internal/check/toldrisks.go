@@ -27,6 +27,8 @@ var riskKinds = []riskKind{
 	{"swelling or scars", pat(`\bswell\w*|\bswollen\b|\binflam\w+|\bscar\w*|\bredness\b`, "swell", "swollen", "inflam", "scar", "redness")},
 	{"headache or nausea", pat(`\bheadaches?\b|\bnausea\b|\bvomit\w*|\bdizz\w+|\bfaint\w*`, "headache", "nausea", "vomit", "dizz", "faint")},
 	{"something that slips out of place", pat(`\bdislocat\w+|\bdislodg\w+|\bdisplac\w+|\bmigrat(?:e|es|ed|ing|ion)\b|\bout of place\b`, "dislocat", "dislodg", "displac", "migrat", "out of place")},
+	{"fever", pat(`\bfevers?\b|\bchills\b`, "fever", "chills")},
+	{"trouble passing urine", pat(`\b(?:urinary )?retention\b|\b(?:unable to|cannot|can['’]t|trouble|hard to) (?:pass(?:ing)? (?:urine|water)|urinat\w+|pee(?:ing)?)\b`, "retention", "urin", "pee", "water")},
 	{"slow healing", pat(`\b(?:delayed|slow|slower|poor|bad)(?: [a-z]+)? healing\b|\bheal(?:s|ing)? (?:slowly|poorly|badly)\b`, "healing", "heal")},
 	{"narrowing again", pat(`\b(?:re-?narrow\w*|restenosis|narrows? again|clos(?:e|es|ing) (?:up )?again|block(?:s|ed|ing)? (?:up )?again)\b`, "narrow", "restenosis", "again")},
 	{"a further operation", pat(`\b(?:another|second|further|repeat|urgent|emergency|bypass|revision|one more|corrective) (?:surgery|operation|procedure)\b`, "surgery", "operation", "procedure")},
@@ -37,11 +39,11 @@ var riskKinds = []riskKind{
 }
 
 // bleeding is told of by bleeding itself, not by blood thinners, blood tests or blood pressure.
-var bleeding = pat(`\bbleed\w*|\bbruis\w+|\bha?ematoma\w*|\bha?emorrhag\w+|\b(?:lose|loss of|losing) (?:too much )?blood\b|\bblood (?:loss|pools?|can pool|may pool|collects?|can collect|leaks?|can leak)\b|\bpool of blood\b`, "bleed", "bruis", "matoma", "morrhag", "blood")
+var bleeding = pat(`\bbleed\w*|\bbruis\w+|\bha?ematoma\w*|\bha?emorrhag\w+|\b(?:lose|loss of|losing) (?:too much )?blood\b|\bblood (?:loss|pools?|can pool|may pool|collects?|can collect|leaks?|can leak)\b|\bpool of blood\b|\bblood in (?:the |your )?(?:urine|stools?|semen|spit|saliva|vomit|phlegm)\b`, "bleed", "bruis", "matoma", "morrhag", "blood")
 
 // riskTalk are the words of a text that tells of harm.
-var riskTalk = pat(`\brisks?\b|\bcomplications?\b|\bside effects?\b|\bgo(?:es)? wrong\b|\bdangers?\b|\badverse\b|\breactions?\b|\b(?:possible|serious|rare|common) problems?\b|\bproblems? (?:may|can|include|that can)\b|\b(?:may|can|could|might) (?:also |rarely |sometimes )?(?:cause|lead to|result in|fail|tear|break|loosen|bleed)\b|\brarely\b`,
-	"risk", "complication", "side effect", "wrong", "danger", "adverse", "reaction", "problem", "cause", "lead to", "result in", "fail", "tear", "break", "loosen", "bleed", "rarely")
+var riskTalk = pat(`\brisks?\b|\bcomplications?\b|\bside effects?\b|\bgo(?:es)? wrong\b|\bdangers?\b|\badverse\b|\breactions?\b|\b(?:possible|serious|rare|common) problems?\b|\bproblems? (?:may|can|include|that can)\b|\b(?:may|can|could|might) (?:also |rarely |sometimes )?(?:cause|lead to|result in|fail|tear|break|loosen|bleed|happen|occur|develop)\b|\bcausing\b|\brarely\b`,
+	"risk", "complication", "side effect", "wrong", "danger", "adverse", "reaction", "problem", "cause", "lead to", "result in", "fail", "tear", "break", "loosen", "bleed", "happen", "occur", "develop", "rarely")
 
 // toldRisks counts the harms a guide tells of, wherever it does: in risks blocks, in prose, or in a list under a heading or
 // opening line that speaks of risks.
@@ -64,7 +66,7 @@ func (s *Subject) countRisks() int {
 		if p.Role == Para || p.Role == Heading {
 			opened = strings.HasSuffix(strings.TrimSpace(p.Text), ":") && riskHead.match(p.Lower)
 		}
-		if _, block := p.Block.(*guide.Risks); block || p.Section != nil && p.Section.Kind == "risks" || p.sentence() && !p.askedAt(0) && s.talksOfRisk(p) {
+		if _, block := p.Block.(*guide.Risks); block || p.Section != nil && p.Section.Kind == "risks" || signs(p) || p.sentence() && !p.askedAt(0) && s.talksOfRisk(p) {
 			for _, k := range riskKinds {
 				if !kinds[k.name] && k.words.match(p.Lower) {
 					kinds[k.name] = true
@@ -90,6 +92,16 @@ func (s *Subject) talksOfRisk(p *Piece) bool {
 
 // riskHead are headings and opening lines of lists of risks.
 var riskHead = pat(`\brisks?\b|\bcomplications?\b|\bside effects?\b|\bgo wrong\b|\bdangers?\b|\badverse\b|\bwhat can happen\b`, "risk", "complication", "side effect", "wrong", "danger", "adverse", "what can happen")
+
+// signs reports whether a piece is one of the signs to call about that a list in the text gives. Those of a calls block say
+// when to call, and are no substitute for the risks.
+func signs(p *Piece) bool {
+	_, calls := p.Block.(*guide.Calls)
+	return !calls && p.Role == Item && callHead.match(asciiLower(p.Head))
+}
+
+// callHead are headings over signs to call about.
+var callHead = pat(`\b(?:when to|please|always) (?:call|seek|contact|see|get|tell|ring)\b|^(?:call|contact|ring|tell) (?:us|your|the|911)\b`, "call", "seek", "contact", "see", "get", "tell", "ring")
 
 // inRisks reports whether a piece stands where a guide tells of harm.
 func inRisks(p *Piece) bool {
