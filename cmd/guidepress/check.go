@@ -79,11 +79,7 @@ func saySavings(c *cli.Context, o build.Options) error {
 	}
 	all, err := build.Savings(o)
 	for _, s := range all {
-		name := s.Guide.ID
-		if s.Guide.Lang() != "en" {
-			name += "." + s.Guide.Lang()
-		}
-		fmt.Fprintf(c.App.Writer, "%s, %s: cut %s in “%s” and it has %d pages instead of %d\n", name, s.Edition, count(s.Lines, "line"), s.Part, s.To, s.From)
+		fmt.Fprintf(c.App.Writer, "%s, %s: cut %s in “%s” and it has %d pages instead of %d\n", nameOf(s.Guide), s.Edition, count(s.Lines, "line"), s.Part, s.To, s.From)
 	}
 	return err
 }

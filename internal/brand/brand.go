@@ -175,6 +175,16 @@ type Art struct {
 	Anchors []Anchor    `key:"anchors" doc:"Named points: a map from a name to [x, y], or [x, y, label x, label width, label y], in the file's own units."`
 }
 
+// Picture is the brand's own picture of a name; nil where it has none.
+func (b *Brand) Picture(name string) *Art {
+	for i := range b.Art {
+		if b.Art[i].Name.Value == name {
+			return &b.Art[i]
+		}
+	}
+	return nil
+}
+
 // OutAnchor is the point at which a line leaves a picture for the figures of the at-a-glance page.
 const OutAnchor = "line-out"
 

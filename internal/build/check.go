@@ -12,6 +12,7 @@ import (
 	"guidepress/internal/display"
 	"guidepress/internal/guide"
 	"guidepress/internal/load"
+	"guidepress/internal/script"
 	"guidepress/internal/source"
 )
 
@@ -38,6 +39,7 @@ func Check(ctx context.Context, o Options) (*Report, error) {
 type Document struct {
 	Target
 	*display.Document
+	Script *script.Script // what all readers of its guide are told
 }
 
 // Documents does all that Check does, and hands out what was laid out on the way; nothing when problems forbid the
@@ -50,14 +52,14 @@ func Documents(ctx context.Context, o Options) (*Report, []Document, error) {
 	}
 	var docs []Document
 	for _, j := range w.jobs {
-		docs = append(docs, Document{j.Target, j.res.Doc})
+		docs = append(docs, Document{j.Target, j.res.Doc, w.teller.Tell(j.Guide, nil)})
 	}
 	return w.report, docs, nil
 }
 
 // rules asks every rule about every guide. Guides of a project with loading problems may have holes, on which
 // a rule may stumble; what it would have said comes up once they are filled.
-func rules(p *load.Project, o Options) []Checked {
+func rules(p *load.Project, told *script.Teller, o Options) []Checked {
 	guides := slices.DeleteFunc(slices.Clone(p.Set.Guides), func(g *guide.Guide) bool {
 		return len(o.Languages) > 0 && !slices.Contains(o.Languages, g.Lang())
 	})
@@ -66,7 +68,7 @@ func rules(p *load.Project, o Options) []Checked {
 	group.SetLimit(workers(o.Jobs))
 	for i, g := range guides {
 		group.Go(func() error {
-			out[i] = ask(p, g, o)
+			out[i] = ask(p, told, g, o)
 			return nil
 		})
 	}
@@ -74,7 +76,7 @@ func rules(p *load.Project, o Options) []Checked {
 	return out
 }
 
-func ask(p *load.Project, g *guide.Guide, o Options) (c Checked) {
+func ask(p *load.Project, told *script.Teller, g *guide.Guide, o Options) (c Checked) {
 	c.Guide = g
 	defer func() {
 		if r := recover(); r != nil {
@@ -83,7 +85,7 @@ func ask(p *load.Project, g *guide.Guide, o Options) (c Checked) {
 			}
 		}
 	}()
-	c.Report = check.Run(&check.Subject{Guide: g, Set: &p.Set, Brand: p.Brand, Today: o.Today}, o.Rules...)
+	c.Report = check.Run(&check.Subject{Guide: g, Set: &p.Set, Brand: p.Brand, Teller: told, Today: o.Today}, o.Rules...)
 	c.Problems = slices.DeleteFunc(c.Problems, func(q source.Problem) bool { return echo(p.Problems, q) })
 	return c
 }

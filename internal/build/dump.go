@@ -52,11 +52,7 @@ func Dump(w io.Writer, o Options, stage string) (*Report, error) {
 // called is the guide of the name asked for alone: an id by itself also loads the translations.
 func called(guides []*guide.Guide, names []string) []*guide.Guide {
 	for _, g := range guides {
-		name := g.ID
-		if g.Lang() != "en" {
-			name += "." + g.Lang()
-		}
-		if len(names) == 1 && name == names[0] {
+		if len(names) == 1 && g.Name() == names[0] {
 			return []*guide.Guide{g}
 		}
 	}

@@ -19,9 +19,9 @@ import (
 type fingerprints struct {
 	stage   *Stage
 	mu      sync.Mutex
-	common  string                // program, brand
-	scripts map[string]string     // hashes, by guide and place
-	marked  map[*guide.Guide]bool // built in spite of errors
+	common  string                    // program, brand
+	scripts map[*script.Script]string // hashes
+	marked  map[*guide.Guide]bool     // built in spite of errors
 }
 
 func (s *Stage) fingerprints(marked map[*guide.Guide]bool) (*fingerprints, error) {
@@ -34,7 +34,7 @@ func (s *Stage) fingerprints(marked map[*guide.Guide]bool) (*fingerprints, error
 			return nil, err
 		}
 	}
-	return &fingerprints{stage: s, common: sum(h), scripts: map[string]string{}, marked: marked}, nil
+	return &fingerprints{stage: s, common: sum(h), scripts: map[*script.Script]string{}, marked: marked}, nil
 }
 
 // program is the running program itself: another version may set another page. Its size and time tell versions
@@ -76,15 +76,11 @@ func (f *fingerprints) of(t Target) string {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	told := f.stage.told(t)
-	key := fmt.Sprintf("%p", t.Guide)
-	if t.Place != nil {
-		key += t.Place.ID.Value
-	}
-	if f.scripts[key] == "" {
-		f.scripts[key] = told.Hash() + f.pictures(told)
+	if f.scripts[told] == "" {
+		f.scripts[told] = told.Hash() + f.pictures(told)
 	}
 	h := sha256.New()
-	fmt.Fprintln(h, f.common, t.File(), f.marked[t.Guide], f.scripts[key])
+	fmt.Fprintln(h, f.common, t.File(), f.marked[t.Guide], f.scripts[told])
 	return sum(h)
 }
 
@@ -105,7 +101,7 @@ func (f *fingerprints) pictures(told *script.Script) string {
 
 // told is what the readers of a target are told.
 func (s *Stage) told(t Target) *script.Script {
-	return script.Make(t.Guide, &s.project.Set, s.project.Brand, t.Place)
+	return s.teller.Tell(t.Guide, t.Place)
 }
 
 func sum(h hash.Hash) string { return hex.EncodeToString(h.Sum(nil)[:16]) }

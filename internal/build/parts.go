@@ -73,7 +73,8 @@ func (w *work) part(ctx context.Context, ids []string) error {
 // examine asks the rules and lays the files out, both at once unless the pages depend on what the rules say.
 func (w *work) examine(ctx context.Context, p *load.Project) ([]Checked, error) {
 	asked := make(chan []Checked, 1)
-	go func() { asked <- rules(p, w.o) }()
+	told := tellerOf(p)
+	go func() { asked <- rules(p, told, w.o) }()
 	var checks []Checked
 	if w.o.Force {
 		checks = <-asked
@@ -82,10 +83,10 @@ func (w *work) examine(ctx context.Context, p *load.Project) ([]Checked, error) 
 	if source.HasErrors(p.Problems) {
 		w.stop.Store(true)
 		var faults []source.Problem
-		faults, err = unlaid(ctx, p)
+		faults, err = unlaid(ctx, p, told)
 		w.found = append(w.found, faults...)
 	} else {
-		err = w.files(ctx, p, checks)
+		err = w.files(ctx, p, told, checks)
 	}
 	if !w.o.Force {
 		checks = <-asked

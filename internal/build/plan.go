@@ -9,6 +9,8 @@ import (
 
 	"guidepress/internal/edition"
 	"guidepress/internal/guide"
+	"guidepress/internal/load"
+	"guidepress/internal/script"
 	"guidepress/internal/source"
 )
 
@@ -24,10 +26,7 @@ type Target struct {
 
 // File is the target's stable name below the output folder, with slashes.
 func (t Target) File() string {
-	name := t.Guide.ID + "-treatment-guide"
-	if t.Guide.Lang() != "en" {
-		name += "." + t.Guide.Lang()
-	}
+	name := script.FileName(t.Guide) + script.Tag(t.Guide)
 	if t.Edition.Folded {
 		name += map[bool]string{true: "-to-fold", false: "-to-read"}[t.Imposed]
 	}
@@ -190,22 +189,14 @@ func texts(names []string) []source.Text {
 
 // Planned lists what a build would make, without making it. There are no outputs when problems forbid the build.
 func Planned(o Options) (*Report, error) {
-	p, err := Open(o)
+	p, s, targets, err := planned(o)
 	if err != nil {
 		return nil, err
 	}
 	defer p.Close()
 	r := &Report{Project: p, Problems: p.Problems}
-	if source.HasErrors(r.Problems) {
+	if s == nil {
 		return r, nil
-	}
-	targets, err := Plan(&p.Set, o)
-	if err != nil {
-		return nil, err
-	}
-	s, err := NewStage(p, "")
-	if err != nil {
-		return nil, err
 	}
 	w := &work{Stage: s, o: o, rec: openRecord(o)}
 	w.prints = sync.OnceValues(func() (*fingerprints, error) { return s.fingerprints(nil) })
@@ -216,4 +207,22 @@ func Planned(o Options) (*Report, error) {
 		r.Outputs = append(r.Outputs, j.out)
 	}
 	return r, nil
+}
+
+// planned opens the project and says which files options ask for, and what lays them out. There is no stage and no file
+// when problems forbid them. The caller closes the project.
+func planned(o Options) (*load.Project, *Stage, []Target, error) {
+	p, err := Open(o)
+	if err != nil || source.HasErrors(p.Problems) {
+		return p, nil, nil, err
+	}
+	targets, err := Plan(&p.Set, o)
+	if err == nil {
+		var s *Stage
+		if s, err = NewStage(p, ""); err == nil {
+			return p, s, targets, nil
+		}
+	}
+	p.Close()
+	return nil, nil, nil, err
 }

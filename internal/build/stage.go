@@ -12,12 +12,14 @@ import (
 	"guidepress/internal/layout"
 	"guidepress/internal/load"
 	"guidepress/internal/photo"
+	"guidepress/internal/script"
 	"guidepress/internal/set"
 )
 
 // Stage is a loaded project ready for layout.
 type Stage struct {
 	project *load.Project
+	teller  *script.Teller
 	*shared
 }
 
@@ -34,6 +36,14 @@ type shared struct {
 
 // NewStage gets a loaded project ready for layout.
 func NewStage(p *load.Project, cache string) (*Stage, error) {
+	return (*Stage)(nil).over(p, tellerOf(p), cache)
+}
+
+// tellerOf tells the guides of a project.
+func tellerOf(p *load.Project) *script.Teller { return script.NewTeller(&p.Set, p.Brand) }
+
+// share reads what all guides of a project share.
+func share(p *load.Project, cache string) (*shared, error) {
 	s := &shared{faces: map[string]*face.Face{}, library: set.NewLibrary(p.Read),
 		images: photo.NewStore(p.Read, cache), base: p.Brand, brands: map[string]*brand.Brand{}}
 	for _, f := range p.Brand.Faces {
@@ -43,15 +53,19 @@ func NewStage(p *load.Project, cache string) (*Stage, error) {
 		}
 		s.faces[f.Name.Value] = parsed
 	}
-	return &Stage{p, s}, nil
+	return s, nil
 }
 
-// over is the stage for other guides of the same project; a new one where there is none yet.
-func (s *Stage) over(p *load.Project, cache string) (*Stage, error) {
-	if s == nil {
-		return NewStage(p, cache)
+// over is the stage for other guides of the same project; what they share is read where there is no stage yet.
+func (s *Stage) over(p *load.Project, told *script.Teller, cache string) (*Stage, error) {
+	if s != nil {
+		return &Stage{p, told, s.shared}, nil
 	}
-	return &Stage{p, s.shared}, nil
+	common, err := share(p, cache)
+	if err != nil {
+		return nil, err
+	}
+	return &Stage{p, told, common}, nil
 }
 
 func loadFace(p *load.Project, f brand.Face) (*face.Face, error) {
@@ -93,12 +107,7 @@ func (s *Stage) input(t Target) layout.Input {
 	if t.Edition.Folded && !t.Imposed {
 		e.Duplex = "" // to be read, not folded
 	}
-	set := s.project.Set.In(t.Guide.Lang())
-	place := set.Location(t.Place)
-	return layout.Input{
-		Guide: t.Guide, Practice: set.Practice, Locations: set.Locations, Team: set.Team,
-		Brand: s.brandFor(t.Edition), Faces: s.faces, Art: s.library, Edition: e, Place: place,
-	}
+	return layout.Input{Script: s.told(t), Brand: s.brandFor(t.Edition), Faces: s.faces, Art: s.library, Edition: e}
 }
 
 // Prepare decodes, turns, crops and shrinks the images of a laid out target; faults in them are problems.

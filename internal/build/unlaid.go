@@ -15,13 +15,13 @@ import (
 
 // unlaid looks at the pictures of guides that are not laid out, because a file of theirs has faults: whoever mends
 // those should not hear of a damaged picture only afterwards.
-func unlaid(ctx context.Context, p *load.Project) ([]source.Problem, error) {
+func unlaid(ctx context.Context, p *load.Project, told *script.Teller) ([]source.Problem, error) {
 	library, images := set.NewLibrary(p.Read), photo.NewStore(p.Read, "")
 	var found []source.Problem
 	var asked []photo.Request
 	seen := map[string]bool{}
 	for _, g := range p.Set.Guides {
-		for _, pic := range shown(p, g) {
+		for _, pic := range shown(told, g) {
 			file := load.PictureFile(pic.Src.Value)
 			if file == "" || seen[file] || missing(p, pic) {
 				continue
@@ -39,13 +39,13 @@ func unlaid(ctx context.Context, p *load.Project) ([]source.Problem, error) {
 }
 
 // shown are the pictures of a guide. One with faults may have holes that the walk through it stumbles over.
-func shown(p *load.Project, g *guide.Guide) (pics []*guide.Picture) {
+func shown(told *script.Teller, g *guide.Guide) (pics []*guide.Picture) {
 	defer func() {
 		if recover() != nil {
 			pics = nil
 		}
 	}()
-	return script.Make(g, &p.Set, p.Brand, nil).Pictures()
+	return told.Tell(g, nil).Pictures()
 }
 
 // missing reports that the loader has said already what is wrong with a picture's file.

@@ -15,6 +15,7 @@ import (
 	"guidepress/internal/guide"
 	"guidepress/internal/layout"
 	"guidepress/internal/load"
+	"guidepress/internal/script"
 	"guidepress/internal/source"
 	"guidepress/internal/turn"
 )
@@ -61,13 +62,13 @@ func (w *work) refuses(j *job) bool {
 func (w *work) stopped() bool { return w.stop.Load() }
 
 // files plans the files of a lot, lays them out and makes them.
-func (w *work) files(ctx context.Context, p *load.Project, checks []Checked) error {
+func (w *work) files(ctx context.Context, p *load.Project, told *script.Teller, checks []Checked) error {
 	w.hear(&p.Set)
 	targets, err := matrix(&p.Set, w.o)
 	if err != nil {
 		return err
 	}
-	if w.Stage, err = w.Stage.over(p, w.o.Cache); err != nil {
+	if w.Stage, err = w.Stage.over(p, told, w.o.Cache); err != nil {
 		return err
 	}
 	if w.o.Force {

@@ -11,16 +11,18 @@ import (
 
 	"guidepress/internal/brand"
 	"guidepress/internal/guide"
+	"guidepress/internal/script"
 	"guidepress/internal/source"
 )
 
 // Subject is what is checked. Its views (pieces of text, sentences, words) are made once, when first asked
 // for, and shared by the rules. A Subject serves one goroutine.
 type Subject struct {
-	Guide *guide.Guide
-	Set   *guide.Set   // the project the guide belongs to; its Practice may be nil
-	Brand *brand.Brand // nil when unknown
-	Today time.Time
+	Guide  *guide.Guide
+	Set    *guide.Set     // the project the guide belongs to; its Practice may be nil
+	Brand  *brand.Brand   // nil when unknown
+	Teller *script.Teller // of that project; with nil the rules make one of their own
+	Today  time.Time
 
 	view view
 }

@@ -34,7 +34,10 @@ func (s *Subject) people() []guide.Person {
 	}
 	if s.view.people == nil {
 		s.view.people = []guide.Person{}
-		told := script.Make(s.Guide, s.Set, s.Brand, nil)
+		if s.Teller == nil {
+			s.Teller = script.NewTeller(s.Set, s.Brand)
+		}
+		told := s.Teller.Tell(s.Guide, nil)
 		for i := range told.People {
 			if told.Introduces(&told.People[i]) {
 				s.view.people = append(s.view.people, told.People[i])

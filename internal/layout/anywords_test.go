@@ -134,7 +134,7 @@ func TestAnyWordsMakeADocument(t *testing.T) {
 	}
 	lay := func(e edition.Edition, what string) {
 		in.Brand, in.Edition = e.Brand(given), e.Layout
-		if err := accepted(layout.Layout(in)); err != nil {
+		if err := accepted(layout.Layout(in.Told())); err != nil {
 			t.Errorf("%s, %s: %v", what, e.Name, err)
 		}
 	}

@@ -85,8 +85,9 @@ func (m *maker) outPath(p *geom.Path, out geom.Point, y float64) {
 // frontPicture is the picture of the at-a-glance page: the brand's own for this cover, or the guide's spot.
 func (m *maker) frontPicture() *set.Art {
 	if m.g.Cover != nil {
-		if c := m.Art(m.g.Cover); c != nil && c.Meta != nil && !c.Meta.Front.Empty() {
-			return m.Art(&guide.Picture{At: m.g.Cover.At, Src: source.Text{Value: c.Meta.Front.Value, Pos: c.Meta.Front.Pos}})
+		// Asked of the edition's brand: one that saves ink takes no drawing on a dark ground.
+		if a := m.b.Picture(m.g.Cover.Src.Value); a != nil && !a.Front.Empty() {
+			return m.Art(&guide.Picture{At: m.g.Cover.At, Src: source.Text{Value: a.Front.Value, Pos: a.Front.Pos}})
 		}
 	}
 	return m.spot()

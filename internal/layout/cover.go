@@ -38,7 +38,7 @@ func (m *maker) cover(sect *display.Node) {
 	if m.footOnCover() && m.in.Edition.Bleed {
 		floor = m.audienceBase() - m.st.Bold.Leading - 24
 	}
-	m.coverFits(low, floor, m.trial().Text(m.in.Practice.Name, m.st.Bold, set.Wish{Measure: m.nameMeasure(g.Left + m.mark().width(m.Em())), Balance: true}))
+	m.coverFits(low, floor, m.trial().Text(m.told.Practice.Name, m.st.Bold, set.Wish{Measure: m.nameMeasure(g.Left + m.mark().width(m.Em())), Balance: true}))
 	var a *set.Art
 	if m.g.Cover != nil {
 		a = m.Art(m.g.Cover)

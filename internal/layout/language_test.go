@@ -26,10 +26,10 @@ func spanish() *guide.Guide {
 	return g
 }
 
-func structure(t *testing.T, in Input) string {
+func structure(t *testing.T, in Sample) string {
 	t.Helper()
 	var b strings.Builder
-	if err := Layout(in).Doc.DumpStructure(&b); err != nil {
+	if err := Layout(in.Told()).Doc.DumpStructure(&b); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -84,7 +84,7 @@ func TestTranslationsSayWhoHasCheckedThem(t *testing.T) {
 	} {
 		in.Guide.Status, in.Guide.Translation = c.status, c.by
 		in.Guide.Original = &guide.Guide{Status: c.status, Reviewer: &guide.Reviewer{}, Seal: guide.Seal{File: "guides/x.seal.json"}}
-		got := read(t, Layout(in).Doc)
+		got := read(t, Layout(in.Told()).Doc)
 		if !strings.Contains(got, c.want) || strings.Contains(got, c.wont) {
 			t.Errorf("%s: %q must be there, %q must not", c.what, c.want, c.wont)
 		}

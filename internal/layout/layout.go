@@ -1,6 +1,6 @@
-// Package layout turns a guide and a brand into a display document.
+// Package layout turns a script and a brand into a display document.
 //
-// In come typed values (guide, brand), typefaces and a library of pictures; out come pages of positioned
+// In come what the reader is told (a script), a brand, typefaces and a library of pictures; out come pages of positioned
 // text, paths and pictures with their structure, the images that must be prepared, and problems of fit
 // (nothing is ever cut, shrunk or dropped to fit). The package knows no YAML and no PDF, and never asks a
 // brand for its name: brands differ in data alone.
@@ -13,7 +13,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"time"
 
 	"guidepress/internal/brand"
 	"guidepress/internal/display"
@@ -29,17 +28,13 @@ import (
 
 // Input is all that layout needs.
 type Input struct {
-	Guide     *guide.Guide
-	Practice  *guide.Practice
-	Locations []guide.Location
-	Team      []guide.Person
-	Brand     *brand.Brand
-	Faces     map[string]*face.Face // by the short names of Brand.Faces
-	Art       *set.Library
-	Edition   Edition
-	Place     *guide.Location // the office this copy is for; nil for all
-	Forced    bool            // mark every page: built in spite of errors
-	Savings   bool            // ask which lines cost a page
+	Script  *script.Script        // what the readers of this copy are told
+	Brand   *brand.Brand          // as the edition has it
+	Faces   map[string]*face.Face // by the short names of Brand.Faces
+	Art     *set.Library
+	Edition Edition
+	Forced  bool // mark every page: built in spite of errors
+	Savings bool // ask which lines cost a page
 
 	pages map[string]int // where sections and blocks stood when they were laid out before, for references to them
 }
@@ -144,32 +139,19 @@ type place struct {
 }
 
 func newMaker(in Input) *maker {
-	g := in.Guide
-	told := script.Make(g, &guide.Set{Practice: in.Practice, Locations: in.Locations, Team: in.Team}, in.Brand, in.Place)
+	told, g, about := in.Script, in.Script.Guide, in.Script.About()
 	m := &maker{
 		in: in, told: told, form: formOf(in.Brand.Grid, in.Edition.Sheet), g: g, b: in.Brand, st: &in.Brand.Styles, col: &in.Brand.Roles,
 		w:      told.Words,
 		dests:  map[string]place{},
 		Setter: set.New(set.Work{Script: told, Brand: in.Brand, Faces: in.Faces, Art: in.Art, Medium: in.Edition.medium(), Pages: in.pages}),
 		doc: &display.Document{
-			Title: g.Title.Value, Lang: g.Lang(), Subject: g.Promise.Plain(),
-			Author: in.Practice.Name.Value, Keywords: g.Treatment.Value, Date: docDate(g),
+			Title: about.Title, Lang: about.Lang, Subject: about.Subject, Author: about.Author, Keywords: about.Keywords, Date: about.Date,
 			Images: map[string]*display.Image{}, Print: display.PrintPreset{Duplex: in.Edition.Duplex, NoScaling: in.Edition.Duplex != ""},
 		},
 	}
 	m.paper = &flow.Paper{Top: m.top(), Limit: m.limit(), Step: m.b.Grid.Step, Drop: set.Drop, TooTall: m.tooTall}
 	return m
-}
-
-// docDate is the guide's own date: never the clock's, so that the same input gives the same bytes. A guide that says no
-// day has none; check asks for it.
-func docDate(g *guide.Guide) time.Time {
-	for _, d := range []guide.Date{g.Updated, g.Reviewed} {
-		if !d.IsZero() {
-			return d.Value
-		}
-	}
-	return time.Time{}
 }
 
 // resolve gives pages their numbers and every inside link its destination.

@@ -17,7 +17,7 @@ import (
 )
 
 // project is the repository's own project, with faces.
-func project(t *testing.T, brandName string) Input {
+func project(t *testing.T, brandName string) Sample {
 	t.Helper()
 	p, err := load.Open("../..", load.Want{Brand: brandName})
 	if err != nil {
@@ -27,8 +27,8 @@ func project(t *testing.T, brandName string) Input {
 	if source.HasErrors(p.Problems) {
 		t.Fatalf("the project has problems: %v", p.Problems[0])
 	}
-	in := Input{Practice: p.Set.Practice, Locations: p.Set.Locations, Team: p.Set.Team, Brand: p.Brand, Art: set.NewLibrary(p.Read),
-		Faces: map[string]*face.Face{}, Edition: Edition{Name: "web", Links: true, Bleed: true, DPI: 150}}
+	in := Sample{Practice: p.Set.Practice, Locations: p.Set.Locations, Team: p.Set.Team, Input: Input{Brand: p.Brand, Art: set.NewLibrary(p.Read),
+		Faces: map[string]*face.Face{}, Edition: Edition{Name: "web", Links: true, Bleed: true, DPI: 150}}}
 	for _, f := range p.Brand.Faces {
 		ttf, ok := face.Builtin(f.File.Value)
 		if !ok {
@@ -63,7 +63,7 @@ func small(blocks ...guide.Block) *guide.Guide {
 }
 
 func TestEveryKindOfBlockHasARule(t *testing.T) {
-	m := newMaker(project(t, "warm"))
+	m := newMaker(project(t, "warm").Told())
 	for _, k := range guide.Kinds {
 		m.block(k.New(), &display.Node{}) // panics where layout forgot one
 	}
@@ -95,7 +95,7 @@ var quoted = regexp.MustCompile(`[^=]("(?:[^"\\]|\\.)*")$`)
 func TestNoWordIsLost(t *testing.T) {
 	for _, name := range []string{"warm", "clarity"} {
 		in := project(t, name)
-		got := squeeze(read(t, Layout(in).Doc))
+		got := squeeze(read(t, Layout(in.Told()).Doc))
 		for _, s := range in.Guide.Sections {
 			for _, b := range s.Blocks {
 				p, ok := b.(*guide.Prose)
@@ -124,7 +124,7 @@ func squeeze(s string) string {
 
 // TestParagraphsBreakWithTwoLinesOnEachSide tries every height a paragraph can start at.
 func TestParagraphsBreakWithTwoLinesOnEachSide(t *testing.T) {
-	m := newMaker(project(t, "warm"))
+	m := newMaker(project(t, "warm").Told())
 	long := strings.Repeat("You lie on your side while the doctor cleans your back and numbs the skin. ", 6)
 	for y := m.limit() - 200; y < m.limit(); y += m.st.Body.Leading {
 		var pages []*ink.Sheet
@@ -160,7 +160,7 @@ func TestAHeadingNeverEndsAPage(t *testing.T) {
 		}
 		blocks = append(blocks, &guide.Heading{Text: text("The heading")}, &guide.Prose{Text: rich("What follows it.")})
 		in.Guide = small(blocks...)
-		d := Layout(in).Doc
+		d := Layout(in.Told()).Doc
 		if a, b := pageWith(d, "The heading"), pageWith(d, "What follows it."); a != b {
 			t.Errorf("after %d lines the heading stands on page %d, its text on page %d", n, a+1, b+1)
 		}
@@ -188,7 +188,7 @@ func TestTablesRepeatTheirHeadAsAnArtifact(t *testing.T) {
 	}
 	in.Guide = small(tbl)
 	real, repeated := 0, 0
-	d := Layout(in).Doc
+	d := Layout(in.Told()).Doc
 	for i := range d.Pages {
 		for _, mk := range d.Pages[i].Marks {
 			for _, it := range mk.Items {
@@ -211,7 +211,7 @@ func TestWhatCannotFitIsAProblem(t *testing.T) {
 	in := project(t, "warm")
 	word := strings.Repeat("pneumono", 20)
 	in.Guide = small(&guide.Prose{Text: rich("A " + word + " word.")})
-	res := Layout(in)
+	res := Layout(in.Told())
 	if len(res.Problems) == 0 || res.Problems[0].Rule != "text-fit" || !strings.Contains(res.Problems[0].Message, "points wider") {
 		t.Errorf("a word wider than its column gave %v", res.Problems)
 	}
@@ -223,7 +223,7 @@ func TestWhatCannotFitIsAProblem(t *testing.T) {
 func TestAMissingCharacterIsNamed(t *testing.T) {
 	in := project(t, "warm")
 	in.Guide = small(&guide.Prose{Text: rich("Call ☎ us.")})
-	res := Layout(in)
+	res := Layout(in.Told())
 	if len(res.Problems) != 1 || !strings.Contains(res.Problems[0].Message, "☎") {
 		t.Errorf("problems: %v", res.Problems)
 	}
@@ -233,7 +233,7 @@ func TestLongTitlesTakeASmallerStepOfTheScale(t *testing.T) {
 	in := project(t, "warm")
 	in.Guide = small(&guide.Prose{Text: rich("Text.")})
 	in.Guide.Title = text("A Very Long Title for a Treatment Guide About Radiofrequency Ablation of the Medial Branch Nerves in the Lower Back")
-	res := Layout(in)
+	res := Layout(in.Told())
 	if len(res.Problems) > 0 {
 		t.Fatal(res.Problems)
 	}
@@ -259,7 +259,7 @@ func TestOfficesKeepTheirForm(t *testing.T) {
 		for range n {
 			in.Locations = append(in.Locations, base)
 		}
-		res := Layout(in)
+		res := Layout(in.Told())
 		if len(res.Problems) > 0 {
 			t.Errorf("%d offices: %v", n, res.Problems[0])
 		}
@@ -275,7 +275,7 @@ func TestSameInputSamePages(t *testing.T) {
 	var first string
 	for i := range 3 {
 		var b strings.Builder
-		if err := Layout(in).Doc.Dump(&b); err != nil {
+		if err := Layout(in.Told()).Doc.Dump(&b); err != nil {
 			t.Fatal(err)
 		}
 		if i == 0 {

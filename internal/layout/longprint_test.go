@@ -21,7 +21,7 @@ func TestSixteenLanguagesFindRoom(t *testing.T) {
 				Text: text(fmt.Sprintf("Puede recibir ayuda gratis en español, y apoyos gratis si no ve, no oye o no habla bien. Llame al %d.", 100+i))})
 		}
 		in.Practice = &practice
-		doc := Layout(in).Doc
+		doc := Layout(in.Told()).Doc
 		got := read(t, doc)
 		for i := range 16 {
 			if want := fmt.Sprintf("Llame al %d.", 100+i); !strings.Contains(strings.ReplaceAll(got, "\u00a0", " "), want) {

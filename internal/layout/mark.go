@@ -73,7 +73,7 @@ func (m *maker) drawMark(s *ink.Sheet, mk mark, x, top float64, sect *display.No
 		s.Artifact(display.Background, ink.Fill(geom.RoundRect(box.Inset(-markCard), min(m.b.Shapes.Radius, markCard)), *mk.card))
 	}
 	n := sect.Add(display.TagFigure)
-	n.Alt = fmt.Sprintf(m.w.Logo, m.in.Practice.Name.Value)
+	n.Alt = fmt.Sprintf(m.w.Logo, m.told.Practice.Name.Value)
 	s.Figure(n, box)
 	s.Mark(n, mk.drawing.Place(box, svg.Contain, geom.Middle)...)
 }

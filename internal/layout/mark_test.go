@@ -28,7 +28,7 @@ func marked(t *testing.T, w, h int, c color.Color) *maker {
 	b := *in.Brand
 	b.Logo = source.Text{Value: "logo.png"}
 	in.Brand, in.Art = &b, set.NewLibrary(func(string) ([]byte, error) { return file.Bytes(), nil })
-	return newMaker(in)
+	return newMaker(in.Told())
 }
 
 func TestAMarkThatCannotBeToldFromTheCoverStandsOnACard(t *testing.T) {

@@ -25,7 +25,7 @@ type masthead struct {
 
 // setMasthead sets the mark and the name of the practice, and where it is or whom the guide is for.
 func (m *maker) setMasthead(s *ink.Sheet, box geom.Rect, sect *display.Node) {
-	g, p := m.b.Grid, m.in.Practice
+	g, p := m.b.Grid, m.told.Practice
 	dark := m.col.CoverText
 	x := g.Left
 	top := m.mastheadTop(box)
@@ -41,14 +41,14 @@ func (m *maker) mastheadStacked(s *ink.Sheet, mh masthead, sect *display.Node) {
 	g := m.b.Grid
 	base := mh.top + m.CapHeight(m.st.Bold)
 	mh.name.At(s, mh.x, base)
-	states := m.Text(script.Own(m.told.Where(), m.in.Practice.At), m.st.Note, set.Wish{Measure: g.Width - g.Right - mh.x, Color: &m.col.CoverText})
+	states := m.Text(script.Own(m.told.Where(), m.told.Practice.At), m.st.Note, set.Wish{Measure: g.Width - g.Right - mh.x, Color: &m.col.CoverText})
 	states.Under(sect.Add(display.TagP)).At(s, mh.x, base+m.st.Note.Leading)
 }
 
 // mastheadAcross has the states, or whom the guide is for and how far it is reviewed, at the right.
 func (m *maker) mastheadAcross(s *ink.Sheet, mh masthead, sect *display.Node) {
 	mh.name.At(s, mh.x, mh.top+17-float64(len(mh.name.Lines)-1)*mh.name.Leading/2)
-	right := []source.Text{script.Own(m.told.Where(), m.in.Practice.At)}
+	right := []source.Text{script.Own(m.told.Where(), m.told.Practice.At)}
 	if m.b.Shapes.Cover == "head" {
 		right = []source.Text{script.Own(m.told.Audience().Value, m.told.Audience().Pos), {Value: m.status()}}
 	}

@@ -11,7 +11,7 @@ import (
 func TestEveryPartHasAnAddress(t *testing.T) {
 	for _, brand := range []string{"warm", "clarity"} {
 		in := project(t, brand)
-		doc := Layout(in).Doc
+		doc := Layout(in.Told()).Doc
 		to := map[string]display.Dest{}
 		for _, n := range doc.Names {
 			to[n.Name] = n.To

@@ -33,10 +33,10 @@ func (m *maker) offices(b *guide.Offices, sect *display.Node) []flow.Strip {
 	}
 	title := m.Text(b.Title, m.st.H2, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH3))
 	out := []flow.Strip{headStrip(title, x)}
-	if m.in.Place != nil {
-		out = append(out, m.ownOffice(*m.in.Place, sect)...)
+	if m.told.Own != nil {
+		out = append(out, m.ownOffice(*m.told.Own, sect)...)
 	}
-	if m.in.Place != nil && total > 0 {
+	if m.told.Own != nil && total > 0 {
 		out = append(out, m.officesHead(m.w.OtherOffices, x, w, sect))
 	}
 	if columns {
@@ -136,12 +136,12 @@ func (m *maker) stateBeside(g script.State, sect *display.Node) []flow.Strip {
 
 // codes are the addresses whose QR codes a guide with a list of offices shows.
 func codes(in Input) (out []string) {
-	for _, s := range in.Guide.Sections {
+	for _, s := range in.Script.Guide.Sections {
 		for _, b := range s.Blocks {
 			if _, ok := b.(*guide.Offices); !ok {
 				continue
 			}
-			for _, o := range in.Locations {
+			for _, o := range in.Script.Offices {
 				out = append(out, script.Map(&o))
 			}
 			return out

@@ -18,7 +18,7 @@ func TestWordsKnowTheirLeaf(t *testing.T) {
 			leaves[l.Path] = l.Text.Value
 		}
 	}
-	doc := Layout(in).Doc
+	doc := Layout(in.Told()).Doc
 	shown, own := map[string]bool{}, 0
 	each(doc, func(x *display.Text) {
 		if x.Origin == 0 {
@@ -89,7 +89,7 @@ func TestProblemsOfWordsHaveAPlace(t *testing.T) {
 	g.Title.Pos = at(6).Pos
 	g.Author, g.Version, g.Sections[0].Short, g.Sections[0].Title, g.Sections[0].Summary = at(1), at(2), at(3), at(4), at(5)
 	in.Guide = g
-	for _, p := range Layout(in).Problems {
+	for _, p := range Layout(in.Told()).Problems {
 		if p.Pos.File == "" || p.Pos.Line == 0 {
 			t.Errorf("a problem without a place: %s", p.Message)
 		}

@@ -11,7 +11,7 @@ import (
 func TestPastedCharacters(t *testing.T) {
 	in := project(t, "warm")
 	in.Guide = small(&guide.Prose{Text: rich("The \ufb01nal \ufb02ow, pain\u2060free, an X\u2011ray and a heart\ufe0f. Open Settings \u2192 Camera.")})
-	res := Layout(in)
+	res := Layout(in.Told())
 	for _, p := range res.Problems {
 		t.Errorf("%s", p.Message)
 	}

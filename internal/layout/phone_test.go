@@ -17,7 +17,7 @@ func TestNumbersAreLinksInEveryForm(t *testing.T) {
 		in.Guide = small(&guide.Calls{Us: []guide.Item{{Text: rich("Pain")}}, Emergency: []guide.Item{{Text: rich("No breath")}}}, &guide.Prose{Text: rich("Call " + number + " today.")})
 		in.Guide.Sections = append(in.Guide.Sections, guide.Section{Kind: "get-started", Title: text("Next"), Blocks: []guide.Block{&guide.Action{Title: text("Call us")}}})
 		n := 0
-		for _, page := range Layout(in).Doc.Pages {
+		for _, page := range Layout(in.Told()).Doc.Pages {
 			for _, l := range page.Links {
 				if strings.HasPrefix(l.URI, "tel:") {
 					n++

@@ -96,9 +96,9 @@ func TestReferencePages(t *testing.T) {
 	}
 }
 
-func compareReference(t *testing.T, name string, in layout.Input) {
+func compareReference(t *testing.T, name string, in layout.Sample) {
 	t.Helper()
-	res := layout.Layout(in)
+	res := layout.Layout(in.Told())
 	for _, p := range res.Problems {
 		t.Errorf("%s: %s", name, p.Message)
 	}
@@ -109,7 +109,7 @@ func compareReference(t *testing.T, name string, in layout.Input) {
 }
 
 // forOneOfMany is a copy for one office of a practice that has more of them than cards are made for.
-func forOneOfMany(in layout.Input) layout.Input {
+func forOneOfMany(in layout.Sample) layout.Sample {
 	few := in.Locations
 	in.Locations = nil
 	for i := range 16 {

@@ -22,7 +22,7 @@ func TestReferencesLeadToTheirPages(t *testing.T) {
 		in := project(t, "warm")
 		in.Guide = small(&guide.Prose{Text: link(to)})
 		in.Guide.Sections = append(in.Guide.Sections, guide.Section{Kind: "risks", Title: text("What can go wrong"), Blocks: []guide.Block{&guide.Prose{Text: rich("It can bleed.")}, after}})
-		doc := Layout(in).Doc
+		doc := Layout(in.Told()).Doc
 		want := pageWith(doc, map[string]string{"risks": "It can bleed.", "after": "After the shot"}[to]) + 1
 		found := false
 		for _, p := range doc.Pages {
@@ -39,7 +39,7 @@ func TestReferencesLeadToTheirPages(t *testing.T) {
 			t.Errorf("there is no link to %s", to)
 		}
 		in.Edition = Edition{Name: "print", DPI: 300, PrintURLs: true, NamePages: true}
-		doc = Layout(in).Doc
+		doc = Layout(in.Told()).Doc
 		page := pageWith(doc, map[string]string{"risks": "It can bleed.", "after": "After the shot"}[to]) + 1
 		if got := read(t, doc); !strings.Contains(got, fmt.Sprintf("the words (page %d)", page)) {
 			t.Errorf("on paper the reference to %s does not name page %d: %s", to, page, got)

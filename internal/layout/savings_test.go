@@ -16,7 +16,7 @@ func TestALineThatCostsAPage(t *testing.T) {
 			blocks[i] = &guide.Prose{Text: rich("A text that takes two lines where a page has a margin column: it is about as long as what people write in a guide.")}
 		}
 		in.Guide = small(blocks...)
-		return Layout(in)
+		return Layout(in.Told())
 	}
 	found := 0
 	for paras := 20; paras < 26; paras++ {

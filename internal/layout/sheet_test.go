@@ -10,9 +10,9 @@ func TestASheetHasSectionsAlone(t *testing.T) {
 	for _, brand := range []string{"warm", "clarity"} {
 		in := project(t, brand)
 		in.Guide = small()
-		whole := len(Layout(in).Doc.Pages)
+		whole := len(Layout(in.Told()).Doc.Pages)
 		in.Edition.Sheet = true
-		r := Layout(in)
+		r := Layout(in.Told())
 		if len(r.Problems) > 0 || len(r.Doc.Pages) >= whole {
 			t.Errorf("%s: %d pages of %d, %v", brand, len(r.Doc.Pages), whole, r.Problems)
 		}

@@ -25,7 +25,7 @@ func TestWhereAWalkShouldEndIsWhereItEnds(t *testing.T) {
 						continue
 					}
 					in.Place = place
-					for _, w := range layout.Walks(in) {
+					for _, w := range layout.Walks(in.Told()) {
 						if walks++; w.WantPage != w.GotPage || w.WantFoot != w.GotFoot {
 							t.Errorf("%s %s, %s, %s: should have ended %d pages on at %.2f, did %d on at %.2f",
 								brand, g.ID, g.Lang(), e.Name, w.WantPage, w.WantFoot, w.GotPage, w.GotFoot)

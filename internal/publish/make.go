@@ -30,8 +30,9 @@ type published struct {
 type pdf struct {
 	target    build.Target
 	doc       *display.Document
-	file      string // its stable name
-	immutable string // its name for ever
+	script    *script.Script // what all readers of its guide are told, whichever office the document is for
+	file      string         // its stable name
+	immutable string         // its name for ever
 	sum       string
 	bytes     int
 }
@@ -85,7 +86,7 @@ func (s *site) document(d build.Document) (pdf, error) {
 	if err != nil {
 		return pdf{}, fmt.Errorf("%s: %w", d.Guide.ID, err)
 	}
-	p := pdf{target: d.Target, doc: d.Document, file: stableName(d.Target), sum: sum(data), bytes: len(data)}
+	p := pdf{target: d.Target, doc: d.Document, script: d.Script, file: stableName(d.Target), sum: sum(data), bytes: len(data)}
 	p.immutable = path.Join("files", p.sum[:16], p.file)
 	s.files.add(p.file, data)
 	s.files.add(p.immutable, data)
@@ -94,7 +95,7 @@ func (s *site) document(d build.Document) (pdf, error) {
 
 // stableName is what websites link to; it never changes as long as the guide keeps its id.
 func stableName(t build.Target) string {
-	name := t.Guide.ID + "-treatment-guide"
+	name := script.FileName(t.Guide)
 	if !t.Edition.Main() {
 		name += "-" + t.Edition.Name
 	}
@@ -104,12 +105,10 @@ func stableName(t build.Target) string {
 	return name + suffix(t.Guide) + ".pdf"
 }
 
-// suffix is the language in a file's name.
+// suffix is the language in the name of a file of the website.
+// Servers tell capitals apart and people do not.
 func suffix(g *guide.Guide) string {
-	if g.Lang() == "en" {
-		return ""
-	}
-	return "." + strings.ToLower(g.Lang())
+	return strings.ToLower(script.Tag(g))
 }
 
 // keep puts a PDF with its guide.
@@ -121,7 +120,7 @@ func (s *site) keep(p pdf) {
 		}
 	}
 	g := p.target.Guide
-	s.guides = append(s.guides, &published{guide: g, script: script.Make(g, &s.project.Set, s.project.Brand, nil), name: g.ID + suffix(g), pdfs: []pdf{p}})
+	s.guides = append(s.guides, &published{guide: g, script: p.script, name: g.ID + suffix(g), pdfs: []pdf{p}})
 }
 
 // downloads are a guide's PDFs for the whole practice; those of single offices are for the office's own page.

@@ -113,11 +113,11 @@ func encode(v any) ([]byte, error) {
 }
 
 func (s *site) entry(g *published) Entry {
-	gd := g.guide
+	gd, about := g.guide, g.script.About()
 	e := Entry{
-		Guide: gd.ID, Title: gd.Title.Value, Treatment: gd.Treatment.Value, Description: script.Describe(gd), Language: gd.Lang(), Status: status(gd),
+		Guide: gd.ID, Title: about.Title, Treatment: about.Keywords, Description: script.Describe(gd), Language: gd.Lang(), Status: status(gd),
 		Version: gd.Version.Value, Updated: day(gd.Updated),
-		Page: g.name + ".html", Snippet: "snippets/" + g.name + ".html", CoverAlt: s.coverAlt(gd),
+		Page: g.name + ".html", Snippet: "snippets/" + g.name + ".html", CoverAlt: coverAlt(g),
 		Covers: pictures(g.cover), PagePictures: pictures(g.pages),
 	}
 	if !script.Draft(gd) && gd.Reviewer != nil {
@@ -161,11 +161,12 @@ func day(d guide.Date) string {
 }
 
 // coverAlt describes the cover: its title, and what its picture shows.
-func (s *site) coverAlt(g *guide.Guide) string {
+func coverAlt(p *published) string {
+	g := p.guide
 	if g.Cover == nil || g.Cover.Decorative.Value {
 		return g.Title.Value
 	}
-	told, _ := script.Make(g, &s.project.Set, s.project.Brand, nil).Picture(g.Cover)
+	told, _ := p.script.Picture(g.Cover)
 	alt := told.Say
 	if alt == "" {
 		return g.Title.Value

@@ -22,15 +22,10 @@ type Picture struct {
 func (s *Script) Picture(p *guide.Picture) (Picture, bool) {
 	out := Picture{Picture: p, File: path.Join("guides", p.Src.Value)}
 	if !strings.ContainsAny(p.Src.Value, "./") {
-		for i := range s.art {
-			if s.art[i].Name.Value == p.Src.Value {
-				out.Art = &s.art[i]
-				out.File = path.Join("assets/brands", s.brandName, out.Art.File.Value)
-			}
-		}
-		if out.Art == nil {
+		if out.Art = s.brand.Picture(p.Src.Value); out.Art == nil {
 			return out, false
 		}
+		out.File = path.Join("assets/brands", s.brand.Name, out.Art.File.Value)
 	}
 	if !p.Decorative.Value {
 		out.Say, out.Lang = s.alt(&out)

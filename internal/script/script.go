@@ -6,11 +6,11 @@
 // hash whether a file is new. The package knows no geometry, no HTML, no PDF and no YAML, and it never asks for the
 // time: the same guide for the same place is the same script.
 //
-// Reading order: script.go (the whole), runs.go and phones.go (words), offices.go, team.go, closing.go, state.go, pictures.go.
+// Reading order: script.go (the whole), runs.go and phones.go (words), offices.go, team.go, closing.go, state.go, pictures.go, about.go,
+// teller.go.
 package script
 
 import (
-	"strings"
 	"sync"
 
 	"guidepress/internal/brand"
@@ -21,20 +21,19 @@ import (
 
 // Script is a guide as one reader is told it: of the whole practice, or of one office.
 type Script struct {
-	Guide     *guide.Guide
-	Practice  *guide.Practice
-	Offices   []guide.Location // all of them, this copy's own first
-	People    []guide.Person   // of the team, those of this copy's own office first
-	Own       *guide.Location  // the office this copy is for; nil for the whole practice
-	Lang      string
-	Words     phrase.Words
-	Parts     []Part
-	Sources   []Source
-	Closing   []Closing
-	numbers   map[string]int // of sources, by id
-	written   func() []span  // where leaves stand; made when first asked for
-	brandName string
-	art       []brand.Art
+	Guide    *guide.Guide
+	Practice *guide.Practice
+	Offices  []guide.Location // all of them, this copy's own first
+	People   []guide.Person   // of the team, those of this copy's own office first
+	Own      *guide.Location  // the office this copy is for; nil for the whole practice
+	Lang     string
+	Words    phrase.Words
+	Parts    []Part
+	Sources  []Source
+	Closing  []Closing
+	numbers  map[string]int // of sources, by id
+	written  func() []span  // where leaves stand; made when first asked for
+	brand    *brand.Brand
 }
 
 // Part is a section with its number.
@@ -50,8 +49,8 @@ func Make(g *guide.Guide, set *guide.Set, b *brand.Brand, place *guide.Location)
 	s := &Script{Guide: g, Practice: set.Practice, Own: set.Location(place), Lang: g.Lang(), Words: phrase.For(g.Lang()), numbers: map[string]int{}}
 	s.Offices = ownFirst(set.Locations, s.Own)
 	s.People = ownPeople(set.Team, s.Own)
-	if b != nil {
-		s.brandName, s.art = b.Name, b.Art
+	if s.brand = b; b == nil {
+		s.brand = &brand.Brand{}
 	}
 	s.sources()
 	for i := range g.Sections {
@@ -68,15 +67,6 @@ func (p Part) Short() source.Text {
 		return p.Section.Title
 	}
 	return p.Section.Short
-}
-
-// Describe is the guide in a sentence: its promise, or its main message.
-func Describe(g *guide.Guide) string {
-	text := g.Promise.Plain()
-	if text == "" {
-		text = g.MainMessage.Plain()
-	}
-	return strings.ReplaceAll(text, "\n", " ")
 }
 
 // Audience is whom the guide is for.

@@ -52,7 +52,7 @@ func (p *page) index(l List) {
 	p.open("head")
 	p.line("meta", "", "charset", "utf-8")
 	p.line("meta", "", "name", "viewport", "content", "width=device-width, initial-scale=1")
-	p.line("title", p.text(p.web.Guides+" · "+l.Practice.Name.Value))
+	p.line("title", p.text(p.s.About().Heading()))
 	p.line("meta", "", "name", "description", "content", p.web.GuidesText)
 	if l.Canonical != "" {
 		p.line("link", "", "rel", "canonical", "href", l.Canonical)

@@ -16,7 +16,7 @@ func (p *page) jsonLD() {
 		publisher["employee"] = staff
 	}
 	data := map[string]any{
-		"@context": "https://schema.org", "@type": "MedicalWebPage", "name": g.Title.Value, "description": script.Describe(g), "inLanguage": g.Lang(),
+		"@context": "https://schema.org", "@type": "MedicalWebPage", "name": p.s.About().Title, "description": script.Describe(g), "inLanguage": g.Lang(),
 		"audience": map[string]any{"@type": "Patient"}, "about": map[string]any{"@type": therapy(g), "name": g.Treatment.Value}, "publisher": publisher,
 	}
 	if p.in.Canonical != "" {

@@ -39,11 +39,11 @@ func (p *page) document() {
 func (p *page) shapeNames() string { return shapeNames(p.in.Brand) }
 
 func (p *page) head() {
-	g := p.g
+	g, about := p.g, p.s.About()
 	p.open("head")
 	p.line("meta", "", "charset", "utf-8")
 	p.line("meta", "", "name", "viewport", "content", "width=device-width, initial-scale=1")
-	p.line("title", p.text(g.Title.Value+" · "+p.s.Practice.Name.Value))
+	p.line("title", p.text(about.Heading()))
 	p.line("meta", "", "name", "description", "content", script.Describe(g))
 	if script.Draft(g) { // what no clinician has checked is for those who have its address
 		p.line("meta", "", "name", "robots", "content", "noindex")
@@ -57,7 +57,7 @@ func (p *page) head() {
 	for _, d := range p.in.Downloads {
 		p.line("link", "", "rel", "alternate", "type", "application/pdf", "href", d.Address, "title", p.editionName(d.Edition))
 	}
-	p.shared(g.Title.Value, script.Describe(g))
+	p.shared(about.Title, script.Describe(g))
 	for _, f := range p.in.Preload {
 		p.line("link", "", "rel", "preload", "href", f, "as", "font", "type", "font/woff", "crossorigin", "")
 	}
