@@ -55,7 +55,7 @@ var walls = map[string]struct {
 	"layout":   {"source geom guide script brand face display svg phrase ink flow set", ""},
 	"edition":  {"source brand layout", ""},
 	"twin":     {"source geom guide script brand phrase typeset svg svgpage photo display", ""},
-	"publish":  {"source guide script brand display face truetype photo load edition build raster twin", "golang.org/x/sync github.com/HugoSmits86/nativewebp"},
+	"publish":  {"source guide script brand display face truetype photo load edition build raster twin", "golang.org/x/sync golang.org/x/sys"},
 	"turn":     {"display geom", ""},
 	"build":    {"source guide script seal sheet phrase brand face display load check set layout edition photo turn paint finish", "golang.org/x/sync"},
 }

@@ -15,17 +15,18 @@ import (
 func siteCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "site",
-		Usage:     "make the folder for the website: PDFs, pages, pictures, a manifest",
+		Usage:     "make the folder for the website: PDFs, pages, cover pictures, a manifest",
 		ArgsUsage: "[GUIDE...]",
-		Description: "All guides when none is named. Links to the PDFs stay the same from run to run. Only files that an\n" +
-			"earlier run has made are replaced or removed.",
+		Description: "All guides when none is named. Links to the PDFs stay the same from run to run. Only what has changed is\n" +
+			"made again, and only files that an earlier run has made are replaced or removed.",
 		Flags: append(projectFlags(),
 			&cli.StringFlag{Name: "out", Value: "dist/site", Usage: "the `DIR` for the files"},
 			&cli.StringFlag{Name: "url", Usage: "the `ADDRESS` where the folder will stand; the practice's site when left out"},
 			&cli.StringSliceFlag{Name: "edition", Usage: "the `NAME` of an edition to offer; " + strings.Join(edition.Offered(), " and ") + " when left out"},
 			&cli.StringSliceFlag{Name: "lang", Usage: "only this `LANGUAGE`"},
 			&cli.IntFlag{Name: "jobs", Usage: "how many files at a time; `N` = 0 for one a processor"},
-			&cli.BoolFlag{Name: "no-cache", Usage: "prepare all images anew"},
+			&cli.BoolFlag{Name: "page-pictures", Usage: "a picture of every page, too"},
+			&cli.BoolFlag{Name: "no-cache", Usage: "make everything anew"},
 			draftFlag,
 			&cli.BoolFlag{Name: "quiet", Usage: "say nothing but problems"},
 			todayFlag,
@@ -39,14 +40,19 @@ func runSite(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	o.Out = c.String("out")
-	r, err := publish.Site(c.Context, publish.Options{Options: o, URL: c.String("url")})
+	o.Out, o.Again = c.String("out"), c.Bool("no-cache")
+	r, err := publish.Site(c.Context, publish.Options{Options: o, URL: c.String("url"), PagePictures: c.Bool("page-pictures"), Waiting: func() {
+		fmt.Fprintf(c.App.ErrWriter, "another run is at work in %s; waiting for it\n", o.Out)
+	}})
 	if errors.Is(err, publish.ErrNoGuides) {
 		fmt.Fprintf(c.App.ErrWriter, "%v\n  hint: guidepress new NAME makes one\n", err)
 		return exit(exitProblems)
 	}
 	if err != nil {
 		return err
+	}
+	if r.Project == nil { // nothing has changed since the last run
+		return saySite(c, o.Out, r.Placed.Kept, r.Placed)
 	}
 	problems := r.Problems
 	if c.Bool("quiet") {
@@ -59,15 +65,21 @@ func runSite(c *cli.Context) error {
 		fmt.Fprintln(c.App.ErrWriter, "nothing was written")
 		return exit(exitProblems)
 	}
+	if !c.Bool("quiet") {
+		for _, g := range r.Manifest.Guides {
+			if _, err := fmt.Fprintf(c.App.Writer, "%s/%s  %s\n", o.Out, g.Page, g.Documents[0].Label); err != nil {
+				return err
+			}
+		}
+	}
+	return saySite(c, o.Out, len(r.Manifest.Files)+1, r.Placed)
+}
+
+// saySite tells what came of the files.
+func saySite(c *cli.Context, out string, files int, p publish.Placed) error {
 	if c.Bool("quiet") {
 		return nil
 	}
-	for _, g := range r.Manifest.Guides {
-		if _, err := fmt.Fprintf(c.App.Writer, "%s/%s  %s\n", o.Out, g.Page, g.Documents[0].Label); err != nil {
-			return err
-		}
-	}
-	p := r.Placed
-	_, err = fmt.Fprintf(c.App.Writer, "%s in %s: %d written, %d as they were, %d removed\n", count(len(r.Manifest.Files)+1, "file"), o.Out, p.Written, p.Kept, p.Removed)
+	_, err := fmt.Fprintf(c.App.Writer, "%s in %s: %d written, %d as they were, %d removed\n", count(files, "file"), out, p.Written, p.Kept, p.Removed)
 	return err
 }

@@ -9,7 +9,6 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"guidepress/internal/check"
-	"guidepress/internal/display"
 	"guidepress/internal/guide"
 	"guidepress/internal/load"
 	"guidepress/internal/script"
@@ -33,28 +32,6 @@ func Check(ctx context.Context, o Options) (*Report, error) {
 		return nil, err
 	}
 	return w.report, w.report.Project.Close()
-}
-
-// Document is a laid out file: its pages, with the images prepared.
-type Document struct {
-	Target
-	*display.Document
-	Script *script.Script // what all readers of its guide are told
-}
-
-// Documents does all that Check does, and hands out what was laid out on the way; nothing when problems forbid the
-// build. The caller closes the report's project.
-func Documents(ctx context.Context, o Options) (*Report, []Document, error) {
-	o.Again = true
-	w := &work{o: o, rec: openRecord(o), keep: true}
-	if err := w.parts(ctx); err != nil || w.stopped() {
-		return w.report, nil, err
-	}
-	var docs []Document
-	for _, j := range w.jobs {
-		docs = append(docs, Document{j.Target, j.res.Doc, w.teller.Tell(j.Guide, nil)})
-	}
-	return w.report, docs, nil
 }
 
 // rules asks every rule about every guide. Guides of a project with loading problems may have holes, on which

@@ -3,6 +3,7 @@ package build
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"guidepress/internal/guide"
 	"guidepress/internal/layout"
@@ -36,16 +37,30 @@ func (w *work) parts(ctx context.Context) error {
 	return w.unspoken()
 }
 
-// split gives the guides asked for, some at a time. What is handed out in the end needs all at once.
+// split gives the guides asked for, some at a time; a guide and its translations go together.
 func (w *work) split() ([][]string, error) {
-	if w.keep || len(w.o.Guides) > 0 && len(w.o.Guides) <= together {
+	if len(w.o.Guides) > 0 && len(w.o.Guides) <= together {
 		return [][]string{w.o.Guides}, nil
 	}
 	names, err := load.Names(w.o.Root, w.o.Guides)
 	if err != nil || len(names) <= together {
 		return [][]string{w.o.Guides}, err
 	}
-	return slices.Collect(slices.Chunk(names, together)), nil
+	var lots [][]string
+	for len(names) > 0 {
+		n := min(together, len(names))
+		for n < len(names) && idOf(names[n]) == idOf(names[n-1]) {
+			n++
+		}
+		lots, names = append(lots, names[:n]), names[n:]
+	}
+	return lots, nil
+}
+
+// idOf is a guide's id: a translation's name has the language, too.
+func idOf(name string) string {
+	id, _, _ := strings.Cut(name, ".")
+	return id
 }
 
 // part checks some guides, lays their files out and, as long as nothing forbids it, makes them.
@@ -66,8 +81,25 @@ func (w *work) part(ctx context.Context, ids []string) error {
 	if err != nil {
 		return err
 	}
-	w.note(p, checks, w.jobs[from:])
+	jobs := w.jobs[from:]
+	if !w.o.Force && slices.ContainsFunc(checks, Checked.errors) {
+		w.stop.Store(true)
+	}
+	if w.to != nil && !w.stopped() {
+		if err := w.to.Lot(ctx, p, w.teller, targetsOf(jobs)); err != nil {
+			return err
+		}
+	}
+	w.note(p, checks, jobs)
 	return nil
+}
+
+func targetsOf(jobs []*job) []Target {
+	out := make([]Target, len(jobs))
+	for i, j := range jobs {
+		out[i] = j.Target
+	}
+	return out
 }
 
 // examine asks the rules and lays the files out, both at once unless the pages depend on what the rules say.
@@ -101,9 +133,6 @@ func (w *work) note(p *load.Project, checks []Checked, jobs []*job) {
 	w.found = nil
 	for _, c := range checks {
 		found = append(found, c.Problems...)
-		if c.errors() && !w.o.Force {
-			w.stop.Store(true)
-		}
 	}
 	for _, j := range jobs {
 		found = append(found, j.res.Problems...)

@@ -2,13 +2,10 @@ package build
 
 import (
 	"bufio"
-	"crypto/sha256"
 	"encoding/json"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"reflect"
 	"strings"
 	"sync"
 	"time"
@@ -23,6 +20,9 @@ type record struct {
 	files map[string]made // by Target.File
 	runs  map[string]whole
 	log   *os.File
+
+	now Stamps    // of the inputs, before any is read
+	at  time.Time // when they were taken
 }
 
 // made is a file that was made.
@@ -36,16 +36,10 @@ type made struct {
 
 // whole is a run that came to its end.
 type whole struct {
-	Args   string           `json:"args"`
-	At     time.Time        `json:"at"`
-	Inputs map[string]stamp `json:"inputs"`
-	Files  []string         `json:"files"`
-}
-
-// stamp is the size and time of a file.
-type stamp struct {
-	Size int64     `json:"size"`
-	Time time.Time `json:"time"`
+	Args   string    `json:"args"`
+	At     time.Time `json:"at"`
+	Inputs Stamps    `json:"inputs"`
+	Files  []string  `json:"files"`
 }
 
 // line is either of the two.
@@ -83,23 +77,7 @@ func openRecord(o Options) *record {
 	return r
 }
 
-// args tells runs apart by what was asked for: every option counts, unless its tag says that it changes no file.
-func (r *record) args() string {
-	h := sha256.New()
-	o := reflect.ValueOf(r.o)
-	for i := range o.NumField() {
-		f := o.Type().Field(i)
-		if f.Tag.Get("record") == "no" {
-			continue
-		}
-		v := o.Field(i).Interface()
-		if day, ok := v.(time.Time); ok {
-			v = day.Format(time.DateOnly) // a review may have come of age over night
-		}
-		fmt.Fprintf(h, "%s %#v\n", f.Name, v)
-	}
-	return fmt.Sprintf("%x", h.Sum(nil))[:16]
-}
+func (r *record) args() string { return Asked(r.o) }
 
 // knows reports whether a file was made before.
 func (r *record) knows(file string) bool { return r.files[file].File != "" }
@@ -118,24 +96,16 @@ func (r *record) same(m made) bool {
 	return err == nil && info.Size() == m.Size && info.ModTime().Equal(m.Time)
 }
 
-// settle is how old a file must be before its time alone is trusted: some file systems count whole seconds.
-const settle = 2 * time.Second
-
 // untouched reports that the same was asked for before and no input or output has changed since.
 func (r *record) untouched() ([]Output, bool) {
+	var err error
+	r.at = time.Now()
+	if r.now, err = Inputs(r.o.Root); err != nil {
+		return nil, false
+	}
 	run, ok := r.runs[r.args()]
-	if !ok || r.o.Again {
+	if !ok || r.o.Again || !run.Inputs.Still(r.now, run.At) {
 		return nil, false
-	}
-	now, err := inputs(r.o.Root)
-	if err != nil || len(now) != len(run.Inputs) {
-		return nil, false
-	}
-	for name, s := range now {
-		old, ok := run.Inputs[name]
-		if !ok || old.Size != s.Size || !old.Time.Equal(s.Time) || run.At.Sub(s.Time) < settle {
-			return nil, false
-		}
 	}
 	var outs []Output
 	for _, name := range run.Files {
@@ -146,36 +116,6 @@ func (r *record) untouched() ([]Output, bool) {
 		outs = append(outs, Output{File: filepath.Join(r.o.Out, filepath.FromSlash(name)), Pages: m.Pages, Bytes: int(m.Size), Kept: true})
 	}
 	return outs, true
-}
-
-// inputs are the stamps of all files a build may read, and of the program.
-func inputs(root string) (map[string]stamp, error) {
-	out := map[string]stamp{}
-	for _, dir := range []string{"guides", "assets"} {
-		err := filepath.WalkDir(filepath.Join(root, dir), func(name string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() {
-				return err
-			}
-			info, err := os.Stat(name) // through links: what they lead to counts
-			if err == nil {
-				out[strings.TrimPrefix(filepath.ToSlash(name), filepath.ToSlash(root)+"/")] = stamp{info.Size(), info.ModTime()}
-			}
-			return nil
-		})
-		if err != nil && !os.IsNotExist(err) {
-			return nil, err
-		}
-	}
-	exe, err := os.Executable()
-	if err != nil {
-		return nil, err
-	}
-	info, err := os.Stat(exe)
-	if err != nil {
-		return nil, err
-	}
-	out["program"] = stamp{info.Size(), info.ModTime()}
-	return out, nil
 }
 
 // add remembers a file that is now in place.
@@ -218,11 +158,7 @@ func (r *record) close(outs []Output) error {
 			return err
 		}
 	}
-	now, err := inputs(r.o.Root)
-	if err != nil {
-		return err
-	}
-	run := whole{Args: r.args(), At: time.Now(), Inputs: now}
+	run := whole{Args: r.args(), At: r.at, Inputs: r.now}
 	for _, o := range outs {
 		run.Files = append(run.Files, o.Target.File())
 	}

@@ -1,10 +1,18 @@
 package build
 
 import (
+	"bytes"
+	"context"
+	"path/filepath"
 	"reflect"
-	"sync/atomic"
+	"slices"
+	"strings"
+	"sync"
 	"testing"
 	"time"
+
+	"guidepress/internal/load"
+	"guidepress/internal/script"
 )
 
 // Each option tells runs apart, or says in its tag that it changes no file: one that is forgotten would leave stale
@@ -55,22 +63,75 @@ func TestTheHourTellsNoRunsApart(t *testing.T) {
 	}
 }
 
-// A website takes the pages that the check has laid out, however many there are: nothing is laid out twice.
-func TestAllPagesAreHandedOut(t *testing.T) {
-	o := Options{Root: copyProject(t), Out: "dist", Editions: []string{"all"}}
-	var laid atomic.Int32
-	o.Step = func(int, int) { laid.Add(1) }
-	r, docs, err := Documents(t.Context(), o)
-	if err != nil {
-		t.Fatal(err)
+// taker takes all files and counts them.
+type taker struct {
+	t     *testing.T
+	have  map[string]string // fingerprints of the files that it has
+	taken sync.Map
+	lots  int
+}
+
+func (k *taker) Plan(due []Target) []Target {
+	return slices.DeleteFunc(due, func(t Target) bool { return t.Imposed })
+}
+
+func (k *taker) Has(t Target, sum string) bool { return k.have[t.File()] == sum }
+
+func (k *taker) Take(_ context.Context, m Made) error {
+	if len(m.Pages.Pages) == 0 || !bytes.HasPrefix(m.PDF, []byte("%PDF-")) {
+		k.t.Errorf("%s is not whole", m.File())
 	}
-	defer r.Project.Close()
-	if len(docs) < 10 || int(laid.Load()) != len(docs) {
-		t.Fatalf("%d documents in %d steps; many are wanted, each in one", len(docs), laid.Load())
+	if _, twice := k.taken.Swap(m.File(), m.Sum); twice {
+		k.t.Errorf("%s is laid out twice", m.File())
 	}
-	for _, d := range docs {
-		if d.Document == nil || len(d.Pages) == 0 {
-			t.Errorf("%s has no pages", d.File())
+	return nil
+}
+
+func (k *taker) Lot(_ context.Context, _ *load.Project, _ *script.Teller, files []Target) error {
+	k.lots++
+	for _, f := range files {
+		if len(f.Guide.Sections) == 0 {
+			k.t.Errorf("%s: the guide has been let go", f.File())
 		}
+		if _, ok := k.taken.Load(f.File()); !ok && k.have[f.File()] == "" {
+			k.t.Errorf("%s is missing in its lot", f.File())
+		}
+	}
+	return nil
+}
+
+// A website takes files as they are made, each laid out once, and those that it has are not laid out at all.
+func TestATakerGetsEachFileOnce(t *testing.T) {
+	defer func(n int) { together = n }(together)
+	together = 1
+	root := copyProject(t)
+	o := Options{Root: root, Editions: []string{"all"}}
+	stream := func(k *taker) {
+		r, err := Stream(t.Context(), o, k)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Project.Close()
+	}
+	first := &taker{t: t, have: map[string]string{}}
+	stream(first)
+	again := &taker{t: t, have: map[string]string{}}
+	first.taken.Range(func(file, sum any) bool {
+		again.have[file.(string)] = sum.(string)
+		return true
+	})
+	if len(again.have) < 10 || first.lots < 2 {
+		t.Fatalf("%d files in %d lots; many are wanted", len(again.have), first.lots)
+	}
+	edit(t, filepath.Join(root, "guides", "intrathecal-pump.yaml"), "title: ", "title: My ")
+	stream(again)
+	again.taken.Range(func(file, _ any) bool {
+		if !strings.Contains(file.(string), "intrathecal-pump") {
+			t.Errorf("%s was made again, though nothing in it has changed", file)
+		}
+		return true
+	})
+	if _, ok := again.taken.Load("web/intrathecal-pump-treatment-guide.pdf"); !ok {
+		t.Error("the guide that was changed was not made again")
 	}
 }

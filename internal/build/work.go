@@ -26,7 +26,7 @@ type work struct {
 	o       Options
 	rec     *record
 	staging *staging // where finished files wait; nil when none are to be made
-	keep    bool     // what is laid out is handed out in the end
+	to      Taker    // who gets them instead
 	report  *Report
 	jobs    []*job
 	stop    atomic.Bool // a problem forbids the build: nothing more is made
@@ -76,11 +76,14 @@ func (w *work) files(ctx context.Context, p *load.Project, told *script.Teller, 
 	}
 	s, marked := w.Stage, w.marked
 	w.prints = sync.OnceValues(func() (*fingerprints, error) { return s.fingerprints(marked) })
+	if w.to != nil {
+		targets = w.to.Plan(targets)
+	}
 	from := len(w.jobs)
 	if err := w.plan(targets); err != nil {
 		return err
 	}
-	if w.staging != nil {
+	if w.makes() {
 		go w.prints() // they take 6 ms and are wanted when the first file is finished
 	}
 	w.begun++
@@ -91,7 +94,14 @@ func (w *work) files(ctx context.Context, p *load.Project, told *script.Teller, 
 func (w *work) plan(targets []Target) error {
 	for _, t := range targets {
 		j := &job{Target: t, out: Output{Target: t, File: filepath.Join(w.o.Out, filepath.FromSlash(t.File()))}}
-		if w.rec.knows(t.File()) && !w.o.Again {
+		if w.to != nil && !w.o.Again {
+			sum, err := w.print(t)
+			if err != nil {
+				return err
+			}
+			j.kept = w.to.Has(t, sum)
+		}
+		if w.rec != nil && w.rec.knows(t.File()) && !w.o.Again {
 			sum, err := w.print(t)
 			if err != nil {
 				return err
@@ -150,20 +160,25 @@ func (w *work) file(ctx context.Context, j *job) error {
 	if err != nil {
 		return err
 	}
-	if !w.keep {
-		j.res.Doc = nil
-	}
-	if pdf == nil || w.staging == nil || w.stopped() {
+	doc := j.res.Doc
+	j.res.Doc = nil
+	if pdf == nil || !w.makes() || w.stopped() {
 		return nil
 	}
-	if j.staged, err = w.staging.add(pdf); err != nil {
-		return err
-	}
 	if !j.marked { // else it is made anew each time
-		j.sum, err = w.print(j.Target)
+		if j.sum, err = w.print(j.Target); err != nil {
+			return err
+		}
 	}
+	if w.to != nil {
+		return w.to.Take(ctx, Made{j.Target, j.sum, doc, pdf})
+	}
+	j.staged, err = w.staging.add(pdf)
 	return err
 }
+
+// makes reports that files are wanted, and not only what there is to say about them.
+func (w *work) makes() bool { return w.staging != nil || w.to != nil }
 
 // lay makes the display document of a job, its images prepared.
 func (w *work) lay(ctx context.Context, j *job) error {
@@ -190,7 +205,7 @@ func (w *work) lay(ctx context.Context, j *job) error {
 
 // made is the finished file of a job; nil where none is wanted, not even to know its size.
 func (w *work) made(j *job) ([]byte, error) {
-	if w.refuses(j) || (w.staging == nil || w.stopped()) && !w.nearBudget(j) {
+	if w.refuses(j) || (!w.makes() || w.stopped()) && !w.nearBudget(j) {
 		return nil, nil
 	}
 	pdf, err := Make(j.res.Doc)

@@ -3,6 +3,7 @@ package publish
 import (
 	_ "embed"
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -24,7 +25,7 @@ type fonts []twin.Font
 // preload are the addresses of the faces that the first screen needs: the title's and the text's.
 func (f fonts) preload() []string {
 	var out []string
-	for _, x := range f[:min(2, len(f))] {
+	for _, x := range f[:min(len(openFonts), len(f))] {
 		out = append(out, path.Join(assets, x.Address))
 	}
 	return out
@@ -32,9 +33,9 @@ func (f fonts) preload() []string {
 
 // makeFonts cuts the faces down to the characters of all pages and writes the style sheet. Visitors fetch a face
 // once for all guides.
-func (s *site) makeFonts(text string) error {
-	chars, pairs := used(text)
-	s.fonts = nil
+func (s *site) makeFonts() error {
+	s.text.add("0123456789 ") // numbers of lists are the browser's own
+	chars, pairs := s.text.sorted()
 	for _, name := range twin.Used(s.project.Brand) {
 		f, err := s.font(name, chars, pairs)
 		if err != nil {
@@ -42,32 +43,38 @@ func (s *site) makeFonts(text string) error {
 		}
 		s.fonts = append(s.fonts, f)
 	}
-	s.style = s.files.hashed(assets, "guide.css", twin.Style(s.project.Brand, s.fonts))
+	s.style = s.hashed(assets, "guide.css", twin.Style(s.project.Brand, s.fonts))
 	return s.licences()
 }
 
-// used are the characters of a text, and what stands beside what.
-func used(text string) (chars []rune, pairs [][2]rune) {
-	seen, beside := map[rune]bool{}, map[[2]rune]bool{}
+// letters are the characters of texts, and what stands beside what.
+type letters struct {
+	seen   map[rune]bool
+	beside map[[2]rune]bool
+}
+
+func (l *letters) add(text string) {
+	if l.seen == nil {
+		l.seen, l.beside = map[rune]bool{}, map[[2]rune]bool{}
+	}
 	before := '\n'
-	for _, r := range text + "0123456789 " { // numbers of lists are the browser's own
-		if r > ' ' || r == ' ' {
-			seen[r] = true
+	for _, r := range text {
+		if r >= ' ' {
+			l.seen[r] = true
 			if before > ' ' && r > ' ' {
-				beside[[2]rune{before, r}] = true
+				l.beside[[2]rune{before, r}] = true
 			}
 		}
 		before = r
 	}
-	for r := range seen {
-		chars = append(chars, r)
-	}
-	for p := range beside {
+}
+
+func (l *letters) sorted() (chars []rune, pairs [][2]rune) {
+	for p := range l.beside {
 		pairs = append(pairs, p)
 	}
-	slices.Sort(chars)
 	slices.SortFunc(pairs, func(a, b [2]rune) int { return slices.Compare(a[:], b[:]) })
-	return chars, pairs
+	return slices.Sorted(maps.Keys(l.seen)), pairs
 }
 
 func (s *site) font(name string, chars []rune, pairs [][2]rune) (twin.Font, error) {
@@ -89,7 +96,7 @@ func (s *site) font(name string, chars []rune, pairs [][2]rune) (twin.Font, erro
 			kern = append(kern, truetype.Kern{Left: p[0], Right: p[1], By: a[0]})
 		}
 	}
-	address := path.Base(s.files.hashed(assets, name+".woff", parsed.Web(chars, kern)))
+	address := path.Base(s.hashed(assets, name+".woff", parsed.Web(chars, kern)))
 	return twin.Font{Name: name, Address: address, Weight: parsed.Weight, Italic: parsed.Italic != 0, Serif: parsed.Serif()}, nil
 }
 
@@ -118,14 +125,18 @@ func (s *site) face(name string) (brand.Face, error) {
 func (s *site) licences() error {
 	for _, f := range s.project.Brand.Faces {
 		if _, ok := face.Builtin(f.File.Value); ok {
-			s.files.add(path.Join(assets, "Roboto-LICENSE.txt"), robotoLicence)
+			if err := s.add(path.Join(assets, "Roboto-LICENSE.txt"), robotoLicence); err != nil {
+				return err
+			}
 			continue
 		}
 		stem, _, _ := strings.Cut(f.File.Value, "-")
 		for end := len(stem); end > 2; end-- {
 			name := stem[:end] + "-LICENSE.txt"
 			if text, err := s.project.Read("assets/fonts/" + name); err == nil {
-				s.files.add(path.Join(assets, name), text)
+				if err := s.add(path.Join(assets, name), text); err != nil {
+					return err
+				}
 				break
 			}
 		}

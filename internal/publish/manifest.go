@@ -2,7 +2,6 @@ package publish
 
 import (
 	"bytes"
-	"context"
 	_ "embed"
 	"encoding/json"
 
@@ -51,7 +50,7 @@ type Entry struct {
 	Snippet      string     `json:"snippet"`
 	CoverAlt     string     `json:"cover_alt"`
 	Covers       []Picture  `json:"covers"`
-	PagePictures []Picture  `json:"page_pictures"`
+	PagePictures []Picture  `json:"page_pictures"` // none unless asked for
 	Documents    []Document `json:"documents"`
 }
 
@@ -84,23 +83,23 @@ type File struct {
 }
 
 // describe writes the manifest, last of all.
-func (s *site) describe(context.Context) error {
-	s.files.add(schemaName, manifestSchema)
+func (s *site) describe() error {
+	if err := s.add(schemaName, manifestSchema); err != nil {
+		return err
+	}
 	m := &Manifest{Schema: schemaName, Practice: s.project.Set.Practice.Name.Value, URL: s.base, Brand: s.project.Brand.Name, Guides: []Entry{}}
 	for _, g := range s.guides {
 		m.Guides = append(m.Guides, s.entry(g))
 	}
-	for _, name := range s.files.names() {
-		data := s.files.data[name]
-		m.Files = append(m.Files, File{name, len(data), sum(data)})
+	for _, name := range s.names() {
+		m.Files = append(m.Files, File{name, s.files[name].bytes, s.files[name].sum})
 	}
 	data, err := encode(m)
 	if err != nil {
 		return err
 	}
-	s.files.add(manifestName, data)
 	s.manifest = m
-	return nil
+	return s.add(manifestName, data)
 }
 
 func encode(v any) ([]byte, error) {
@@ -117,8 +116,8 @@ func (s *site) entry(g *published) Entry {
 	e := Entry{
 		Guide: gd.ID, Title: about.Title, Treatment: about.Keywords, Description: script.Describe(gd), Language: gd.Lang(), Status: status(gd),
 		Version: gd.Version.Value, Updated: day(gd.Updated),
-		Page: g.name + ".html", Snippet: "snippets/" + g.name + ".html", CoverAlt: coverAlt(g),
-		Covers: pictures(g.cover), PagePictures: pictures(g.pages),
+		Page: g.name + ".html", Snippet: "snippets/" + g.name + ".html", CoverAlt: g.coverAlt,
+		Covers: pictures(g.main().cover), PagePictures: pictures(g.main().shots),
 	}
 	if !script.Draft(gd) && gd.Reviewer != nil {
 		e.Reviewed, e.NextReview = day(gd.Reviewed), day(gd.NextReview)
@@ -128,8 +127,8 @@ func (s *site) entry(g *published) Entry {
 		e.FormerNames = append(e.FormerNames, f.Value)
 	}
 	for _, p := range g.pdfs {
-		d := Document{Edition: p.target.Edition.Name, File: p.file, Immutable: p.immutable, Pages: len(p.doc.Pages), Bytes: p.bytes, SHA256: p.sum,
-			Label: twin.Line(gd, twin.Download{Edition: p.target.Edition.Name, Pages: len(p.doc.Pages), Bytes: p.bytes})}
+		d := Document{Edition: p.target.Edition.Name, File: p.name, Immutable: p.name + "?v=" + p.sum[:16], Pages: p.pages, Bytes: p.bytes, SHA256: p.sum,
+			Label: twin.Line(gd, twin.Download{Edition: p.target.Edition.Name, Pages: p.pages, Bytes: p.bytes})}
 		if p.target.Place != nil {
 			d.Place = p.target.Place.ID.Value
 		}
@@ -141,7 +140,7 @@ func (s *site) entry(g *published) Entry {
 func pictures(shots []shot) []Picture {
 	out := []Picture{}
 	for _, s := range shots {
-		out = append(out, Picture{s.file, s.kind, s.w, s.h, s.bytes})
+		out = append(out, Picture{s.File, "image/jpeg", s.W, s.H, s.Bytes})
 	}
 	return out
 }
@@ -161,15 +160,14 @@ func day(d guide.Date) string {
 }
 
 // coverAlt describes the cover: its title, and what its picture shows.
-func coverAlt(p *published) string {
-	g := p.guide
+func coverAlt(s *script.Script) string {
+	g := s.Guide
 	if g.Cover == nil || g.Cover.Decorative.Value {
 		return g.Title.Value
 	}
-	told, _ := p.script.Picture(g.Cover)
-	alt := told.Say
-	if alt == "" {
+	told, _ := s.Picture(g.Cover)
+	if told.Say == "" {
 		return g.Title.Value
 	}
-	return g.Title.Value + ". " + alt
+	return g.Title.Value + ". " + told.Say
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"guidepress/internal/photo"
@@ -15,55 +16,66 @@ import (
 // assets is where files stand that pages need; their names change with their content.
 const assets = "assets"
 
-// pages writes the page of every guide, the list of guides and the snippets. It goes twice: the first round
-// tells which characters the fonts need, and the fonts' names change with what they hold.
-func (s *site) pages(ctx context.Context) error {
-	store := photo.NewStore(s.project.Read, s.o.Cache)
-	text, err := s.write(ctx, store)
-	if err != nil {
+// The addresses that a page leaves open until all pages are made: fonts hold the characters of all of them, and the names of
+// fonts and style sheet change with what they hold. No author can write these signs.
+const openStyle = "\x01style\x01"
+
+var openFonts = []string{"\x01first\x01", "\x01second\x01"}
+
+// page makes the page of a guide, all but those addresses, and its snippet.
+func (s *site) page(ctx context.Context, g *published, lot []*published) error {
+	r := twin.Page(s.input(ctx, g, lot))
+	s.mu.Lock()
+	s.faults = append(s.faults, r.Problems...)
+	s.text.add(r.Text)
+	s.mu.Unlock()
+	if source.HasErrors(r.Problems) {
+		return nil
+	}
+	if err := s.setAside(g.name+".html", r.HTML); err != nil {
 		return err
 	}
-	if err := s.makeFonts(text); err != nil {
-		return err
-	}
-	if _, err := s.write(ctx, store); err != nil {
-		return err
-	}
-	for _, g := range s.guides {
-		s.files.add("snippets/"+g.name+".html", s.snippet(g))
-	}
-	return nil
+	return s.add("snippets/"+g.name+".html", s.snippet(g))
 }
 
-// write makes all pages once and returns every character they show.
-func (s *site) write(ctx context.Context, store *photo.Store) (string, error) {
-	var text strings.Builder
+// pages makes the list of guides, fonts and style sheet, and fills in the pages what was left open.
+func (s *site) pages() error {
+	slices.SortStableFunc(s.guides, func(a, b *published) int { return translated(a) - translated(b) }) // translations after all originals
+	list := s.list()
+	s.text.add(list.Text)
+	if s.faults = append(s.faults, list.Problems...); source.HasErrors(list.Problems) {
+		return nil
+	}
+	if err := s.makeFonts(); err != nil {
+		return err
+	}
+	known := []string{openStyle, s.style}
+	for i, address := range s.fonts.preload() {
+		known = append(known, openFonts[i], address)
+	}
+	fill := strings.NewReplacer(known...)
+	for _, g := range s.guides {
+		page, err := s.aside(g.name + ".html")
+		if err != nil {
+			return err
+		}
+		if err := s.add(g.name+".html", []byte(fill.Replace(string(page)))); err != nil {
+			return err
+		}
+	}
+	return s.add("index.html", s.list().HTML)
+}
+
+func (s *site) list() twin.Result {
 	var list []twin.Listed
 	for _, g := range s.guides {
-		r := twin.Page(s.input(ctx, g, store))
-		if source.HasErrors(r.Problems) {
-			return "", &faults{r.Problems}
-		}
-		s.files.add(g.name+".html", r.HTML)
-		text.WriteString(r.Text)
 		list = append(list, s.listed(g))
 	}
-	r := twin.Index(twin.List{
+	return twin.Index(twin.List{
 		Practice: s.project.Set.Practice, Brand: s.project.Brand, Lang: s.lang(), Read: s.project.Read, Asset: s.asset,
 		Style: s.style, Preload: s.fonts.preload(), Canonical: s.base, Guides: list,
 	})
-	if source.HasErrors(r.Problems) {
-		return "", &faults{r.Problems}
-	}
-	s.files.add("index.html", r.HTML)
-	text.WriteString(r.Text)
-	return text.String(), nil
 }
-
-// faults are what only the website's pages show: a sign that no PDF uses, say.
-type faults struct{ problems []source.Problem }
-
-func (f *faults) Error() string { return f.problems[0].Pos.String() + ": " + f.problems[0].Message }
 
 // lang is the language of the list: that of the first guide.
 func (s *site) lang() string {
@@ -76,23 +88,23 @@ func (s *site) lang() string {
 }
 
 // asset keeps a file that a page shows.
-func (s *site) asset(name string, data []byte) string { return s.files.hashed(assets, name, data) }
+func (s *site) asset(name string, data []byte) string { return s.hashed(assets, name, data) }
 
-func (s *site) input(ctx context.Context, g *published, store *photo.Store) twin.Input {
+func (s *site) input(ctx context.Context, g *published, lot []*published) twin.Input {
 	return twin.Input{
 		Script: g.script, Brand: s.project.Brand,
 		Read: s.project.Read, Asset: s.asset,
-		Photo: func(file string, w, h int) ([]twin.Variant, error) { return s.photo(ctx, store, file, w, h) },
-		Style: s.style, Preload: s.fonts.preload(), Home: "index.html",
-		Canonical: s.base + g.name + ".html", Image: s.base + g.biggest("image/jpeg").file,
-		Others: s.others(g), Downloads: s.downloads(g),
+		Photo: func(file string, w, h int) ([]twin.Variant, error) { return s.photo(ctx, file, w, h) },
+		Style: openStyle, Preload: openFonts[:min(len(openFonts), len(twin.Used(s.project.Brand)))], Home: "index.html",
+		Canonical: s.base + g.name + ".html", Image: s.base + g.main().cover[len(g.main().cover)-1].File,
+		Others: s.others(g, lot), Downloads: s.downloads(g),
 	}
 }
 
 // others are the same guide in other languages.
-func (s *site) others(g *published) []twin.Other {
+func (s *site) others(g *published, lot []*published) []twin.Other {
 	var out []twin.Other
-	for _, o := range s.guides {
+	for _, o := range lot {
 		if o != g && o.guide.ID == g.guide.ID {
 			out = append(out, twin.Other{Lang: o.guide.Lang(), Address: o.name + ".html", Full: s.base + o.name + ".html"})
 		}
@@ -101,50 +113,18 @@ func (s *site) others(g *published) []twin.Other {
 }
 
 func (s *site) listed(g *published) twin.Listed {
-	l := twin.Listed{Script: g.script, Address: g.name + ".html", Full: s.base + g.name + ".html", Downloads: s.downloads(g), JPEG: g.variants("image/jpeg")}
-	if g.weight("image/webp") < g.weight("image/jpeg") { // without loss a picture with gradients weighs more than with
-		l.WebP = g.variants("image/webp")
+	l := twin.Listed{Script: g.script, Address: g.name + ".html", Full: s.base + g.name + ".html", Downloads: s.downloads(g)}
+	for _, c := range g.main().cover {
+		l.Covers = append(l.Covers, twin.Variant{Address: c.File, W: c.W, H: c.H})
 	}
 	return l
-}
-
-// weight is the bytes of the covers of one kind.
-func (g *published) weight(kind string) int {
-	n := 0
-	for _, c := range g.cover {
-		if c.kind == kind {
-			n += c.bytes
-		}
-	}
-	return n
-}
-
-// variants are the covers of one kind, in rising size.
-func (g *published) variants(kind string) []twin.Variant {
-	var out []twin.Variant
-	for _, c := range g.cover {
-		if c.kind == kind {
-			out = append(out, twin.Variant{Address: c.file, W: c.w, H: c.h})
-		}
-	}
-	return out
-}
-
-func (g *published) biggest(kind string) shot {
-	var out shot
-	for _, c := range g.cover {
-		if c.kind == kind && c.w > out.w {
-			out = c
-		}
-	}
-	return out
 }
 
 // photoWidths are the sizes in which a photograph is offered, in pixels.
 var photoWidths = []int{480, 960, 1600}
 
 // photo keeps a raster image in the sizes that it is large enough for.
-func (s *site) photo(ctx context.Context, store *photo.Store, file string, w, h int) ([]twin.Variant, error) {
+func (s *site) photo(ctx context.Context, file string, w, h int) ([]twin.Variant, error) {
 	var out []twin.Variant
 	for _, width := range photoWidths {
 		if width > w && len(out) > 0 {
@@ -153,7 +133,7 @@ func (s *site) photo(ctx context.Context, store *photo.Store, file string, w, h 
 		width = min(width, w)
 		height := max(1, (width*h+w/2)/w)
 		// A pixel is a point at 72 dots an inch.
-		res, problems, err := store.Prepare(ctx, []photo.Request{{File: file, W: float64(width), H: float64(height), FX: 0.5, FY: 0.5, DPI: 72}})
+		res, problems, err := s.photos.Prepare(ctx, []photo.Request{{File: file, W: float64(width), H: float64(height), FX: 0.5, FY: 0.5, DPI: 72}})
 		switch {
 		case err != nil:
 			return nil, err

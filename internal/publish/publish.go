@@ -1,11 +1,11 @@
 // Package publish makes the bundle that a website links to.
 //
-// A project comes in; a folder goes out that any web server can show: every guide as PDF under a stable name and
-// under the hash of its content, as a page of HTML, with pictures of its cover and pages, a list of guides, and a
-// manifest that says what there is. The same input gives the same bytes. What pages look like is for layout and
-// twin; how files are put in place, so that the bundle is never broken, for place.go.
+// A project comes in; a folder goes out that any web server can show: every guide as PDF under a stable name, as a page
+// of HTML, with pictures of its cover, a list of guides, and a manifest that says what there is. The same input gives the
+// same bytes. What pages look like is for layout and twin.
 //
-// Reading order: publish.go (the stages), make.go (PDFs), pictures.go, pages.go, manifest.go, place.go.
+// Reading order: publish.go (the stages), make.go (PDFs as they are finished), pictures.go, pages.go, manifest.go;
+// bundle.go and place.go (how files come into the folder, so that it is never broken), record.go (what need not be made).
 package publish
 
 import (
@@ -14,10 +14,12 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"guidepress/internal/build"
 	"guidepress/internal/edition"
 	"guidepress/internal/load"
+	"guidepress/internal/photo"
 	"guidepress/internal/source"
 )
 
@@ -25,13 +27,17 @@ import (
 type Options struct {
 	build.Options        // Out is the bundle's folder; Editions are those to offer, edition.Offered when empty
 	URL           string // where the bundle will stand; the practice's site when left out
+	PagePictures  bool   // a picture of every page, too
+
+	// Waiting hears that another run is at work in the folder. It may be nil.
+	Waiting func() `record:"no"`
 }
 
 // Report is what was published.
 type Report struct {
-	Project  *load.Project
+	Project  *load.Project // nil when nothing had to be read
 	Problems []source.Problem
-	Manifest *Manifest // nil when the problems forbid it
+	Manifest *Manifest // nil when the problems forbid it, or nothing had to be read
 	Placed   Placed
 }
 
@@ -43,61 +49,100 @@ func Site(ctx context.Context, o Options) (*Report, error) {
 	if len(o.Editions) == 0 {
 		o.Editions = edition.Offered()
 	}
-	made, docs, err := build.Documents(ctx, o.Options)
-	if err != nil {
-		return nil, err
-	}
-	defer made.Project.Close()
-	r := &Report{Project: made.Project, Problems: made.Problems}
-	if source.HasErrors(r.Problems) {
-		return r, nil
-	}
-	if len(docs) == 0 {
-		return nil, ErrNoGuides
-	}
-	s := newSite(made.Project, o)
-	s.laid = docs
-	var f *faults
-	if err := s.make(ctx); errors.As(err, &f) {
-		r.Problems = source.Sort(append(r.Problems, f.problems...))
-		return r, nil
-	} else if err != nil {
-		return nil, err
-	}
 	out := o.Out
 	if !filepath.IsAbs(out) {
 		out = filepath.Join(o.Root, out)
 	}
-	r.Manifest = s.manifest
-	r.Placed, err = place(out, s.files)
-	return r, err
+	out, err := filepath.Abs(out)
+	if err != nil {
+		return nil, err
+	}
+	if n, ok := openRecord(o, out).untouched(); ok {
+		return &Report{Placed: Placed{Kept: n}}, nil
+	}
+	b, err := openBundle(ctx, out, o.Waiting)
+	if err != nil {
+		return nil, err
+	}
+	defer b.close()
+	b.rec = openRecord(o, out)
+	if n, ok := b.rec.untouched(); ok { // the run that this one has waited for did it all
+		return &Report{Placed: Placed{Kept: n}}, nil
+	}
+	for name := range b.rec.files {
+		b.ours[name] = true // should the manifest be damaged
+	}
+	return fill(ctx, o, b)
 }
 
-// site is a bundle in the making.
+// fill makes the files and puts them in place.
+func fill(ctx context.Context, o Options, b *bundle) (*Report, error) {
+	s := &site{o: o, bundle: b, pdfs: map[string]*pdf{}, prints: map[string]printed{}}
+	made, err := build.Stream(ctx, o.Options, s)
+	if err != nil {
+		return nil, err
+	}
+	defer made.Project.Close()
+	r := &Report{Project: made.Project, Problems: source.Sort(append(made.Problems, s.faults...))}
+	if source.HasErrors(r.Problems) {
+		return r, nil
+	}
+	if len(s.guides) == 0 {
+		return nil, ErrNoGuides
+	}
+	s.project = made.Project
+	if err := s.finish(); err != nil {
+		return nil, err
+	}
+	if r.Problems = source.Sort(append(r.Problems, s.faults...)); source.HasErrors(r.Problems) {
+		return r, nil
+	}
+	err = b.place()
+	r.Manifest, r.Placed = s.manifest, b.done
+	if err != nil {
+		return r, err
+	}
+	return r, b.rec.close(b.files, s.prints)
+}
+
+// site is a bundle in the making. It takes the PDFs as they are finished, and makes of each guide what else there is of
+// it before the guide is let go.
 type site struct {
-	o        Options
-	project  *load.Project
-	laid     []build.Document
-	base     string // where the bundle will stand, with a slash at its end
-	files    *files
-	guides   []*published
+	*bundle
+	o       Options
+	project *load.Project // its practice, brand and files; guides are let go
+	base    string        // where the bundle will stand, with a slash at its end
+	photos  *photo.Store
+
+	mu     sync.Mutex
+	pdfs   map[string]*pdf // by build.Target.File
+	prints map[string]printed
+	guides []*published
+	text   letters // of all pages
+	faults []source.Problem
+
 	fonts    fonts
 	style    string
 	manifest *Manifest
 }
 
-func newSite(p *load.Project, o Options) *site {
-	base := o.URL
+// of is a project to make pages of: another lot of guides, read anew.
+func (s *site) of(p *load.Project) {
+	s.project = p
+	base := s.o.URL
 	if base == "" {
 		base = p.Set.Practice.Site.Value
 	}
-	return &site{o: o, project: p, base: strings.TrimSuffix(base, "/") + "/", files: newFiles()}
+	s.base = strings.TrimSuffix(base, "/") + "/"
+	if s.photos == nil {
+		s.photos = photo.NewStore(p.Read, s.o.Cache)
+	}
 }
 
-// make runs the stages. Each adds to the files.
-func (s *site) make(ctx context.Context) error {
-	for _, stage := range []func(context.Context) error{s.documents, s.pictures, s.pages, s.redirects, s.sitemap, s.describe} {
-		if err := stage(ctx); err != nil {
+// finish makes what is about all guides. Each stage adds to the files.
+func (s *site) finish() error {
+	for _, stage := range []func() error{s.pages, s.redirects, s.sitemap, s.describe} {
+		if err := stage(); err != nil {
 			return fmt.Errorf("making the website's files: %w", err)
 		}
 	}

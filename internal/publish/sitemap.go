@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"context"
 	"encoding/xml"
 	"strings"
 
@@ -10,7 +9,7 @@ import (
 
 // sitemap lists the pages for search engines (https://www.sitemaps.org/protocol.html). A draft is not in it: no
 // clinician has checked it, and its page asks not to be indexed.
-func (s *site) sitemap(context.Context) error {
+func (s *site) sitemap() error {
 	var b strings.Builder
 	b.WriteString(xml.Header + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n")
 	entry := func(address, changed string) {
@@ -29,6 +28,5 @@ func (s *site) sitemap(context.Context) error {
 		}
 	}
 	b.WriteString("</urlset>\n")
-	s.files.add("sitemap.xml", []byte(b.String()))
-	return nil
+	return s.add("sitemap.xml", []byte(b.String()))
 }

@@ -12,6 +12,7 @@ type area struct {
 	box  image.Rectangle
 	w    int
 	sums []float32 // w+1 a row: the last one takes what lies right of the box
+	row  []float32 // the coverage of one row, by turns
 }
 
 // reset starts an empty area.
@@ -91,16 +92,29 @@ func share(row []float32, x0, x1 float64, h float32) {
 	row[x+1] += h * left
 }
 
-// each calls do for every pixel that is covered at all, with its coverage from 0 to 1.
-func (a *area) each(evenOdd bool, do func(x, y int, cover float32)) {
+// rows calls do for every row that is covered at all, with the coverage of its pixels from the one at x on, from 0 to 1.
+// A pixel of which less than a 512th is covered counts as bare.
+func (a *area) rows(evenOdd bool, do func(x, y int, covers []float32)) {
+	if cap(a.row) < a.w {
+		a.row = make([]float32, a.w)
+	}
 	for y := range a.box.Dy() {
-		row := a.sums[y*(a.w+1) : (y+1)*(a.w+1)]
+		sums := a.sums[y*(a.w+1) : (y+1)*(a.w+1)]
+		covers := a.row[:a.w]
+		first, last := a.w, 0
 		sum := float32(0)
-		for x := range a.w {
-			sum += row[x]
-			if c := ruled(sum, evenOdd); c > 1.0/512 {
-				do(a.box.Min.X+x, a.box.Min.Y+y, c)
+		for x := range covers {
+			sum += sums[x]
+			c := ruled(sum, evenOdd)
+			if c > 1.0/512 {
+				first, last = min(first, x), x+1
+			} else {
+				c = 0
 			}
+			covers[x] = c
+		}
+		if first < last {
+			do(a.box.Min.X+first, a.box.Min.Y+y, covers[first:last])
 		}
 	}
 }

@@ -63,11 +63,12 @@ func miterOf(s *display.Stroke) float64 {
 
 // ink is the colour of a pixel, and how much of it counts.
 type ink struct {
-	at    func(x, y int) color.RGBA
+	color color.RGBA
+	at    func(x, y int) color.RGBA // where the colour is not the same everywhere
 	share float32
 }
 
-func flat(c color.RGBA) ink { return ink{func(int, int) color.RGBA { return c }, 1} }
+func flat(c color.RGBA) ink { return ink{color: c, share: 1} }
 
 func (c *canvas) inkOf(f *display.Fill) ink {
 	with := flat(rgba(f.Color))
@@ -96,12 +97,22 @@ func (c *canvas) gradient(g *display.Gradient) func(x, y int) color.RGBA {
 	v := to.sub(from)
 	length := v.dot(v)
 	mix := func(a, b uint8, t float64) uint8 { return uint8(math.Round(float64(a) + (float64(b)-float64(a))*t)) }
-	return func(x, y int) color.RGBA {
+	along := func(x, y int) color.RGBA {
 		t := 0.0
 		if length > 0 {
 			t = math.Max(0, math.Min(1, point{float64(x) + 0.5, float64(y) + 0.5}.sub(from).dot(v)/length))
 		}
 		return color.RGBA{mix(g.Start.R, g.End.R, t), mix(g.Start.G, g.End.G, t), mix(g.Start.B, g.End.B, t), 0xff}
+	}
+	if v.x != 0 {
+		return along
+	}
+	row, all := math.MinInt, color.RGBA{} // from top to foot a row has one colour
+	return func(x, y int) color.RGBA {
+		if y != row {
+			row, all = y, along(x, y)
+		}
+		return all
 	}
 }
 
@@ -128,19 +139,29 @@ func (c *canvas) start(box image.Rectangle) bool {
 
 // pour lays ink on the pixels of the area.
 func (c *canvas) pour(evenOdd bool, with ink) {
-	c.area.each(evenOdd, func(x, y int, cover float32) {
-		if cover *= with.share * c.clip.cover(x, y); cover > 0 {
-			c.blend(x, y, with.at(x, y), cover)
+	c.area.rows(evenOdd, func(x, y int, covers []float32) {
+		c.clip.cut(x, y, covers)
+		pix := c.img.Pix[c.img.PixOffset(x, y):]
+		for i, cover := range covers {
+			if cover *= with.share; cover <= 0 {
+				continue
+			}
+			above := with.color
+			if with.at != nil {
+				above = with.at(x+i, y)
+			}
+			p := pix[4*i : 4*i+4 : 4*i+4]
+			if cover > 0.99999 { // what is below shows through by less than any rounding
+				p[0], p[1], p[2], p[3] = above.R, above.G, above.B, 0xff
+				continue
+			}
+			p[0], p[1], p[2], p[3] = over(p[0], above.R, cover), over(p[1], above.G, cover), over(p[2], above.B, cover), over(p[3], 0xff, cover)
 		}
 	})
 }
 
-func (c *canvas) blend(x, y int, with color.RGBA, cover float32) {
-	p := c.img.Pix[c.img.PixOffset(x, y):]
-	over := func(below, above uint8) uint8 {
-		return uint8(float32(below) + (float32(above)-float32(below))*cover + 0.5)
-	}
-	p[0], p[1], p[2], p[3] = over(p[0], with.R), over(p[1], with.G), over(p[2], with.B), over(p[3], 0xff)
+func over(below, above uint8, cover float32) uint8 {
+	return uint8(float32(below) + float32((float32(above)-float32(below))*cover) + 0.5) // rounded twice, so that no processor fuses it
 }
 
 // clip is where a group may leave ink: a box and, where its path is no box, how much of each pixel.
@@ -156,6 +177,17 @@ func (c clip) cover(x, y int) float32 {
 	return float32(c.mask.AlphaAt(x, y).A) / 255
 }
 
+// cut takes from a row of coverage what the clip does not let through.
+func (c clip) cut(x, y int, covers []float32) {
+	if c.mask == nil {
+		return
+	}
+	mask := c.mask.Pix[c.mask.PixOffset(x, y):]
+	for i := range covers {
+		covers[i] *= float32(mask[i]) / 255
+	}
+}
+
 // clipTo is the present clip cut down to a path.
 func (c *canvas) clipTo(p geom.Path, evenOdd bool) clip {
 	paths := flatten(p, c.matrix())
@@ -167,8 +199,12 @@ func (c *canvas) clipTo(p geom.Path, evenOdd bool) clip {
 	for _, s := range paths {
 		c.area.polygon(s.pts)
 	}
-	c.area.each(evenOdd, func(x, y int, cover float32) {
-		out.mask.SetAlpha(x, y, color.Alpha{A: uint8(cover*c.clip.cover(x, y)*255 + 0.5)})
+	c.area.rows(evenOdd, func(x, y int, covers []float32) {
+		c.clip.cut(x, y, covers)
+		mask := out.mask.Pix[out.mask.PixOffset(x, y):]
+		for i, cover := range covers {
+			mask[i] = uint8(float32(cover*255) + 0.5)
+		}
 	})
 	return out
 }

@@ -24,13 +24,13 @@ type List struct {
 	Guides    []Listed
 }
 
-// Listed is a guide in the list. Covers are its cover in rising sizes, as WebP and as JPEG.
+// Listed is a guide in the list. Covers are its cover in rising sizes.
 type Listed struct {
-	Script     *script.Script
-	Address    string
-	Full       string
-	Downloads  []Download
-	WebP, JPEG []Variant
+	Script    *script.Script
+	Address   string
+	Full      string
+	Downloads []Download
+	Covers    []Variant
 }
 
 // Index makes the page with the list of guides.
@@ -121,29 +121,22 @@ func (p *page) listed(g *Listed, first bool) {
 
 // thumb is the cover; it says nothing that the title beside it does not.
 func (p *page) thumb(g *Listed, first bool) safe {
-	if len(g.JPEG) == 0 {
+	if len(g.Covers) == 0 {
 		return ""
 	}
-	set := func(vs []Variant) string {
-		out := ""
-		for i, v := range vs {
-			if i > 0 {
-				out += ", "
-			}
-			out += fmt.Sprintf("%s %dw", v.Address, v.W)
+	set := ""
+	for i, v := range g.Covers {
+		if i > 0 {
+			set += ", "
 		}
-		return out
+		set += fmt.Sprintf("%s %dw", v.Address, v.W)
 	}
-	const sizes = "15rem"
-	v := g.JPEG[min(1, len(g.JPEG)-1)]
-	img := []string{"src", v.Address, "srcset", set(g.JPEG), "sizes", sizes, "alt", "", "width", fmt.Sprint(v.W), "height", fmt.Sprint(v.H)}
+	v := g.Covers[min(1, len(g.Covers)-1)]
+	img := []string{"src", v.Address, "srcset", set, "sizes", "15rem", "alt", "", "width", fmt.Sprint(v.W), "height", fmt.Sprint(v.H)}
 	if !first {
 		img = append(img, "loading", "lazy", "decoding", "async")
 	}
-	if len(g.WebP) == 0 {
-		return element("img", "", img...)
-	}
-	return element("picture", element("source", "", "type", "image/webp", "srcset", set(g.WebP), "sizes", sizes)+element("img", "", img...))
+	return element("img", "", img...)
 }
 
 func (p *page) listData(l List) {

@@ -77,7 +77,7 @@ func TestGolden(t *testing.T) {
 	l := twin.List{Practice: p.Set.Practice, Brand: p.Brand, Lang: "en", Read: p.Read, Asset: func(name string, _ []byte) string { return "assets/" + name },
 		Style: "assets/guide.css", Canonical: "https://www.example.com/guides/",
 		Guides: []twin.Listed{{Script: script.Make(g, &p.Set, p.Brand, nil), Address: "knee-shot.html", Full: "https://www.example.com/guides/knee-shot.html", Downloads: input(p, g).Downloads,
-			WebP: []twin.Variant{{Address: "c.webp", W: 240, H: 311}}, JPEG: []twin.Variant{{Address: "c.jpg", W: 240, H: 311}}}}}
+			Covers: []twin.Variant{{Address: "c.jpg", W: 240, H: 311}}}}}
 	golden(t, "testdata/index.html", twin.Index(l).HTML)
 	golden(t, "testdata/stub.html", twin.Stub("en", g.Title.Value, "knee-shot.html"))
 }
