@@ -27,14 +27,18 @@ func (p *Paper) set(parts []Part, ways []Way) (feet []float64, items []int) {
 		if st.Fresh {
 			c = p.turned(c)
 		}
-		c.Tight, c.Cut = w.Tight, w.Cut
-		for k := range st.Strips {
-			c = p.Walk(c, st.Strips[k:k+1])
+		from := 0
+		for k, leaf := range w.Leaves {
+			if k > 0 {
+				c = p.turned(c)
+			}
 			for len(feet) < c.Page {
 				feet, items = append(feet, 0), append(items, 0)
 			}
+			c = p.WalkAs(c, st.Strips[from:leaf.To], []Leaf{{leaf.To - from, leaf.Tight, leaf.Low}})
 			feet[c.Page-1] = c.Foot()
-			items[c.Page-1]++
+			items[c.Page-1] += leaf.To - from
+			from = leaf.To
 		}
 	}
 	return feet, items

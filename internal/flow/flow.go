@@ -25,7 +25,7 @@ func New(p *Paper) *Flow { return &Flow{Paper: p, Cursor: Cursor{Tight: 1}} }
 
 // NewPage goes on at the top of a new page.
 func (f *Flow) NewPage() {
-	f.Cursor = Cursor{Page: f.Page + 1, Y: f.Top, Fresh: true, Tight: f.Tight, Cut: f.Cut, Cost: f.Cost + f.closed(&f.Cursor)}
+	f.Cursor = Cursor{Page: f.Page + 1, Y: f.Top, Fresh: true, Tight: f.Tight, Low: f.Low, Cost: f.Cost + f.closed(&f.Cursor)}
 	if !f.trial {
 		f.Sheet = f.NewSheet()
 		f.Sheet.Title = f.Title
@@ -33,12 +33,15 @@ func (f *Flow) NewPage() {
 }
 
 // Place runs strips down the pages.
-func (f *Flow) Place(strips []Strip) {
+func (f *Flow) Place(strips []Strip) { f.PlaceAs(strips, nil) }
+
+// PlaceAs runs them down the pages as they were broken into leaves.
+func (f *Flow) PlaceAs(strips []Strip, leaves []Leaf) {
 	if f.Watched != nil {
-		want := f.End(strips)
+		want := f.Paper.WalkAs(f.Cursor, strips, leaves)
 		defer func() { f.Watched(want, f.Cursor) }()
 	}
-	f.walk(strips)
+	f.walk(strips, leaves)
 }
 
 // End is where strips would end if they were placed now.

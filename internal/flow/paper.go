@@ -28,8 +28,13 @@ func (p *Paper) Snap(y float64) float64 {
 // Walk is where strips end that start at a cursor. Nothing is drawn and nothing is kept, so it can be asked as often
 // as there are ways to set a part.
 func (p *Paper) Walk(from Cursor, strips []Strip) Cursor {
+	return p.WalkAs(from, strips, nil)
+}
+
+// WalkAs is where they end when they are broken into leaves.
+func (p *Paper) WalkAs(from Cursor, strips []Strip, leaves []Leaf) Cursor {
 	f := Flow{Cursor: from, Paper: p, trial: true}
-	f.walk(strips)
+	f.walk(strips, leaves)
 	return f.Cursor
 }
 
@@ -42,7 +47,7 @@ type Cursor struct {
 	Fresh bool    // nothing stands on the page yet
 	Flush bool    // a heading has just left its own air: the next strip adds none
 	Tight float64 // factor on the air
-	Cut   float64 // how far above their foot pages end
+	Low   float64 // how much of their slack pictures give up
 	Cost  float64 // of all that has been set so far
 	since int     // the first item of the list that stands on this page
 }

@@ -17,6 +17,7 @@ type Strip struct {
 
 	Item, Items int     // the place of its first item, from 0, in a list of so many; Items 0: in none
 	Weak        float64 // what it costs where it opens a page
+	Whole       float64 // what it costs where its list is parted before it
 
 	Again       func(s *ink.Sheet, y float64) // drawn first where this strip opens a page: a table's head
 	AgainHeight float64
@@ -27,6 +28,8 @@ type Strip struct {
 
 	Least float64                               // a picture may stand as low as this where it then fits the page; 0: it may not
 	Low   func(s *ink.Sheet, y, height float64) // draws it so
+
+	Elastic float64 // so much of the height is air, and as much more or less as all air on the page; Low draws it
 
 	Knot float64                           // where the line from the piece before ends, from the top
 	Join func(s *ink.Sheet, y, to float64) // draws the line from this piece, whose top is y, down to a height

@@ -1,50 +1,91 @@
 package flow
 
-func (f *Flow) walk(strips []Strip) {
+// walk runs strips down the pages, as leaves say, or, where they say nothing, with the air there is.
+func (f *Flow) walk(strips []Strip, leaves []Leaf) {
+	f.set(leaves)
 	for i := 0; i < len(strips); {
-		n := Group(strips, i)
-		if f.Height(strips[i:i+n]) > f.Room() {
-			n = 1 // no page can hold the group: let it break
+		if len(leaves) > 1 && leaves[0].To == i {
+			leaves = leaves[1:]
+			f.turn(strips, i, leaves)
+		} else if f.full(strips[i : i+f.next(strips, i)]) {
+			f.turn(strips, i, leaves)
 		}
-		if p := strips[i].Plate; p != nil {
-			f.passPlate(p)
-		} else {
-			f.passGroup(strips, i, n)
-		}
+		n := f.next(strips, i)
+		f.passGroup(strips, i, n)
 		i += n
 	}
+	if leaves != nil {
+		f.Tight, f.Low = 1, 0
+	}
+}
+
+// set takes the air of the first leaf.
+func (f *Flow) set(leaves []Leaf) {
+	if len(leaves) > 0 {
+		f.Tight, f.Low = leaves[0].Tight, leaves[0].Low
+	}
+}
+
+// next is the number of strips from i on that are passed together.
+func (f *Flow) next(strips []Strip, i int) int {
+	n := Group(strips, i)
+	if f.Height(strips[i:i+n]) > f.Room() {
+		return 1 // no page can hold the group: let it break
+	}
+	return n
+}
+
+// full reports whether strips that stay together have no room here. A plate finds its own page.
+func (f *Flow) full(strips []Strip) bool {
+	if strips[0].Plate != nil {
+		return false
+	}
+	at := *f
+	at.clearKey(&strips[0])
+	return f.Full || !at.Fresh && at.Y+at.Height(strips)-at.slack(strips) > f.Limit
+}
+
+// turn goes on overleaf with strip i.
+func (f *Flow) turn(strips []Strip, i int, leaves []Leaf) {
+	cost := f.parted(strips, i)
+	f.NewPage()
+	f.Cost += cost
+	f.set(leaves)
+	f.since = strips[i].Item
+	f.again(&strips[i])
 }
 
 // passGroup passes n strips that stay together; their pictures stand lower where they would else pass the page's end.
 func (f *Flow) passGroup(all []Strip, at, n int) {
 	strips := all[at : at+n]
-	f.clearKey(&strips[0])
-	if f.Full || (!f.Fresh && f.Y+f.Height(strips)-Slack(strips) > f.end()) {
-		cost := f.parted(all, at)
-		f.NewPage()
-		f.Cost += cost
-		f.since = strips[0].Item
-		f.again(&strips[0])
+	if p := strips[0].Plate; p != nil {
+		f.passPlate(p)
+		return
 	}
+	f.clearKey(&strips[0])
 	over := f.Y + f.Height(strips) - f.Limit
 	for i := range strips {
 		s := &strips[i]
-		height := s.Height
+		height := f.height(s)
 		if s.Least > 0 && over > 0 {
-			height -= min(over, s.Height-s.Least)
-			over -= s.Height - height
+			less := min(over, height-s.Least)
+			height -= less
+			over -= less
 		}
 		f.pass(s, height)
 	}
 }
 
-// end is the lowest foot of what stands on this page: a heading is not left alone where pages end early.
-func (f *Flow) end() float64 {
-	if f.Flush {
-		return f.Limit
+// height is that of a strip here: pictures give up some of their slack, rows of tables have more air or less.
+func (f *Flow) height(s *Strip) float64 {
+	if s.Least > 0 {
+		return s.Height - f.Low*(s.Height-s.Least)
 	}
-	return f.Limit - f.Cut
+	return s.Height + (f.Tight-1)*s.Elastic
 }
+
+// slack is how much lower the pictures of a group may still stand.
+func (f *Flow) slack(strips []Strip) float64 { return (1 - f.Low) * Slack(strips) }
 
 // again repeats at the top of a page what the strip asks for.
 func (f *Flow) again(s *Strip) {
@@ -81,7 +122,7 @@ func (f *Flow) draw(s *Strip, height float64) {
 	if over := f.Y + height - f.Limit; over > 0.01 {
 		f.TooTall(s.At, over)
 	}
-	if height < s.Height {
+	if height != s.Height {
 		s.Low(f.Sheet, f.Y, height)
 	} else {
 		s.Draw(f.Sheet, f.Y)
@@ -124,7 +165,7 @@ func (f *Flow) Height(strips []Strip) float64 {
 			side = max(side, h+s.Side)
 			continue
 		}
-		h += s.Height
+		h += f.height(s)
 		fresh = false
 	}
 	return max(h, side)

@@ -17,11 +17,14 @@ func (m *maker) backInArea(f *flow.Flow) back {
 	c := m.closingWords(sect)
 	top := m.b.Grid.Height - c.height()
 	full := func(at flow.Cursor) bool { return at.Page == 0 || at.Full || at.Y+closingAir > top }
+	bare := func(at flow.Cursor) float64 { // how much of the page above the area is empty
+		return (top - closingAir - at.Foot()) / (top - closingAir - m.paper.Top)
+	}
 	return back{parts: long, cost: func(at flow.Cursor) float64 {
 		if full(at) {
-			return f.Closed(at) + costFiller
+			return f.Closed(at) + costNotes
 		}
-		return 0
+		return costBareEnd * max(0, bare(at)-mostBare)
 	}, pages: func(at flow.Cursor) int {
 		n := m.frontPages + at.Page
 		if full(at) {
@@ -42,6 +45,14 @@ func (m *maker) backInArea(f *flow.Flow) back {
 
 // closingAir is the least space above the closing area.
 const closingAir = 24
+
+// costNotes is what a page costs that has room for notes above the closing area. Where less than that page is left, the
+// words above the area should take most of it: costBareEnd is for a page that is empty but for the area.
+const (
+	costNotes   = 90
+	costBareEnd = 150
+	mostBare    = 0.3
+)
 
 // costFiller is what a page costs that is only there for want of a better plan.
 const costFiller = 120

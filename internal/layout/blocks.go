@@ -134,8 +134,28 @@ func (m *maker) block(b guide.Block, sect *display.Node) []flow.Strip {
 // What it costs to open a page with what belongs to the page before.
 const (
 	weakApart = 100 // the same day, without 911
-	weakAtTop = 15  // a call-out
+	weakAtTop = 35  // a call-out
 )
+
+// What it costs to part a list that is read as one, whatever the number of items on each side.
+const (
+	wholeTable = 70 // of rows that are compared
+	wholeState = 45 // the offices of a state
+	wholeTicks = 25 // boxes to tick, often copied or torn out
+	wholeRisks = 12
+	wholeSteps = 10 // in time, too
+	mostWhole  = 8  // items: a longer list is not seen at a glance, and may break
+)
+
+// whole says what it costs to part a list of strips.
+func whole(strips []flow.Strip, cost float64) []flow.Strip {
+	for i := range strips {
+		if s := &strips[i]; s.Items > 0 && s.Items <= mostWhole {
+			s.Whole = cost
+		}
+	}
+	return strips
+}
 
 // itemOf says that a strip begins with item i of a list of n.
 func itemOf(s flow.Strip, i, n int) flow.Strip {

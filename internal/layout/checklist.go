@@ -59,7 +59,7 @@ func (m *maker) checklist(b *guide.Checklist, sect *display.Node) []flow.Strip {
 	if boxed {
 		return m.framed(out)
 	}
-	return out
+	return whole(out, wholeTicks)
 }
 
 // framePad is the air inside a frame.

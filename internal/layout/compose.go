@@ -44,10 +44,8 @@ func (m *maker) place(f *flow.Flow, p *part, w flow.Way) {
 	if st.Fresh {
 		f.NewPage()
 	}
-	f.Tight, f.Cut = w.Tight, w.Cut
 	st.put(f)
-	f.Place(st.Strips)
-	f.Tight, f.Cut = 1, 0
+	f.PlaceAs(st.Strips, w.Leaves)
 }
 
 // title is what the running heads of the part's later pages say.

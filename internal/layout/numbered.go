@@ -31,7 +31,7 @@ func (m *maker) numbered(b *guide.Figure, a *set.Art, x, w float64, sect *displa
 		m.NumberMarks(s, labels, a, bx)
 	}
 	cap := m.caption(b.Caption, b.Picture.Credit, w, sect)
-	out := []flow.Strip{{Height: box.H, Keep: true, At: b.At, Least: 0.6 * box.H, Low: put, Draw: func(s *ink.Sheet, y float64) { put(s, y, box.H) }}}
+	out := []flow.Strip{{Height: box.H, Keep: true, At: b.At, Least: min(box.H, max(0.75*box.H, 216)), Low: put, Draw: func(s *ink.Sheet, y float64) { put(s, y, box.H) }}}
 	if cap != nil {
 		out = append(out, lines(cap, x, 9)...)
 	}

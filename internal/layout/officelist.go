@@ -91,7 +91,7 @@ func (m *maker) officeRows(g script.State, code float64, sect *display.Node) []f
 		}
 		out = append(out, itemOf(row, i, len(g.Offices)))
 	}
-	return out
+	return whole(out, wholeState)
 }
 
 // line is a line of notes under a node of its own.

@@ -23,7 +23,11 @@ func (m *maker) risks(b *guide.Risks, sect *display.Node) []flow.Strip {
 	w := (g.Full() - g.Gutter*float64(cols-1)) / float64(cols)
 	cells := make([]riskWords, len(b.Risks))
 	for i := range b.Risks {
-		cells[i] = m.risk(&b.Risks[i], list, w, ruled)
+		cw := w
+		if i == len(cells)-1 && i%cols == 0 && i > 0 { // one that is left over has the row
+			cw = g.Full()
+		}
+		cells[i] = m.risk(&b.Risks[i], list, cw, ruled)
 	}
 	var out []flow.Strip
 	for i := 0; i < len(cells); i += cols {
@@ -34,7 +38,7 @@ func (m *maker) risks(b *guide.Risks, sect *display.Node) []flow.Strip {
 		}
 		sl := flow.Strip{Height: h, Before: 18, Key: true, At: b.Risks[i].At, Draw: func(s *ink.Sheet, y float64) {
 			for k, c := range row {
-				c.put(m, s, g.Left+float64(k)*(w+g.Gutter), y, w)
+				c.put(m, s, g.Left+float64(k)*(w+g.Gutter), y)
 			}
 		}}
 		if i == 0 {
@@ -42,10 +46,11 @@ func (m *maker) risks(b *guide.Risks, sect *display.Node) []flow.Strip {
 		}
 		out = append(out, itemOf(sl, i, len(cells)))
 	}
-	return out
+	return whole(out, wholeRisks)
 }
 
 type riskWords struct {
+	w               float64
 	icon            guide.Icon
 	title, text, do *set.Words
 	ruled           bool
@@ -55,12 +60,13 @@ type riskWords struct {
 func (m *maker) risk(r *guide.Risk, list *display.Node, w float64, ruled bool) riskWords {
 	li := list.Add(display.TagListItem)
 	lbl, body := li.Add(display.TagLabel), li.Add(display.TagListBody)
-	rw := riskWords{icon: r.Icon, ruled: ruled}
-	indent := 36 * m.Em()
+	rw := riskWords{w: w, icon: r.Icon, ruled: ruled, below: ruled || !m.form.keys && m.twoFit()}
+	indent := m.riskIndent(rw)
 	tw, st := w-indent, m.st.Body
-	if rw.below = ruled || !m.form.keys && m.twoFit(); rw.below {
+	if rw.below {
 		tw, st = w, m.st.Note
 	}
+	tw = min(tw, m.b.Grid.Measure)
 	rw.title = m.Text(r.Title, m.st.Bold, set.Wish{Measure: w - indent}).Under(lbl)
 	rw.text = m.Rich(r.Text, st, set.Wish{Measure: tw, Color: &m.col.Muted}).Under(body.Add(display.TagP))
 	if !r.Do.Empty() {
@@ -111,28 +117,42 @@ func (rw riskWords) height() float64 {
 	}
 	if rw.ruled {
 		h += 18
+	} else if rw.below {
+		h += 3
 	}
 	return h
 }
 
-func (rw riskWords) put(m *maker, s *ink.Sheet, x, y, w float64) {
-	indent := 36 * m.Em()
-	tx, iy := x+indent, y+m.SignTop(m.st.Bold)
-	if rw.ruled {
-		s.Artifact(display.Layout, ink.Rule(x, y, w, 2, m.col.Rule))
-		y += 12
-		iy = y + m.SignTop(m.st.Bold)
+// riskSign is the size of a risk's sign: that of the name where the words start below both.
+func (m *maker) riskSign(rw riskWords) float64 {
+	if rw.below && !rw.ruled {
+		return 1.2 * m.st.Bold.Leading
 	}
+	return 24 * m.Em()
+}
+
+// riskIndent is from the sign to the name.
+func (m *maker) riskIndent(rw riskWords) float64 { return 1.5 * m.riskSign(rw) }
+
+func (rw riskWords) put(m *maker, s *ink.Sheet, x, y float64) {
+	indent, sign := m.riskIndent(rw), m.riskSign(rw)
+	if rw.ruled {
+		s.Artifact(display.Layout, ink.Rule(x, y, rw.w, 2, m.col.Rule))
+		y += 12
+	}
+	tx, iy := x+indent, y+rw.title.Rise()-m.CapHeight(m.st.Bold)/2-sign/2
 	if rw.below {
 		tx = x
 	}
 	if rw.icon.Value != "" {
-		m.Icon(s, rw.icon.Text, x, iy, 24*m.Em(), m.col.Ink, m.col.Panel, m.col.Page)
+		m.Icon(s, rw.icon.Text, x, iy, sign, m.col.Ink, m.col.Panel, m.col.Page)
 	}
 	rw.title.Put(s, x+indent, y)
 	y += rw.title.Height()
 	if rw.ruled {
 		y += 6
+	} else if rw.below {
+		y += 3
 	}
 	rw.text.Put(s, tx, y)
 	if rw.do != nil {

@@ -28,7 +28,7 @@ func (m *maker) steps(b *guide.Steps, sect *display.Node) []flow.Strip {
 		sl.Key = thread
 		out = append(out, itemOf(sl, i, len(b.Steps)))
 	}
-	return out
+	return whole(out, wholeSteps)
 }
 
 func (m *maker) step(st *guide.Step, i, n int, list *display.Node, thread, timed bool) flow.Strip {

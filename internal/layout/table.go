@@ -106,7 +106,7 @@ func (m *maker) grid(caption source.Text, cols []source.Text, rows []gridRow, se
 		out = append(out, itemOf(sl, i, len(rows)))
 	}
 	out[0].Key = true
-	return out
+	return whole(out, wholeTable)
 }
 
 // columns shares the width on the page's own grid: the first column is the margin column.
@@ -185,18 +185,25 @@ func (m *maker) tableRow(g *grid, r gridRow, body *display.Node, last bool) flow
 		cells = append(cells, ws)
 		h = max(h, ws.Height())
 	}
-	h += 2 * pad
-	return flow.Strip{Height: h, At: r.at, Draw: func(s *ink.Sheet, y float64) {
+	text := h
+	return elastic(text+2*pad, 2*pad, flow.Strip{At: r.at, Low: func(s *ink.Sheet, y, h float64) {
 		if r.own {
 			m.ownRow(s, g, y, h)
 		}
 		for i, ws := range cells {
-			ws.Put(s, g.x[i], y+pad-1)
+			ws.Put(s, g.x[i], y+(h-text)/2-1)
 		}
 		if !last && !r.own {
 			s.Artifact(display.Layout, ink.Rule(g.left, y+h, g.width, 0.75, m.col.Line))
 		}
-	}}
+	}})
+}
+
+// elastic is a strip of a height of which so much is air, that grows and shrinks as all air on its page does.
+func elastic(height, air float64, s flow.Strip) flow.Strip {
+	s.Height, s.Elastic = height, air
+	s.Draw = func(sh *ink.Sheet, y float64) { s.Low(sh, y, height) }
+	return s
 }
 
 // ownRow is the ground of the guide's own row: rounded and a little wider than the rules, or a band with
@@ -252,17 +259,18 @@ func (m *maker) stacked(caption source.Text, cols []source.Text, rows []gridRow,
 			ws := m.Rich(c, m.st.Note, wish).Under(sect.Add(display.TagP))
 			says, h = append(says, ws), h+ws.Height()
 		}
-		row := flow.Strip{Before: 6, Height: max(name.Height(), h) + 6, At: r.at, Draw: func(s *ink.Sheet, y float64) {
+		text := max(name.Height(), h)
+		row := elastic(text+12, 12, flow.Strip{At: r.at, Low: func(s *ink.Sheet, y, h float64) {
 			s.Artifact(display.Layout, ink.Rule(x, y, w, 0.75, m.col.Line))
-			y += 6
+			y += (h - text) / 2
 			name.Put(s, x, y)
 			for _, ws := range says {
 				ws.Put(s, tx, y)
 				y += ws.Height()
 			}
-		}}
+		}})
 		row.Keep = k == 0 && len(rows) > 1 || k == len(rows)-2
 		out = append(out, itemOf(row, k, len(rows)))
 	}
-	return out
+	return whole(out, wholeTable)
 }

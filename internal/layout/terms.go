@@ -14,20 +14,23 @@ func (m *maker) terms(b *guide.Terms, sect *display.Node) []flow.Strip {
 	list.Numbering = "None"
 	var out []flow.Strip
 	for i := range b.Terms {
-		sl := m.term(&b.Terms[i], list)
+		sl := m.term(&b.Terms[i], list, i == len(b.Terms)-1)
 		sl.At = b.Terms[i].At
 		if i > 0 {
 			sl.Before = 9
 		}
-		out = append(out, sl)
+		out = append(out, itemOf(sl, i, len(b.Terms)))
 	}
 	return out
 }
 
 // termWords are a word, how it is said, and what it means.
-type termWords struct{ word, say, means *set.Words }
+type termWords struct {
+	word, say, means *set.Words
+	last             bool // no rule parts it from one below
+}
 
-func (m *maker) term(t *guide.Term, list *display.Node) flow.Strip {
+func (m *maker) term(t *guide.Term, list *display.Node, last bool) flow.Strip {
 	_, w := m.column()
 	kw := w
 	if m.form.keys {
@@ -36,7 +39,7 @@ func (m *maker) term(t *guide.Term, list *display.Node) flow.Strip {
 	li := list.Add(display.TagListItem)
 	lbl := li.Add(display.TagLabel)
 	body := li.Add(display.TagListBody)
-	tw := &termWords{word: m.Text(t.Term, m.st.H3, set.Wish{Measure: kw, Balance: true})}
+	tw := &termWords{last: last, word: m.Text(t.Term, m.st.H3, set.Wish{Measure: kw, Balance: true})}
 	if t.Say.Empty() {
 		tw.word.Under(lbl)
 	} else {
@@ -63,7 +66,7 @@ func (m *maker) termBeside(t *termWords) flow.Strip {
 	return flow.Strip{Height: h + 9, Key: true, Draw: func(s *ink.Sheet, y float64) {
 		t.putKey(s, m.b.Grid.Left, y)
 		t.means.Put(s, x, y)
-		m.termRule(s, y+h+9)
+		m.termRule(s, t, y+h+9)
 	}}
 }
 
@@ -73,10 +76,13 @@ func (m *maker) termBelow(t *termWords) flow.Strip {
 	return flow.Strip{Height: h + 9, Draw: func(s *ink.Sheet, y float64) {
 		t.putKey(s, x, y)
 		t.means.Put(s, x, y+t.keyHeight())
-		m.termRule(s, y+h+9)
+		m.termRule(s, t, y+h+9)
 	}}
 }
 
-func (m *maker) termRule(s *ink.Sheet, y float64) {
+func (m *maker) termRule(s *ink.Sheet, t *termWords, y float64) {
+	if t.last {
+		return
+	}
 	s.Artifact(display.Layout, ink.Rule(m.b.Grid.Left, y, m.b.Grid.Full(), 0.75, m.col.Line))
 }

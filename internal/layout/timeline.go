@@ -24,7 +24,7 @@ func (m *maker) timeline(b *guide.Timeline, sect *display.Node) []flow.Strip {
 		sl.At = b.Stops[i].At
 		out = append(out, itemOf(sl, i, len(b.Stops)))
 	}
-	return out
+	return whole(out, wholeSteps)
 }
 
 // stopAir is the space between two stops of a timeline.
