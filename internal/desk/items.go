@@ -146,8 +146,9 @@ func (r *rows) drop(i int) string {
 type order struct {
 	View  View   `json:"view"`
 	Path  string `json:"path"`
-	Level string `json:"level"` // item, blocks or sections
-	Do    string `json:"do"`    // up, down, copy, delete or the kind of a new block
+	Level string `json:"level"`          // item, blocks or sections
+	Do    string `json:"do"`             // up, down, copy, delete or the kind of a new block
+	File  string `json:"file,omitempty"` // of a new picture
 }
 
 // rearrange changes the list around a text; it gives the path that the text has then.
@@ -174,6 +175,8 @@ func rearrange(data []byte, at source.Pos, o order) (out []byte, path string, er
 		to, text = l.at+1, r.insert(l.at, another(r.item(l.at), r.dash, string(data)))
 	case o.Do == "delete" && n > 1:
 		to, text = max(l.at-1, 0), r.drop(l.at)
+	case o.Do == "figure" && o.Level == "blocks" && pictureFile.MatchString(o.File):
+		to, text = l.at+1, r.insert(l.at, shift("- figure: "+o.File+"\n", r.dash))
 	case blank[o.Do] != "" && o.Level == "blocks":
 		to, text = l.at+1, r.insert(l.at, shift(blank[o.Do], r.dash))
 	default:
@@ -280,6 +283,8 @@ func (d *Desk) arrange(w http.ResponseWriter, r *http.Request) {
 	})
 	d.told(w, path, err)
 }
+
+var pictureFile = regexp.MustCompile(`^images/[a-z0-9-]+\.[a-z]+$`)
 
 // blank are new blocks, in words that say what to write.
 var blank = map[string]string{

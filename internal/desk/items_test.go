@@ -105,7 +105,7 @@ func TestNewBlocksLoad(t *testing.T) {
 	section := title[:strings.Index(title, "/blocks/")]
 	for kind := range blank {
 		var s saved
-		if code, text := o.post("item", order{here, title, "blocks", kind}, &s); code != 200 {
+		if code, text := o.post("item", order{View: here, Path: title, Level: "blocks", Do: kind}, &s); code != 200 {
 			t.Errorf("%s: %d %s", kind, code, text)
 			continue
 		}

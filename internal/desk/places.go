@@ -5,6 +5,7 @@ import (
 
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
+	"guidepress/internal/source"
 )
 
 // place is where a text of a file stands on a page, and how it is set there. Lengths are points.
@@ -82,6 +83,39 @@ func (l *laid) place(f *leaf, runs []run) place {
 	return place{Path: f.path, Kind: f.kind, File: f.text.Pos.File, Line: f.text.Pos.Line, Rich: f.rich, Block: f.block, Text: f.plain,
 		Family: l.family[most.Face], Size: most.Size, Leading: leading, Color: fmt.Sprintf("#%02x%02x%02x", most.Color.R, most.Color.G, most.Color.B),
 		X: box.X, Top: box.Y, W: box.W, H: box.H, Base: runs[0].Y}
+}
+
+// pictured is where a picture of a file stands on a page.
+type pictured struct {
+	Path string  `json:"path"` // of its name in the file
+	Src  string  `json:"src"`
+	Alt  string  `json:"alt"`
+	X    float64 `json:"x"`
+	Top  float64 `json:"top"`
+	W    float64 `json:"w"`
+	H    float64 `json:"h"`
+}
+
+// pictures finds the pictures of every page.
+func (l *laid) pictures() [][]pictured {
+	out := make([][]pictured, len(l.doc.Pages))
+	var walk func(*display.Node)
+	walk = func(n *display.Node) {
+		if n.Tag == display.TagFigure && n.Origin > 0 && n.Page < len(out) && n.BBox.W > 0 {
+			o := l.doc.Origins[n.Origin-1]
+			if k := around(l.leaves, source.Pos{File: o.File, Line: o.Line, Col: o.Col}); k >= 0 {
+				f := l.leaves[k]
+				out[n.Page] = append(out[n.Page], pictured{Path: f.path, Src: f.plain, Alt: n.Alt, X: n.BBox.X, Top: n.BBox.Y, W: n.BBox.W, H: n.BBox.H})
+			}
+		}
+		for _, k := range n.Kids {
+			walk(k)
+		}
+	}
+	if l.doc.Root != nil {
+		walk(l.doc.Root)
+	}
+	return out
 }
 
 // usual is the leading of a text of which only one line is there to be measured.

@@ -20,7 +20,12 @@ const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect 
 // drop sends a file as the page does.
 func (o *opened) drop(what, name string, data []byte) (int, string) {
 	o.t.Helper()
-	q, err := http.NewRequest(http.MethodPost, o.base+"drop/"+what+"?name="+name, bytes.NewReader(data))
+	return o.raw("drop/"+what+"?name="+name, data)
+}
+
+func (o *opened) raw(address string, data []byte) (int, string) {
+	o.t.Helper()
+	q, err := http.NewRequest(http.MethodPost, o.base+address, bytes.NewReader(data))
 	if err != nil {
 		o.t.Fatal(err)
 	}

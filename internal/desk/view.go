@@ -52,12 +52,13 @@ type laid struct {
 
 // sheet is one page as it is sent.
 type sheet struct {
-	Hash  string  `json:"hash"`
-	W     float64 `json:"w"`
-	H     float64 `json:"h"`
-	Label string  `json:"label"`
-	Texts []place `json:"texts"`
-	svg   []byte
+	Hash     string     `json:"hash"`
+	W        float64    `json:"w"`
+	H        float64    `json:"h"`
+	Label    string     `json:"label"`
+	Texts    []place    `json:"texts"`
+	Pictures []pictured `json:"pictures"`
+	svg      []byte
 }
 
 // layOut makes the pages of a view with the pipeline's functions, so that what is seen is what prints. Without
@@ -160,13 +161,13 @@ func (l *laid) draw() error {
 		}
 		return ""
 	}
-	places := l.places()
+	places, pictures := l.places(), l.pictures()
 	for i, p := range l.doc.Pages {
 		svg, err := pages.Page(i, fmt.Sprintf("p%d-", i+1))
 		if err != nil {
 			return err
 		}
-		l.sheets = append(l.sheets, sheet{Hash: hash(svg), W: p.Size.W, H: p.Size.H, Label: p.Label, Texts: places[i], svg: svg})
+		l.sheets = append(l.sheets, sheet{Hash: hash(svg), W: p.Size.W, H: p.Size.H, Label: p.Label, Texts: places[i], Pictures: pictures[i], svg: svg})
 	}
 	return nil
 }

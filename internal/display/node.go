@@ -56,6 +56,7 @@ type Node struct {
 	RowSpan   int       // TH, TD; 0 means 1
 	BBox      geom.Rect // Figure: where it stands, on Page
 	Page      int       // Figure: index of the page it stands on
+	Origin    int       // Figure: of Document.Origins, from 1: where the picture is named; 0 for the program's own
 }
 
 // Add appends a child and returns it.

@@ -72,7 +72,7 @@ func (m *Setter) FigureNode(a *Art, parent *display.Node) *display.Node {
 		return nil
 	}
 	n := parent.Add(display.TagFigure)
-	n.Alt, n.Lang = a.say, a.lang
+	n.Alt, n.Lang, n.Origin = a.say, a.lang, m.named(a.Pic)
 	return n
 }
 

@@ -2,6 +2,7 @@ package set
 
 import (
 	"guidepress/internal/display"
+	"guidepress/internal/guide"
 	"guidepress/internal/script"
 )
 
@@ -18,6 +19,17 @@ func (m *Setter) origin(r script.Run) int {
 		return n
 	}
 	m.origins = append(m.origins, at)
+	return len(m.origins)
+}
+
+// named notes where a picture is named, as origin does of words.
+func (m *Setter) named(p *guide.Picture) int {
+	at := p.Src.Pos
+	if m.measured || at.File == "" {
+		return 0
+	}
+	end := p.Src.At(len(p.Src.Value))
+	m.origins = append(m.origins, display.Origin{File: at.File, Line: at.Line, Col: at.Col, EndLine: end.Line, EndCol: end.Col})
 	return len(m.origins)
 }
 

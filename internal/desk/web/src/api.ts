@@ -1,6 +1,9 @@
 // What the server says, and how it is asked. Addresses are relative: the key stands in the page's own.
 export interface Place { path: string; kind: string; file: string; line: number; rich: boolean; block: boolean; text: string; family: string; size: number; leading: number; color: string; x: number; top: number; w: number; h: number; base: number; measure: number }
-export interface Sheet { hash: string; w: number; h: number; label: string; texts: Place[] | null }
+export interface Sheet { hash: string; w: number; h: number; label: string; texts: Place[] | null; pictures: Pictured[] | null }
+export interface Pictured { path: string; src: string; alt: string; x: number; top: number; w: number; h: number }
+export interface Field { key: string; kind: string; doc: string; value: string; required: boolean; leaf: string; options?: Choice[] }
+export interface Form { owner: string; type: string; file: string; line: number; fields: Field[] }
 export interface Written { text: string; file: string; line: number; shared: string[] }
 export interface Saved { what: string; undo: number; redo: number }
 export interface Problem { file: string; line: number; col: number; len: number; rule: string; weight: 'error' | 'warning' | 'info' | 'notice'; message: string; hint: string; excerpt?: string; path?: string }

@@ -1,3 +1,4 @@
+import { about, turnTo } from './forms'
 import { Icon, type IconName } from './icons'
 import { entry, look, project, shown, view } from './state'
 import { another } from './start'
@@ -13,8 +14,8 @@ export function List() {
     {p && <>
       <h2>{say.shared}</h2>
       <ul class="shared">
-        <Row icon="home" name={say.practice} />
-        <Row icon="pin" name={say.offices} of={p.offices?.length} />
+        <Row icon="home" name={say.practice} opens="practice" />
+        <Row icon="pin" name={say.offices} of={p.offices?.length} opens="locations" />
         <Row icon="question" name={say.questions} of={p.questions} />
         <Row icon="blocks" name={say.sharedBlocks} of={p.shared} />
         <Row icon="brand" name={say.brand} of={p.brands?.find(b => b.id === (view.value.brand || p.brand))?.name} />
@@ -23,7 +24,8 @@ export function List() {
   </nav>
 }
 
-function Row({ icon, name, of }: { icon: IconName; name: string; of?: number | string }) {
+function Row({ icon, name, of, opens }: { icon: IconName; name: string; of?: number | string; opens?: string }) {
+  if (opens) return <li><button class="row" title={name} aria-pressed={about.value.split('/')[0] === opens} onClick={() => turnTo(opens)}><Icon name={icon} /><span>{name}</span><i>{of}</i></button></li>
   return <li class="row" title={name}><Icon name={icon} /><span>{name}</span><i>{of}</i></li>
 }
 

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { about, Shared } from './forms'
 import { show } from './edit'
 import { Icon } from './icons'
 import { Block } from './structure'
@@ -17,7 +18,7 @@ export function Panel() {
         onClick={() => { tab.value = t }}>{tabs[t]}{t === 'problems' && n > 0 && <b class="n">{n}</b>}</button>)}
     </div>
     <div class="pad" role="tabpanel" id="tabpanel" aria-labelledby={'tab-' + tab.value} tabIndex={0}>
-      {tab.value === 'problems' ? <Problems /> : <Block />}
+      {tab.value === 'problems' ? <Problems /> : about.value ? <Shared /> : <Block />}
     </div>
   </aside>
 }

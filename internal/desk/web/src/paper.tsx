@@ -5,6 +5,7 @@ import { grown, open } from './edit'
 import { Dock, Editor } from './editor'
 import { Icon } from './icons'
 import { at, drawn, made, shown, twoUp, view, zoom } from './state'
+import { dropped, hold, Pictures } from './pictures'
 import { Frame } from './structure'
 import { hover, press, Texts } from './texts'
 import { say } from './words'
@@ -62,8 +63,9 @@ function Page({ sheet, i, all }: { sheet: Sheet; i: number; all: number }) {
   const k = scale(sheet.w)
   const label = sheet.label || String(i + 1)
   return <section class="page" data-page={i} aria-label={say.pageOf(label, all)} style={{ width: sheet.w * k + 'px', height: sheet.h * k + (open.value?.page === i ? grown.value : 0) + 'px' }}
-    onMouseOver={e => hover(e, i)} onClick={e => press(e, i)}>
+    onMouseOver={e => hover(e, i)} onClick={e => press(e, i)} onDragOver={hold} onDrop={e => dropped(e, sheet, k)}>
     <div class="ink" ref={box} lang={view.value.guide.split('.')[1] ?? 'en'} style={{ height: sheet.h * k + 'px' }} />
+    <Pictures sheet={sheet} page={i} k={k} />
     <Texts sheet={sheet} page={i} k={k} />
     <Editor page={i} k={k} />
     <Frame sheet={sheet} page={i} k={k} />

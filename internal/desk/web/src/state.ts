@@ -73,10 +73,17 @@ async function loadProject() {
 }
 
 let turn = 0
+let latest: Promise<void> = Promise.resolve()
 
-// refresh shows the view's pages. The page in sight is fetched first; an answer that a later question has overtaken
-// is dropped.
-export async function refresh() {
+// refresh shows the view's pages, and ends when those of the last question are there, whoever asked it.
+export async function refresh(): Promise<void> {
+  const mine = latest = renew()
+  await mine
+  if (mine !== latest) await latest
+}
+
+// renew asks for the pages. The page in sight is fetched first; an answer that a later question has overtaken is dropped.
+async function renew() {
   const mine = ++turn
   await attempt(async () => {
     const next = await get<Shown>('pages' + query(view.value))

@@ -4,7 +4,9 @@ import type { JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { chosen, focusText, keep, note, open } from './edit'
 import { post, type Place, type Saved, type Sheet } from './api'
+import { Forms } from './forms'
 import { Icon, type IconName } from './icons'
+import { place } from './pictures'
 import { attempt, refresh, shown, view } from './state'
 import { say } from './words'
 
@@ -97,10 +99,13 @@ function Palette({ top }: { top: number }) {
     if (e.key === 'Escape') { palette.value = false; if (chosen.value) focusText(chosen.value.page, chosen.value.path) }
     e.stopPropagation()
   }
+  const field = useRef<HTMLInputElement>(null)
   return <div class="palette" role="group" aria-label={say.palette} ref={box} style={{ top: top + 'px' }} onKeyDown={keys}>
     {Object.keys(pictures).map(kind => <button key={kind} onClick={() => void arrange('blocks', kind)}>
       <svg viewBox="0 0 60 38" aria-hidden="true" fill="none" stroke-width="2.400" stroke-linecap="round">{pictures[kind]}</svg>{say.blanks[kind]}
     </button>)}
+    <button onClick={() => field.current?.click()}><svg viewBox="0 0 60 38" aria-hidden="true" fill="none" stroke-width="2.400"><path d="M6 5h48v22H6z" fill="#ECDFCA" stroke="none" /><path d="M14 22l9-9 8 7 7-10 9 12" stroke="#AB4B29" /><path d="M6 33h30" stroke="#7C84A0" /></svg>{say.blanks.figure}</button>
+    <input ref={field} type="file" hidden accept="image/*" onChange={e => { const f = e.currentTarget.files?.[0], c = chosen.value; palette.value = false; if (f && c) void place(f, c.path, false) }} />
   </div>
 }
 
@@ -108,7 +113,9 @@ function Palette({ top }: { top: number }) {
 export function Block() {
   const c = chosen.value
   const t = c && shown.value?.pages?.[c.page]?.texts?.find(t => t.path === c.path)
-  if (!t) return <p class="hint">{say.pick}</p>
+  const pic = c && shown.value?.pages?.[c.page]?.pictures?.find(p => p.path === c.path)
+  if (!t && !pic) return <><p class="hint">{say.pick}</p><div class="doing"><Forms path="" /></div></>
+  const path = c!.path
   const row = (level: Level, name: string) => <>
     <h2>{name}</h2>
     <div>
@@ -119,11 +126,12 @@ export function Block() {
     </div>
   </>
   return <div class="doing">
-    <p class="said">{say.kinds[t.kind.split('.')[0]] ?? say.kinds.Prose}</p>
-    <p class="hint">{t.text.length > 120 ? t.text.slice(0, 120) + '…' : t.text}</p>
-    {itemOf(t.path) && row('item', say.here)}
-    {blockOf(t.path) && row('blocks', say.whole_block)}
-    {t.path.startsWith('sections/') && row('sections', say.section)}
-    <p class="hint" style={{ marginTop: '14px' }}>{t.file.replace(/^guides\//, '')} · {say.line(t.line)}</p>
+    <p class="said">{t ? say.kinds[t.kind.split('.')[0]] ?? say.kinds.Prose : say.kinds.Figure}</p>
+    {t && <p class="hint">{t.text.length > 120 ? t.text.slice(0, 120) + '…' : t.text}</p>}
+    {pic && <Forms path={path.replace(/\/src$/, '')} />}
+    {t && itemOf(path) && row('item', say.here)}
+    {blockOf(path) && row('blocks', say.whole_block)}
+    {path.startsWith('sections/') && row('sections', say.section)}
+    {t && <Forms path={path.split('/').slice(0, -1).join('/')} />}
   </div>
 }

@@ -1,5 +1,6 @@
 // The texts of a page as buttons over their ink: for the keyboard, for those who listen, and for the frames.
 import { signal } from '@preact/signals'
+import { about as shared } from './forms'
 import { chosen, open, openText } from './edit'
 import { arrange, levelOf, palette } from './structure'
 import { report } from './state'
@@ -14,7 +15,7 @@ export function Texts({ sheet, page, k }: { sheet: Sheet; page: number; k: numbe
   const stop = all.some(t => t.path === tabbed.value) ? tabbed.value : page === 0 ? all[0]?.path : ''
   return <div class="texts" onKeyDown={move}>
     {all.map(t => <button key={t.path + t.top} class={'text' + (over.value === page + t.path ? ' over' : '') + mark(about[t.path])} data-path={t.path} style={box(t, k)}
-      tabIndex={t.path === stop ? 0 : -1} aria-label={t.text} onFocus={() => { tabbed.value = t.path; chosen.value = { page, path: t.path } }} onClick={() => void openText(page, t.path)} />)}
+      tabIndex={t.path === stop ? 0 : -1} aria-label={t.text} onFocus={() => { tabbed.value = t.path; chosen.value = { page, path: t.path }; shared.value = '' }} onClick={() => void openText(page, t.path)} />)}
   </div>
 }
 
