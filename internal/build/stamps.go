@@ -73,12 +73,8 @@ func Inputs(root string) (Stamps, error) {
 			return nil, err
 		}
 	}
-	exe, err := os.Executable()
-	if err != nil {
-		return nil, err
-	}
-	out["program"], err = StampOf(exe)
-	return out, err
+	out["program"] = itself(os.Executable)
+	return out, nil
 }
 
 // Asked tells runs apart by what was asked for: every option counts, also those of a struct inside, unless its tag
