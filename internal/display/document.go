@@ -32,7 +32,7 @@ type Origin struct {
 	Leaf            string // the path of its keys, such as sections/risks/blocks/pump-risks/risks/too-much/do
 	File            string
 	Line, Col       int
-	EndLine, EndCol int // behind the last character
+	EndLine, EndCol int // behind the last character; before a fact that stands there
 }
 
 // PrintPreset is what a print dialogue should offer first (ISO 32000-1 table 150).

@@ -11,6 +11,7 @@ import (
 	"guidepress/internal/guide"
 	"guidepress/internal/layout"
 	"guidepress/internal/pdf"
+	"guidepress/internal/set"
 	"guidepress/internal/source"
 )
 
@@ -123,7 +124,9 @@ func accepted(d layout.Result) error {
 func TestAnyWordsMakeADocument(t *testing.T) {
 	in := layout.Project(t, "warm")
 	given := in.Brand
-	for _, g := range reference(t, "warm") {
+	p := reference(t, "warm")
+	in.Art = set.NewLibrary(p.Read)
+	for _, g := range p.Set.Guides {
 		if g.Lang() == "es" {
 			in.Guide = g
 		}

@@ -2,6 +2,7 @@ package layout_test
 
 import (
 	"bytes"
+	"context"
 	"flag"
 	"fmt"
 	"image"
@@ -20,7 +21,9 @@ import (
 	"guidepress/internal/guide"
 	"guidepress/internal/layout"
 	"guidepress/internal/load"
+	"guidepress/internal/photo"
 	"guidepress/internal/raster"
+	"guidepress/internal/set"
 	"guidepress/internal/source"
 )
 
@@ -59,8 +62,8 @@ func (f withReference) ReadDir(name string) ([]fs.DirEntry, error) {
 	return out, nil
 }
 
-// reference is the reference guide, in English and in Spanish.
-func reference(t *testing.T, brand string) []*guide.Guide {
+// reference is a project whose one guide is the reference guide, in English and in Spanish.
+func reference(t *testing.T, brand string) *load.Project {
 	t.Helper()
 	p, err := load.OpenFS(withReference{os.DirFS("../..")}, load.Want{Brand: brand})
 	if err != nil {
@@ -69,7 +72,7 @@ func reference(t *testing.T, brand string) []*guide.Guide {
 	if source.HasErrors(p.Problems) {
 		t.Fatalf("the reference guide has problems: %+v", p.Problems)
 	}
-	return p.Set.Guides
+	return p
 }
 
 // dumped are the documents of which every place of ink is kept; of all others there are pictures.
@@ -82,29 +85,49 @@ func TestReferencePages(t *testing.T) {
 	for _, brand := range []string{"warm", "clarity"} {
 		in := layout.Project(t, brand)
 		given := in.Brand
-		for _, g := range reference(t, brand) {
-			in.Guide = g
+		p := reference(t, brand)
+		in.Art = set.NewLibrary(p.Read)
+		photos := photo.NewStore(p.Read, t.TempDir())
+		for _, g := range p.Set.Guides {
+			own := p.Set.In(g.Lang())
+			in.Guide, in.Practice, in.Locations, in.Team, in.Place = g, own.Practice, own.Locations, own.Team, nil
 			for _, e := range edition.All {
 				in.Brand, in.Edition = e.Brand(given), e.Layout
 				name := brand + "." + e.Name + "." + g.Lang()
-				compareReference(t, name, in)
+				compareReference(t, name, in, photos)
 				if slices.Contains(dumped, name+".office") {
-					compareReference(t, name+".office", forOneOfMany(in))
+					compareReference(t, name+".office", forOneOfMany(in), photos)
 				}
 			}
 		}
 	}
 }
 
-func compareReference(t *testing.T, name string, in layout.Sample) {
+func compareReference(t *testing.T, name string, in layout.Sample, photos *photo.Store) {
 	t.Helper()
 	res := layout.Layout(in.Told())
+	develop(t, &res, in.Edition.DPI, photos)
 	for _, p := range res.Problems {
 		t.Errorf("%s: %s", name, p.Message)
 	}
 	compareSheet(t, name, contactSheet(t, res.Doc))
 	if slices.Contains(dumped, name) {
 		compareDump(t, name, res.Doc)
+	}
+}
+
+// develop puts the photographs into a document that was laid out.
+func develop(t *testing.T, res *layout.Result, dpi float64, photos *photo.Store) {
+	t.Helper()
+	for _, q := range res.Requests {
+		made, problems, err := photos.Prepare(context.Background(), []photo.Request{{File: q.File, At: q.At, W: q.W, H: q.H, FX: q.FX, FY: q.FY, DPI: dpi, Ground: q.Ground}})
+		if err != nil || source.HasErrors(problems) || made[0].Image == nil {
+			t.Fatalf("%s: %v, %v", q.File, problems, err)
+		}
+		res.Doc.Images[q.Key] = made[0].Image
+	}
+	if len(res.Requests) == 0 {
+		t.Error("no photograph is on the pages")
 	}
 }
 
@@ -266,17 +289,26 @@ func compareDump(t *testing.T, name string, d *display.Document) {
 	}
 }
 
-// TestTheReferenceHoldsEveryKind of block.
+// TestTheReferenceHoldsEveryKind of block, in both languages.
 func TestTheReferenceHoldsEveryKind(t *testing.T) {
-	have := map[string]bool{}
-	for _, s := range reference(t, "warm")[0].Sections {
-		for _, b := range s.Blocks {
-			have[fmt.Sprintf("%T", b)] = true
-		}
+	guides := reference(t, "warm").Set.Guides
+	if len(guides) != 2 {
+		t.Fatalf("the reference guide is there in %d languages", len(guides))
 	}
-	for _, k := range guide.Kinds {
-		if kind := fmt.Sprintf("%T", k.New()); !have[kind] && k.Name != "use" {
-			t.Errorf("the reference guide has no %s", kind)
+	for _, g := range guides {
+		have := map[string]int{}
+		for _, s := range g.Sections {
+			for _, b := range s.Blocks {
+				have[fmt.Sprintf("%T", b)]++
+				if at := b.Place().File; g.Original != nil && at != g.At.File {
+					t.Errorf("in %s the %T is the original's, not translated", g.Lang(), b)
+				}
+			}
+		}
+		for _, k := range guide.Kinds {
+			if kind := fmt.Sprintf("%T", k.New()); have[kind] == 0 && k.Name != "use" {
+				t.Errorf("in %s the reference guide has no %s", g.Lang(), kind)
+			}
 		}
 	}
 }
