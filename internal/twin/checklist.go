@@ -15,7 +15,7 @@ func (p *page) checklist(b *guide.Checklist) {
 func (p *page) ticks(items []guide.Item, class string) {
 	p.open("ul", "class", class)
 	for _, it := range items {
-		box := element("input", "", "type", "checkbox", "autocomplete", "off")
+		box := element("input", "", "type", "checkbox")
 		p.line("li", element("label", box+element("span", p.inline(it.Text))))
 	}
 	p.close()

@@ -18,19 +18,19 @@ func (p *page) table(b *guide.Table) {
 	p.close()
 }
 
-// tableHead opens a table. The roles say what the elements say already: a phone shows rows as cards, and
-// browsers forget what a table is when its display changes.
+// tableHead opens a table. A phone shows rows as cards; browsers of today still tell a table then, and HTML allows no
+// roles beside what the elements say.
 func (p *page) tableHead(caption string, columns []source.Text) {
-	p.open("table", "role", "table")
+	p.open("table")
 	p.line("caption", p.text(caption))
-	p.open("thead", "role", "rowgroup")
-	p.open("tr", "role", "row")
+	p.open("thead")
+	p.open("tr")
 	for _, c := range columns {
-		p.line("th", p.said(c), "scope", "col", "role", "columnheader")
+		p.line("th", p.said(c), "scope", "col")
 	}
 	p.close()
 	p.close()
-	p.open("tbody", "role", "rowgroup")
+	p.open("tbody")
 }
 
 func (p *page) tableEnd() {
@@ -40,21 +40,21 @@ func (p *page) tableEnd() {
 
 // row: the first cell names it; the others carry their column's head for the cards of a phone.
 func (p *page) row(cells []guide.Rich, columns []source.Text, own bool) {
-	attrs := []string{"role", "row"}
+	var attrs []string
 	if own {
-		attrs = append(attrs, "class", "own")
+		attrs = []string{"class", "own"}
 	}
 	p.open("tr", attrs...)
 	for i, c := range cells {
 		switch {
 		case i == 0 && own:
-			p.line("th", p.inline(c)+" "+element("span", p.text(p.w.ThisTreatment), "class", "tag"), "scope", "row", "role", "rowheader")
+			p.line("th", p.inline(c)+" "+element("span", p.text(p.w.ThisTreatment), "class", "tag"), "scope", "row")
 		case i == 0:
-			p.line("th", p.inline(c), "scope", "row", "role", "rowheader")
+			p.line("th", p.inline(c), "scope", "row")
 		case i < len(columns):
-			p.line("td", p.inline(c), "role", "cell", "data-head", columns[i].Value)
+			p.line("td", p.inline(c), "data-head", columns[i].Value)
 		default:
-			p.line("td", p.inline(c), "role", "cell")
+			p.line("td", p.inline(c))
 		}
 	}
 	p.close()
