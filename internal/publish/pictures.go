@@ -12,8 +12,9 @@ import (
 	"guidepress/internal/raster"
 )
 
-// Widths of covers in pixels: a thumbnail, a card, a card on a fine screen. Pages are pageWidth wide.
-var coverWidths = []int{240, 480, 960}
+// Widths of covers in pixels: the card of the list, for screens of one, two and three pixels a point. Pages are pageWidth
+// wide.
+var coverWidths = []int{240, 480, 720}
 
 const pageWidth = 800
 
@@ -31,7 +32,12 @@ func (s *site) workers() int {
 
 // draw makes the pictures of a guide from its main edition: each straight from the page, at its size.
 func (s *site) draw(ctx context.Context, p *pdf, doc *display.Document) error {
-	d, err := raster.New(doc)
+	paper, _ := s.paper.Get().(*raster.Paper)
+	if paper == nil {
+		paper = new(raster.Paper)
+	}
+	defer s.paper.Put(paper)
+	d, err := raster.On(paper, doc)
 	if err != nil {
 		return err
 	}

@@ -113,6 +113,7 @@ type site struct {
 	project *load.Project // its practice, brand and files; guides are let go
 	base    string        // where the bundle will stand, with a slash at its end
 	photos  *photo.Store
+	paper   sync.Pool // *raster.Paper, for the pictures
 
 	mu     sync.Mutex
 	pdfs   map[string]*pdf // by build.Target.File

@@ -24,12 +24,23 @@ type Drawer struct {
 	doc    *display.Document
 	faces  map[string]*face
 	images map[string]image.Image
-	area   area
+	*Paper
+}
+
+// Paper is what pages are drawn on: some megabytes, which a run over many documents takes from one to the next. It must
+// not be used by two drawers at a time.
+type Paper struct {
+	once bool // every picture has pixels of its own
+	pix  []uint8
+	area area
 }
 
 // New gets a document ready whose images are prepared.
-func New(doc *display.Document) (*Drawer, error) {
-	d := &Drawer{doc: doc, faces: map[string]*face{}, images: map[string]image.Image{}}
+func New(doc *display.Document) (*Drawer, error) { return On(&Paper{once: true}, doc) }
+
+// On is New on paper that is there: a picture is good until the next one is drawn.
+func On(p *Paper, doc *display.Document) (*Drawer, error) {
+	d := &Drawer{doc: doc, faces: map[string]*face{}, images: map[string]image.Image{}, Paper: p}
 	for _, f := range doc.Faces {
 		parsed, err := parseFace(f.File)
 		if err != nil {
@@ -53,10 +64,7 @@ func (d *Drawer) Page(i int, scale float64) (*image.RGBA, error) {
 	if !(w >= 1 && h >= 1 && w*h <= maxPixels) {
 		return nil, fmt.Errorf("raster: a page of %g x %g pixels", w, h)
 	}
-	img := image.NewRGBA(image.Rect(0, 0, int(w), int(h)))
-	for i := range img.Pix {
-		img.Pix[i] = 0xff
-	}
+	img := d.white(int(w), int(h))
 	c := canvas{Drawer: d, img: img, scale: scale, clip: clip{box: img.Rect}}
 	for j := range page.Marks {
 		if err := c.items(page.Marks[j].Items); err != nil {
@@ -64,6 +72,18 @@ func (d *Drawer) Page(i int, scale float64) (*image.RGBA, error) {
 		}
 	}
 	return img, nil
+}
+
+// white is an empty page.
+func (p *Paper) white(w, h int) *image.RGBA {
+	if p.once || cap(p.pix) < 4*w*h {
+		p.pix = make([]uint8, 4*w*h)
+	}
+	img := &image.RGBA{Pix: p.pix[:4*w*h], Stride: 4 * w, Rect: image.Rect(0, 0, w, h)}
+	for i := range img.Pix {
+		img.Pix[i] = 0xff
+	}
+	return img
 }
 
 // canvas is a page in the making, or the inside of a group.
