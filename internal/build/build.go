@@ -99,7 +99,13 @@ func Open(o Options) (*load.Project, error) {
 		want.Rules = append(want.Rules, r.ID)
 	}
 	p, err := load.Open(o.Root, want)
-	if err == nil && !source.HasErrors(p.Problems) { // a guide with holes cannot be compared
+	switch {
+	case err != nil:
+	case source.HasErrors(p.Problems): // a guide with holes cannot be compared
+		for _, g := range p.Set.Guides {
+			g.Seal.Unread = true
+		}
+	default:
 		unseal(p, o)
 	}
 	return p, err

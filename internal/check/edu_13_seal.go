@@ -23,6 +23,8 @@ func checkSeal(s *Subject) []source.Problem {
 	g, seal := s.Guide, &s.Guide.Seal
 	sign := "guidepress review " + g.Name() + " --sign"
 	switch {
+	case seal.Unread: // once the errors are mended, it is asked
+		return nil
 	case s.draft() && len(seal.Changes) > 0:
 		return []source.Problem{as(source.Notice, at(g.At, fmt.Sprintf("changed in %s since it was signed", places(len(seal.Changes))), "guidepress changes "+g.Name()+" shows them"))}
 	case s.draft():

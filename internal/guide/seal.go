@@ -9,6 +9,7 @@ import (
 // Seal is what was signed of a guide, compared with what it says now. The room seal makes it from the file beside the
 // guide; a guide that nobody has signed has the zero Seal.
 type Seal struct {
+	Unread  bool   // the guide has holes and could not be compared
 	File    string // guides/<name>.seal.json; "" where there is none
 	Broken  string // why the file cannot be trusted; "" of a sound one
 	Signed  []Signature
