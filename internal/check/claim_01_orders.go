@@ -21,7 +21,8 @@ var (
 	// oftenTold: how often something is done in a time.
 	oftenTold = pat(`\b((?:[a-z]+ )?(?:shots?|injections?|pills?|tablets?|doses?|drops|infusions?|refills?|treatments?|patch(?:es)?|spray))\b[^.;]{0,40}?\b`+roughly+amounts+` times (?:a|per|each|every|in a) (day|week|month|year)\b([^.;]*)`, " times ")
 	// feverAt: from which temperature on somebody is to be called.
-	feverAt  = pat(`\bfevers?\b[^.;]{0,30}?\b(?:is |of |over |above |than |reaches |at |to )+(\d{2,3}(?:\.\d)?)()( ?(?:°|degrees|f\b|[.,;]|$))([^.;]*)`, "fever")
+	feverAt  = pat(`\bfevers?\b[^.;]{0,30}?\b(?:is |of |over |above |than |reaches |at |to )+(\d{2,3}(?:\.\d+)?)(?: ?°| degrees| ?f\b|[,;)]|\.? |\.?$)`, "fever")
+	callsUs  = pat(`\b(?:calls?|tell|ring|phone|contact|see|needs?|get help|go to|emergency|911)\b`)
 	callsFor = pat(`\b(?:911|emergency|999)\b`)
 	children = pat(`\b(?:child\w*|baby|babies|infants?|newborns?|adults?)\b`)
 )
@@ -68,10 +69,10 @@ func (s Sentence) ordered() (figure, bool) {
 
 // fever is a temperature at which the same person is to be called for the same reader.
 func (s Sentence) fever(m []int) (figure, bool) {
-	if m == nil {
+	low := s.lower()
+	if m == nil || !callsUs.match(low) && !callsUs.match(asciiLower(s.Head)) {
 		return figure{}, false
 	}
-	low := s.lower()
 	degrees, ok := amount(low[m[2]:m[3]])
 	if !ok || degrees < 95 { // Celsius, or no temperature
 		return figure{}, false
