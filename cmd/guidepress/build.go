@@ -98,7 +98,11 @@ func sayBuilt(c *cli.Context, r *build.Report) error {
 		if quiet {
 			return nil
 		}
-		_, err := fmt.Fprintf(c.App.Writer, "%s, all as they were\n", count(len(r.Outputs), "file"))
+		still := ""
+		if r.Warnings > 0 {
+			still = "; " + count(r.Warnings, "warning") + " as before: guidepress check"
+		}
+		_, err := fmt.Fprintf(c.App.Writer, "%s, all as they were%s\n", count(len(r.Outputs), "file"), still)
 		return err
 	}
 	problems := r.Problems

@@ -36,7 +36,7 @@ type Options struct {
 	Again     bool      `record:"no"` // make all files, also those that nothing has changed for
 	Jobs      int       `record:"no"` // files at a time; 0 for one a processor
 	Cache     string    `record:"no"`
-	Today     time.Time // for the rules about review dates, never for the file; zero leaves them out
+	Today     time.Time `record:"no"` // for the rules about review dates, never for the file; zero leaves them out. The record has it apart
 	Rules     []string  // ids of the rules to report; all when empty
 	Budget    int       // bytes a web file may have; 0 for check.DefaultBudget
 
@@ -60,17 +60,18 @@ type Output struct {
 type Report struct {
 	Project  *load.Project // nil when nothing had to be read
 	Problems []source.Problem
-	Checks   []Checked
-	Outputs  []Output // none when the problems forbid it
-	Held     []string // files that another program has open, and so were not replaced
+	Warnings int       // of the run before, when nothing had to be read
+	Checks   []Checked // of the guides that were read
+	Outputs  []Output  // none when the problems forbid it
+	Held     []string  // files that another program has open, and so were not replaced
 }
 
 // Run builds. Problems in the content are in the report, and then nothing is written; the error says that the
 // tool could not do its work.
 func Run(ctx context.Context, o Options) (*Report, error) {
 	rec := openRecord(o)
-	if outs, ok := rec.untouched(); ok {
-		return &Report{Outputs: outs}, nil
+	if r := rec.untouched(); r != nil {
+		return r, nil
 	}
 	finished := &staging{out: underRoot(o.Root, o.Out)}
 	defer finished.discard()
@@ -89,7 +90,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	if len(w.report.Held) > 0 {
 		return w.report, &HeldError{w.report.Held} // the record keeps what was made; the run is not whole
 	}
-	return w.report, rec.close(w.report.Outputs)
+	return w.report, w.close()
 }
 
 // Open loads the project, with the words that practice.yaml may use, and looks at what was signed of each guide.

@@ -15,12 +15,10 @@ import (
 // read once for each lot, some 10 ms: with two dozen neither counts. Tests set it lower.
 var together = 24
 
-// parts does all that can find a problem, a lot of guides after the other, and sums up what it found.
+// parts does all that can find a problem, a lot of guides after the other, and sums up what it found. Of guides that have
+// not changed it takes what was found before.
 func (w *work) parts(ctx context.Context) error {
-	lots, err := w.split()
-	if err != nil {
-		return err
-	}
+	lots := w.split()
 	w.lots = len(lots)
 	for _, ids := range lots {
 		if err := w.part(ctx, ids); err != nil {
@@ -30,6 +28,12 @@ func (w *work) parts(ctx context.Context) error {
 			return err
 		}
 	}
+	if len(w.before) > 0 {
+		w.recall()
+	}
+	if err := w.acrossLots(); err != nil {
+		return err
+	}
 	w.report.Problems = source.Sort(w.report.Problems)
 	if source.HasErrors(w.report.Project.Problems) {
 		return nil
@@ -37,24 +41,30 @@ func (w *work) parts(ctx context.Context) error {
 	return w.unspoken()
 }
 
-// split gives the guides asked for, some at a time; a guide and its translations go together.
-func (w *work) split() ([][]string, error) {
-	if len(w.o.Guides) > 0 && len(w.o.Guides) <= together {
-		return [][]string{w.o.Guides}, nil
-	}
+// split gives the guides asked for that have to be read, some at a time; a guide and its translations go together.
+func (w *work) split() [][]string {
+	whole := [][]string{w.o.Guides}
 	names, err := load.Names(w.o.Root, w.o.Guides)
-	if err != nil || len(names) <= together {
-		return [][]string{w.o.Guides}, err
+	if err != nil || len(names) == 0 { // who opens the project says what is wrong
+		return whole
+	}
+	w.names, w.found = names, map[string]*kept{}
+	if w.staging != nil && !w.o.Force {
+		w.common, w.before = w.rec.still()
+	}
+	anew := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return w.before[name] != nil })
+	if len(anew) == len(names) && len(names) <= together {
+		return whole
 	}
 	var lots [][]string
-	for len(names) > 0 {
-		n := min(together, len(names))
-		for n < len(names) && idOf(names[n]) == idOf(names[n-1]) {
+	for len(anew) > 0 {
+		n := min(together, len(anew))
+		for n < len(anew) && idOf(anew[n]) == idOf(anew[n-1]) {
 			n++
 		}
-		lots, names = append(lots, names[:n]), names[n:]
+		lots, anew = append(lots, anew[:n]), anew[n:]
 	}
-	return lots, nil
+	return lots
 }
 
 // idOf is a guide's id: a translation's name has the language, too.
@@ -116,7 +126,7 @@ func (w *work) examine(ctx context.Context, p *load.Project) ([]Checked, error) 
 		w.stop.Store(true)
 		var faults []source.Problem
 		faults, err = unlaid(ctx, p, told)
-		w.found = append(w.found, faults...)
+		w.faults = append(w.faults, faults...)
 	} else {
 		err = w.files(ctx, p, told, checks)
 	}
@@ -129,8 +139,8 @@ func (w *work) examine(ctx context.Context, p *load.Project) ([]Checked, error) 
 // note adds to the report what a lot has brought, and lets go of its guides where others follow.
 func (w *work) note(p *load.Project, checks []Checked, jobs []*job) {
 	r := w.report
-	found := append(slices.Clone(p.Problems), w.found...)
-	w.found = nil
+	found := append(slices.Clone(p.Problems), w.faults...)
+	w.faults = nil
 	for _, c := range checks {
 		found = append(found, c.Problems...)
 	}
@@ -138,7 +148,10 @@ func (w *work) note(p *load.Project, checks []Checked, jobs []*job) {
 		found = append(found, j.res.Problems...)
 	}
 	r.Problems = append(r.Problems, found...)
-	if w.lots > 1 {
+	if w.staging != nil && !w.stopped() {
+		w.remember(p, checks, jobs)
+	}
+	if w.lots > 1 || len(w.before) > 0 {
 		w.letGo(p, checks, jobs, found)
 	}
 	r.Checks = append(r.Checks, checks...)
@@ -149,7 +162,7 @@ func (w *work) letGo(p *load.Project, checks []Checked, jobs []*job, found []sou
 	names := map[*guide.Guide]*guide.Guide{}
 	name := func(g *guide.Guide) *guide.Guide {
 		if names[g] == nil {
-			names[g] = &guide.Guide{At: g.At, ID: g.ID, Language: g.Language}
+			names[g] = titleOf(g).guide()
 		}
 		return names[g]
 	}
@@ -173,6 +186,7 @@ func (w *work) letGo(p *load.Project, checks []Checked, jobs []*job, found []sou
 		all.Problems = append(all.Problems, p.Problems...)
 		all.Files.Keep(p.Files, found)
 	}
+	p.By = nil
 	all.Set.Guides = append(all.Set.Guides, guides...)
 	for _, s := range all.Set.Languages {
 		s.Guides = nil

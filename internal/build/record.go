@@ -2,18 +2,22 @@ package build
 
 import (
 	"bufio"
+	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
-	"strings"
+	"slices"
 	"sync"
 	"time"
 )
 
 // record remembers, in the output folder, what was made from what, so that a second build does only what is
 // new. It is a log of lines: one for each file as soon as that is in place (a kill loses nothing), and one
-// for a whole run, with the state of all its inputs, by which a run without any change ends at once.
+// for a whole run, with the state of all its inputs, by which a run without any change ends at once. What was found out
+// about each guide stands in a file of its own (kept.go), which such a run need not read.
 type record struct {
 	o     Options
 	mu    sync.Mutex
@@ -21,8 +25,10 @@ type record struct {
 	runs  map[string]whole
 	log   *os.File
 
-	now Stamps    // of the inputs, before any is read
-	at  time.Time // when they were taken
+	at      time.Time         // when this run began to look
+	now     Stamps            // its inputs, before any was read
+	sums    map[string]string // and hashes of some of them
+	changed []string          // which of them are not as they were in the last run of this kind
 }
 
 // made is a file that was made.
@@ -32,14 +38,19 @@ type made struct {
 	Pages int       `json:"pages"`
 	Size  int64     `json:"size"`
 	Time  time.Time `json:"time"`
+	Minds bool      `json:"minds,omitempty"` // its layout had something to say, which only a new layout says again
 }
 
-// whole is a run that came to its end.
+// whole is a run that came to its end without an error in the guides.
 type whole struct {
-	Args   string    `json:"args"`
-	At     time.Time `json:"at"`
-	Inputs Stamps    `json:"inputs"`
-	Files  []string  `json:"files"`
+	Args     string            `json:"args"`
+	At       time.Time         `json:"at"`
+	Day      string            `json:"day,omitempty"`   // that the rules were told
+	Until    string            `json:"until,omitempty"` // the day on which they may say something else
+	Warnings int               `json:"warnings,omitempty"`
+	Inputs   Stamps            `json:"inputs"`
+	Sums     map[string]string `json:"sums,omitempty"` // of inputs that hold words or were young
+	Files    []string          `json:"files"`
 }
 
 // line is either of the two.
@@ -54,14 +65,14 @@ func recordName(o Options) string {
 
 // openRecord reads the record; one that is missing or damaged costs only a full build.
 func openRecord(o Options) *record {
-	r := &record{o: o, files: map[string]made{}, runs: map[string]whole{}}
+	r := &record{o: o, files: map[string]made{}, runs: map[string]whole{}, at: time.Now()}
 	f, err := os.Open(recordName(o))
 	if err != nil {
 		return r
 	}
 	defer f.Close()
 	sc := bufio.NewScanner(f)
-	sc.Buffer(nil, 8<<20)
+	sc.Buffer(nil, 64<<20)
 	for sc.Scan() {
 		var l line
 		if json.Unmarshal(sc.Bytes(), &l) != nil {
@@ -77,7 +88,20 @@ func openRecord(o Options) *record {
 	return r
 }
 
-func (r *record) args() string { return Asked(r.o) }
+// args tells runs apart by what was asked for. The day is not part of it: a run says itself how long it is true.
+func (r *record) args() string {
+	o := r.o
+	o.Today = time.Time{}
+	return Asked(o)
+}
+
+// day is a day as the record has it, "" for none.
+func day(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}
 
 // knows reports whether a file was made before.
 func (r *record) knows(file string) bool { return r.files[file].File != "" }
@@ -96,35 +120,47 @@ func (r *record) same(m made) bool {
 	return err == nil && info.Size() == m.Size && info.ModTime().Equal(m.Time)
 }
 
-// untouched reports that the same was asked for before and no input or output has changed since.
-func (r *record) untouched() ([]Output, bool) {
-	var err error
-	r.at = time.Now()
-	if r.now, err = Inputs(r.o.Root); err != nil {
-		return nil, false
-	}
+// last is the last run with the same arguments, if the rules would still say the same of the same words.
+func (r *record) last() (*whole, bool) {
 	run, ok := r.runs[r.args()]
-	if !ok || r.o.Again || !run.Inputs.Still(r.now, run.At) {
-		return nil, false
+	today := day(r.o.Today)
+	return &run, ok && !r.o.Again && (today == "") == (run.Day == "") && today >= run.Day && (run.Until == "" || today < run.Until)
+}
+
+// untouched is the report of a run like one before, no input or output of which has changed since; nil for any other.
+func (r *record) untouched() *Report {
+	run, ok := r.last()
+	var err error
+	if r.now, r.sums, r.changed, err = look(r.o.Root, run, r.at); err != nil || !ok || len(r.changed) > 0 {
+		return nil
 	}
-	var outs []Output
+	rep := &Report{Warnings: run.Warnings}
 	for _, name := range run.Files {
-		m := r.files[name]
-		if m.File == "" || !r.same(m) {
-			return nil, false
+		out, ok := r.output(name)
+		if !ok {
+			return nil
 		}
-		outs = append(outs, Output{File: filepath.Join(r.o.Out, filepath.FromSlash(name)), Pages: m.Pages, Bytes: int(m.Size), Kept: true})
+		rep.Outputs = append(rep.Outputs, out)
 	}
-	return outs, true
+	return rep
+}
+
+// output is a file that is still as it was made.
+func (r *record) output(name string) (Output, bool) {
+	m := r.files[name]
+	if m.File == "" || !r.same(m) {
+		return Output{}, false
+	}
+	return Output{File: filepath.Join(r.o.Out, filepath.FromSlash(name)), Pages: m.Pages, Bytes: int(m.Size), Kept: true}, true
 }
 
 // add remembers a file that is now in place.
-func (r *record) add(file, sum string, out Output) error {
+func (r *record) add(file, sum string, out Output, minds bool) error {
 	info, err := os.Stat(underRoot(r.o.Root, out.File))
 	if err != nil {
 		return err
 	}
-	m := made{File: file, Sum: sum, Pages: out.Pages, Size: info.Size(), Time: info.ModTime()}
+	m := made{File: file, Sum: sum, Pages: out.Pages, Size: info.Size(), Time: info.ModTime(), Minds: minds}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.files[file] = m
@@ -151,19 +187,31 @@ func (r *record) write(l line) error {
 	return err
 }
 
-// close ends the run: the record is written anew, short, with what is true now.
-func (r *record) close(outs []Output) error {
+// remembered is how many kinds of runs the record knows.
+const remembered = 16
+
+// close ends the run: the record is written anew, short, with what is true now. A run during which somebody wrote on is
+// no state to go back to; without a run only the files are remembered.
+func (r *record) close(run *whole, common shares, found []*kept) error {
 	if r.log != nil {
 		if err := r.log.Close(); err != nil {
 			return err
 		}
 	}
-	run := whole{Args: r.args(), At: r.at, Inputs: r.now}
-	for _, o := range outs {
-		run.Files = append(run.Files, o.Target.File())
+	ok, err := unmoved(r.o.Root, r.now)
+	if err != nil {
+		return err
 	}
-	r.runs[run.Args] = run
-	var b strings.Builder
+	delete(r.runs, r.args())
+	if ok && run != nil {
+		run.Args, run.At, run.Day, run.Inputs, run.Sums = r.args(), r.at, day(r.o.Today), r.now, r.sums
+		r.runs[run.Args] = *run
+		if err := r.keep(run, common, found); err != nil {
+			return err
+		}
+	}
+	r.forget()
+	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	for _, name := range sortedKeys(r.files) {
 		m := r.files[name]
@@ -177,5 +225,14 @@ func (r *record) close(outs []Output) error {
 			return err
 		}
 	}
-	return WriteFile(recordName(r.o), []byte(b.String()))
+	return WriteFile(recordName(r.o), b.Bytes())
+}
+
+// forget drops the oldest runs, and what was kept of them.
+func (r *record) forget() {
+	runs := slices.SortedFunc(maps.Values(r.runs), func(a, b whole) int { return cmp.Or(b.At.Compare(a.At), cmp.Compare(a.Args, b.Args)) })
+	for _, old := range runs[min(len(runs), remembered):] {
+		delete(r.runs, old.Args)
+		os.Remove(keptName(r.o, old.Args)) // what stays is read by nobody
+	}
 }

@@ -65,6 +65,9 @@ func Inputs(root string) (Stamps, error) {
 				return err
 			}
 			if s, err := StampOf(name); err == nil {
+				if info, _ := os.Stat(name); d.Type()&fs.ModeSymlink != 0 && info != nil && info.IsDir() {
+					s.Time = time.Now() // what lies in it is not looked at, and may be another thing each time
+				}
 				out[strings.TrimPrefix(filepath.ToSlash(name), filepath.ToSlash(root)+"/")] = s
 			}
 			return nil

@@ -31,8 +31,13 @@ type work struct {
 	jobs    []*job
 	stop    atomic.Bool // a problem forbids the build: nothing more is made
 	steps   atomic.Int32
-	found   []source.Problem // in the pictures of a lot that is not laid out
+	faults  []source.Problem // in the pictures of a lot that is not laid out
 	spoken  []string         // languages of the guides seen
+
+	names  []string         // the guides of the run, as load.Names gives them
+	before map[string]*kept // what an earlier run found of those that have not changed
+	found  map[string]*kept // what this run finds of the others
+	common shares           // and of the files that all share
 
 	lots, begun int                           // of guides
 	marked      map[*guide.Guide]bool         // built in spite of errors
@@ -46,8 +51,18 @@ type job struct {
 	out    Output
 	sum    string
 	staged string // where the finished file waits
+	known  string // the name of a file of a guide that was not read
 	kept   bool
+	minds  bool // its layout has something to say
 	marked bool // laid out in spite of what the layout minds, which the guide's fingerprint does not tell
+}
+
+// name is what the record calls the file.
+func (j *job) name() string {
+	if j.known != "" {
+		return j.known
+	}
+	return j.Target.File()
 }
 
 // refuses reports that a file cannot be made as it was laid out. A text too wide for its place and a letter that the face
@@ -106,7 +121,7 @@ func (w *work) plan(targets []Target) error {
 			if err != nil {
 				return err
 			}
-			if old, ok := w.rec.intact(t.File(), sum); ok {
+			if old, ok := w.rec.intact(t.File(), sum); ok && !old.Minds && !(t.Edition.Light && int(old.Size) > w.limit()) {
 				j.kept, j.out.Kept, j.out.Pages, j.out.Bytes = true, true, old.Pages, int(old.Size)
 			}
 		}
@@ -165,6 +180,7 @@ func (w *work) file(ctx context.Context, j *job) error {
 	if pdf == nil || !w.makes() || w.stopped() {
 		return nil
 	}
+	j.minds = len(j.res.Problems) > 0
 	if !j.marked { // else it is made anew each time
 		if j.sum, err = w.print(j.Target); err != nil {
 			return err
@@ -232,7 +248,7 @@ func (w *work) placeAll(held func(error) bool) error {
 			if err != nil {
 				return fmt.Errorf("cannot write %s: %w", j.out.File, err)
 			}
-			if err := w.rec.add(j.Target.File(), j.sum, j.out); err != nil {
+			if err := w.rec.add(j.name(), j.sum, j.out, j.minds); err != nil {
 				return err
 			}
 		}

@@ -33,6 +33,7 @@ type Report struct {
 	Off       []Off
 	Silent    []string // rules that read English and were not asked, because the guide is in another language
 	Scorecard Scorecard
+	Until     time.Time // the day on which the same words may be judged otherwise; zero for never
 }
 
 // Off is a rule that the practice switched off, and how many problems it would have shown.
@@ -48,6 +49,7 @@ func Run(s *Subject, only ...string) Report {
 	if s.Set != nil {
 		s.Set = s.Set.In(s.Guide.Lang())
 	}
+	s.Today = dayOf(s.Today)
 	s.view.found = map[string][]source.Problem{}
 	for _, rule := range Rules {
 		if rule.English && !s.english() {
@@ -75,6 +77,7 @@ func Run(s *Subject, only ...string) Report {
 	}
 	r.Problems = source.Sort(r.Problems)
 	r.Scorecard = score(s)
+	r.Until = until(s)
 	return r
 }
 

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"guidepress/internal/source"
@@ -80,9 +81,12 @@ func outside(err error) error {
 // in it to use.
 func (l *loader) tree(name string) *yaml.Node {
 	if n, done := l.trees[name]; done {
+		l.addAll(l.faults[name])
 		return n
 	}
 	l.trees[name] = nil
+	before := len(l.p.By[l.reader])
+	defer func() { l.faults[name] = slices.Clone(l.p.By[l.reader][before:]) }()
 	data, err := readFile(l.p.fsys, name, maxYAML)
 	if err != nil {
 		l.unreadable(name, err)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"reflect"
 	"regexp"
@@ -52,6 +53,13 @@ func (l *loader) guideFiles(names []fs.DirEntry) []entry {
 		entries = append(entries, entry{id, lang, file})
 	}
 	return entries
+}
+
+// IsGuide reports whether a file is a guide's, by its name.
+func IsGuide(file string) bool {
+	base, isYAML := strings.CutSuffix(path.Base(file), ".yaml")
+	id, lang, translated := strings.Cut(base, ".")
+	return path.Dir(file) == "guides" && isYAML && !guide.IsShared(id) && goodID.MatchString(id) && (!translated || goodLang.MatchString(lang))
 }
 
 // Names lists the guides of a project that are wanted, all when none is named, in the order in which they are loaded.
@@ -244,8 +252,8 @@ func (l *loader) guides(entries, picked []entry) {
 }
 
 // inherited is a guide's tree with all that it inherits: a translation from its guide, a guide from the one it
-// extends. path are the files on the way here. It is not whole when one of them is missing.
-func (l *loader) inherited(e entry, entries []entry, path []string) (n *yaml.Node, whole bool) {
+// extends. way are the files on the way here. It is not whole when one of them is missing.
+func (l *loader) inherited(e entry, entries []entry, way []string) (n *yaml.Node, whole bool) {
 	n = l.tree(e.file)
 	if n == nil {
 		return nil, false
@@ -259,11 +267,12 @@ func (l *loader) inherited(e entry, entries []entry, path []string) (n *yaml.Nod
 	case i < 0:
 		l.noParent(e, at, parent, entries)
 		return n, false
-	case slices.Contains(path, entries[i].file) || entries[i].file == e.file:
+	case slices.Contains(way, entries[i].file) || entries[i].file == e.file:
 		l.report(at.Pos, at.Width(), "unknown-id", fmt.Sprintf("%q leads back to this guide", parent), "")
 		return n, false
 	}
-	base, whole := l.inherited(entries[i], entries, append(path, e.file))
+	l.p.Parents[e.file] = entries[i].file
+	base, whole := l.inherited(entries[i], entries, append(way, e.file))
 	return merge(base, n, ""), whole
 }
 
@@ -294,6 +303,11 @@ func (l *loader) guide(e entry, entries []entry) *guide.Guide {
 	if g := l.decoded[e.file]; g != nil {
 		return g
 	}
+	l.as(e.file, func() { l.decoded[e.file] = l.decode(e, entries) })
+	return l.decoded[e.file]
+}
+
+func (l *loader) decode(e entry, entries []entry) *guide.Guide {
 	n, whole := l.inherited(e, entries, nil)
 	if n == nil {
 		return nil
@@ -307,7 +321,6 @@ func (l *loader) guide(e entry, entries []entry) *guide.Guide {
 		d.sameLanguage(e)
 	}
 	d.lookUp(g)
-	l.decoded[e.file] = g
 	return g
 }
 

@@ -39,10 +39,12 @@ func (l *loader) speak(lang string) {
 	}
 	l.common = newCommon(lang, &guide.Set{Practice: new(guide.Practice)})
 	l.commons[lang] = l.common
-	l.practice()
-	l.shared()
-	l.locations()
-	l.team()
+	l.as(Shared(lang), func() {
+		l.practice()
+		l.shared()
+		l.locations()
+		l.team()
+	})
 	if l.p.Set.Languages == nil {
 		l.p.Set.Languages = map[string]*guide.Set{}
 	}

@@ -25,6 +25,11 @@ type Project struct {
 	Problems []source.Problem // sorted
 	Root     *os.Root         // nil for a project that is not a folder
 
+	// By has the problems once more, by what was read when they came up: a guide's file, or what guides share (Shared).
+	By map[string][]source.Problem
+	// Parents has, for each guide's file that inherits from another, that file.
+	Parents map[string]string
+
 	fsys fs.FS
 }
 
@@ -69,7 +74,8 @@ func OpenFS(fsys fs.FS, want Want) (*Project, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the project's guides folder: %w", err)
 	}
-	p := &Project{fsys: fsys, Files: new(source.Files), Set: guide.Set{Practice: new(guide.Practice)}}
+	p := &Project{fsys: fsys, Files: new(source.Files), Set: guide.Set{Practice: new(guide.Practice)},
+		By: map[string][]source.Problem{}, Parents: map[string]string{}}
 	l := newLoader(p)
 	if err := l.project(names, want); err != nil {
 		return nil, err

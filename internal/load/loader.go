@@ -17,6 +17,9 @@ type loader struct {
 	seen  map[source.Problem]bool
 	count map[string]int // problems by file
 
+	reader string                      // what is being read: a guide's file, or what the guides of a language share
+	faults map[string][]source.Problem // of files already parsed: whoever reads one once more has them, too
+
 	ids map[string]bool // of all guides
 
 	*common // of the language that is being read
@@ -27,8 +30,19 @@ type loader struct {
 
 func newLoader(p *Project) *loader {
 	return &loader{p: p, trees: map[string]*yaml.Node{}, seen: map[source.Problem]bool{}, count: map[string]int{},
-		common: newCommon("", &p.Set), commons: map[string]*common{}, decoded: map[string]*guide.Guide{}}
+		common: newCommon("", &p.Set), commons: map[string]*common{}, decoded: map[string]*guide.Guide{},
+		reader: Shared(""), faults: map[string][]source.Problem{}}
 }
+
+// as reads something for a reader; what is found on the way is that reader's.
+func (l *loader) as(reader string, read func()) {
+	defer func(before string) { l.reader = before }(l.reader)
+	l.reader = reader
+	read()
+}
+
+// Shared names, among the readers of Project.By, what the guides of a language share; "" is the practice's first language.
+func Shared(lang string) string { return ":" + lang }
 
 // maxProblems is how many problems of one file are shown: a file with more is not a guide.
 const maxProblems = 200
@@ -45,6 +59,7 @@ func (l *loader) addAll(problems []source.Problem) {
 }
 
 func (l *loader) add(p source.Problem) {
+	l.p.By[l.reader] = append(l.p.By[l.reader], p)
 	if l.seen[p] {
 		return
 	}

@@ -94,16 +94,29 @@ func (l *loader) known(names []source.Text, known map[string]bool, what string) 
 
 // formerNames checks that a guide's former ids are not those of guides that exist, nor of two guides.
 func (l *loader) formerNames(entries []entry) {
-	owner := map[string]string{}
+	var ids []string
 	for _, e := range entries {
-		owner[e.id] = e.id
+		ids = append(ids, e.id)
 	}
-	for _, g := range l.p.Set.Guides {
+	l.addAll(FormerNames(l.p.Set.Guides, ids))
+}
+
+// FormerNames finds former ids that are those of guides that exist, or of two guides.
+// Whoever loads guides by and by asks once more for all of them; ids are of all guides there are.
+func FormerNames(guides []*guide.Guide, ids []string) []source.Problem {
+	var out []source.Problem
+	owner := map[string]string{}
+	for _, id := range ids {
+		owner[id] = id
+	}
+	for _, g := range guides {
 		for _, old := range g.Formerly {
 			if o := owner[old.Value]; o != "" && (o != g.ID || old.Value == g.ID) {
-				l.report(old.Pos, old.Chars(), "duplicate-id", fmt.Sprintf("the old id %q leads to the guide %q already", old.Value, o), "delete it here or there")
+				out = append(out, source.Problem{Pos: old.Pos, Len: old.Chars(), Rule: "duplicate-id",
+					Message: fmt.Sprintf("the old id %q leads to the guide %q already", old.Value, o), Hint: "delete it here or there"})
 			}
 			owner[old.Value] = g.ID
 		}
 	}
+	return out
 }

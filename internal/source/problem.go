@@ -35,7 +35,12 @@ func Sort(problems []Problem) []Problem {
 	slices.SortStableFunc(problems, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.Severity, b.Severity), a.Pos.Compare(b.Pos))
 	})
-	return slices.Compact(problems)
+	told := map[Problem]bool{}
+	return slices.DeleteFunc(problems, func(p Problem) bool {
+		before := told[p]
+		told[p] = true
+		return before
+	})
 }
 
 // HasErrors reports whether any of the problems stops a build.

@@ -22,21 +22,24 @@ func (f *Files) Add(name string, content []byte) {
 
 // Keep takes over from other files the lines that problems point into, and nothing else of them.
 func (f *Files) Keep(from *Files, problems []Problem) {
+	for _, p := range problems {
+		if line, ok := from.Line(p.Pos.File, p.Pos.Line); ok {
+			f.Put(p.Pos.File, p.Pos.Line, strings.Clone(line)) // a slice of the file would keep all of it
+		}
+	}
+}
+
+// Put keeps one line of a file.
+func (f *Files) Put(name string, line int, text string) {
 	if f.lines == nil {
 		f.lines = map[string][]string{}
 	}
-	for _, p := range problems {
-		line, ok := from.Line(p.Pos.File, p.Pos.Line)
-		if !ok {
-			continue
-		}
-		kept := f.lines[p.Pos.File]
-		if missing := p.Pos.Line - len(kept); missing > 0 {
-			kept = append(kept, make([]string, missing)...)
-		}
-		kept[p.Pos.Line-1] = strings.Clone(line) // a slice of the file would keep all of it
-		f.lines[p.Pos.File] = kept
+	kept := f.lines[name]
+	if missing := line - len(kept); missing > 0 {
+		kept = append(kept, make([]string, missing)...)
 	}
+	kept[line-1] = text
+	f.lines[name] = kept
 }
 
 // newlines makes one line break of the three in use.
