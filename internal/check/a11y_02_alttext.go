@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"guidepress/internal/guide"
@@ -18,8 +17,8 @@ var a11y02 = Rule{
 }
 
 var (
-	fileLike  = regexp.MustCompile(`(?i)\.(jpe?g|png|gif|webp|svg|pdf)$|^(img|dsc|image|photo|picture)[-_ ]?\d+|^\S+_\S+$`)
-	imageOf   = regexp.MustCompile(`(?i)^(an? |the )?(image|picture|photo|photograph|graphic|illustration|drawing|icon) (of|showing|that shows)\b`)
+	fileLike  = lazily(`(?i)\.(jpe?g|png|gif|webp|svg|pdf)$|^(img|dsc|image|photo|picture)[-_ ]?\d+|^\S+_\S+$`)
+	imageOf   = lazily(`(?i)^(an? |the )?(image|picture|photo|photograph|graphic|illustration|drawing|icon) (of|showing|that shows)\b`)
 	altBounds = [2]int{10, 200}
 )
 
@@ -46,9 +45,9 @@ func checkAltText(s *Subject) []source.Problem {
 
 func altFault(alt string) (why, hint string) {
 	switch n := len([]rune(alt)); {
-	case fileLike.MatchString(alt):
+	case fileLike().MatchString(alt):
 		return "the description is a file name", "say in a sentence what the picture shows"
-	case imageOf.MatchString(alt):
+	case imageOf().MatchString(alt):
 		return "the description begins with what every listener knows: that it is a picture", "leave those words out and begin with what it shows"
 	case n < altBounds[0]:
 		return "the description is too short to say what the picture shows", "write a sentence"

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"guidepress/internal/source"
@@ -20,7 +19,7 @@ var a11y03 = Rule{
 var (
 	vagueLink = set("here more this link view read click page site website info information details")
 	filler    = set("click read view learn see find out go to the a an our this for on at please tap visit it now us about and")
-	bareURL   = regexp.MustCompile(`^(https?://|www\.)\S+$`)
+	bareURL   = lazily(`^(https?://|www\.)\S+$`)
 	// promise is a sentence that sends the reader to a link by its place alone.
 	promise = pat(`\b(?:click here|tap here|contact form here|view [\w ]{1,30} here|see our [\w ]{1,30} here|(?:read|learn|find out|see) more here|(?:sign up|download it|download them|book online|register) here)\b`,
 		" here", "click", "tap here")
@@ -33,7 +32,7 @@ func checkLinkText(s *Subject) []source.Problem {
 			text := strings.TrimSpace(p.Text[l.From:l.To])
 			switch {
 			case strings.HasPrefix(l.URL, "tel:") || strings.HasPrefix(l.URL, "mailto:"):
-			case bareURL.MatchString(text):
+			case bareURL().MatchString(text):
 				out = append(out, p.problem(l.From, l.To, "the link shows a bare address", "name the page, as in [read our office policies]("+text+"); the address stays behind the words"))
 			case vague(text):
 				out = append(out, p.problem(l.From, l.To, fmt.Sprintf("the link “%s” does not say where it leads", text), "name the page, as in “Read our office policies”"))

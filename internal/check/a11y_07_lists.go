@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"guidepress/internal/guide"
@@ -17,7 +16,7 @@ var a11y07 = Rule{
 	Check:  checkLists,
 }
 
-var typedBullet = regexp.MustCompile(`(?m)^\s*([•·▪◦●○‣∙*]|[-–—]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)`)
+var typedBullet = lazily(`(?m)^\s*([•·▪◦●○‣∙*]|[-–—]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)`)
 
 const wideTable = 5 // columns that stay readable at 12 points on a page of 6 inches of text
 
@@ -27,7 +26,7 @@ func checkLists(s *Subject) []source.Problem {
 		if p.Role != Para && p.Role != Item {
 			continue
 		}
-		if m := typedBullet.FindStringIndex(p.Text); m != nil && !onlyNumber(p.Text, m) {
+		if m := typedBullet().FindStringIndex(p.Text); m != nil && !onlyNumber(p.Text, m) {
 			out = append(out, p.problem(m[0], m[1], "this line looks like a list but is not marked as one", `begin every item on a line of its own with "- " (or "1. " for steps)`))
 		} else if i := strings.IndexByte(p.Text, '\t'); i >= 0 {
 			out = append(out, p.problem(i, i+1, "tabs make this look like a table", "use a table block"))

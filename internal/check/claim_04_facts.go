@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"guidepress/internal/phone"
@@ -65,7 +64,7 @@ func strangeNumbers(s *Subject) []source.Problem {
 			continue
 		}
 		for _, hit := range phone.Find(p.Text) {
-			if uri := hit.Number.URI(); p.typed(hit.From) && !ours[uri] && !tollFree.MatchString(uri) && len(uri) > len("tel:+1555010") && !p.linked(hit.From, hit.To) {
+			if uri := hit.Number.URI(); p.typed(hit.From) && !ours[uri] && !tollFree().MatchString(uri) && len(uri) > len("tel:+1555010") && !p.linked(hit.From, hit.To) {
 				out = append(out, p.problem(hit.From, hit.To, fmt.Sprintf("“%s” is neither the practice's number nor an office's", p.Text[hit.From:hit.To]), "check it; if it is right, make it a link: [(240) 555-0100](tel:+12405550100)"))
 			}
 		}
@@ -74,7 +73,7 @@ func strangeNumbers(s *Subject) []source.Problem {
 }
 
 // tollFree are the American numbers that cost nothing.
-var tollFree = regexp.MustCompile(`^tel:\+?1?-?8(?:00|88|77|66|55|44|33)`)
+var tollFree = lazily(`^tel:\+?1?-?8(?:00|88|77|66|55|44|33)`)
 
 // isFact reports whether the value was typed here, and, for the waiting time, whether it speaks of new patients.
 func (s *Subject) isFact(p *Piece, name string, i int, value string) bool {

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -112,7 +111,7 @@ func (p *Piece) inAddress(w lexicon.Word) bool {
 		to = w.To + i
 	}
 	token := strings.TrimRight(p.Text[from:to], ".,;:!?")
-	return strings.ContainsAny(token, "@/") && strings.Contains(token, ".") || strings.HasPrefix(token, "www.") || domain.MatchString(token)
+	return strings.ContainsAny(token, "@/") && strings.Contains(token, ".") || strings.HasPrefix(token, "www.") || domain().MatchString(token)
 }
 
 // accents are written or not: café and cafe are both right.
@@ -132,7 +131,7 @@ func syllable(p *Piece, i int) bool {
 	return false
 }
 
-var domain = regexp.MustCompile(`^[a-z0-9-]+\.(?:com|org|gov|net|edu|info)$`)
+var domain = lazily(`^[a-z0-9-]+\.(?:com|org|gov|net|edu|info)$`)
 
 // opens reports whether the word begins a sentence or the piece.
 func (p *Piece) opens(i int) bool {

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 
 	"guidepress/internal/lexicon"
 	"guidepress/internal/source"
@@ -18,7 +17,7 @@ var edit05 = Rule{
 }
 
 var (
-	humps = regexp.MustCompile(`\b([A-Z]?[a-z]{2,})([A-Z][a-z]{2,})\b`)
+	humps = lazily(`\b([A-Z]?[a-z]{2,})([A-Z][a-z]{2,})\b`)
 	// brandNames are written with a capital inside.
 	brandNames = set(`mychart facetime powerpoint mastercard paypal carecredit healthgrades spinejack youtube facebook medlineplus
 		synchromed doordash linkedin javascript wordpress quickbooks clickbooking healthcare dailymed goodrx playstation`)
@@ -27,7 +26,7 @@ var (
 func checkJoined(s *Subject) []source.Problem {
 	var out []source.Problem
 	for _, p := range s.pieces() {
-		for _, m := range humps.FindAllStringSubmatchIndex(p.Text, -1) {
+		for _, m := range humps().FindAllStringSubmatchIndex(p.Text, -1) {
 			word, left, right := p.Text[m[0]:m[1]], p.Text[m[2]:m[3]], p.Text[m[4]:m[5]]
 			low := asciiLower(word)
 			if brandNames[low] || s.properNames()[low] || !lexicon.Known(left) || !lexicon.Known(right) {

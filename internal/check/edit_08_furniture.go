@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"guidepress/internal/source"
@@ -27,9 +26,9 @@ var edit08 = Rule{
 
 var (
 	// crumbs is a path of at least three short steps without a full stop.
-	crumbs = regexp.MustCompile(`^[A-Z][\w&' -]{0,30}( ?[/›»>] ?[A-Z][\w&' -]{0,40}){2,}$`)
+	crumbs = lazily(`^[A-Z][\w&' -]{0,30}( ?[/›»>] ?[A-Z][\w&' -]{0,40}){2,}$`)
 	// wholeButton is a piece that is nothing but a button.
-	wholeButton = regexp.MustCompile(`^(?:keep reading|read more|learn more|see more|show more|view all|load more|find a (?:location|doctor|provider|clinic)|back to top|skip to (?:main )?content|search|menu|close|next|previous|share|print|home|subscribe|book now|book online|schedule now|request (?:an )?appointment|contact us(?: today)?|get started|log ?in|sign (?:in|up)|patient portal|share this (?:page|post|article)|related (?:posts|articles)|all rights reserved|submit|follow us)\W*$`)
+	wholeButton = lazily(`^(?:keep reading|read more|learn more|see more|show more|view all|load more|find a (?:location|doctor|provider|clinic)|back to top|skip to (?:main )?content|search|menu|close|next|previous|share|print|home|subscribe|book now|book online|schedule now|request (?:an )?appointment|contact us(?: today)?|get started|log ?in|sign (?:in|up)|patient portal|share this (?:page|post|article)|related (?:posts|articles)|all rights reserved|submit|follow us)\W*$`)
 	partButton  = pat(`^(?:download (?:our|the|your) [a-z ]{0,30}(?:guide|brochure|pdf|ebook)\b|enter your (?:address|zip|email|city|name)|click here to (?:search|download|subscribe|view)|search(?:…|\.\.\.)|we use cookies|this (?:site|website) uses cookies|accept (?:all )?cookies|share (?:this )?on (?:facebook|twitter)|©|copyright (?:©|\d{4})|sign up for our newsletter|type your )|\ball rights reserved\b|\bcookie (?:policy|settings|preferences)\b`,
 		"download", "enter your", "click here", "search", "cookie", "share", "©", "copyright", "newsletter", "rights reserved", "type your")
 )
@@ -41,7 +40,7 @@ func furniture(p *Piece) bool {
 	}
 	text := strings.TrimSpace(p.Text)
 	low := strings.TrimSpace(p.Lower)
-	return wholeButton.MatchString(low) && p.Role != Heading || partButton.match(low) || crumbs.MatchString(text) || wholeButton.MatchString(low) && websiteHeading[strings.Trim(low, " .!…")]
+	return wholeButton().MatchString(low) && p.Role != Heading || partButton.match(low) || crumbs().MatchString(text) || wholeButton().MatchString(low) && websiteHeading[strings.Trim(low, " .!…")]
 }
 
 // websiteHeading are buttons that are no heading either. "Get started" and "Contact us" may be one.

@@ -17,7 +17,7 @@ type pattern struct {
 }
 
 func pat(expr string, need ...string) *pattern {
-	return &pattern{need, sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })}
+	return &pattern{need, lazily(expr)}
 }
 
 // in finds the pattern in a lower-case text, as pairs of offsets; the first group that took part narrows the hit.
@@ -173,4 +173,9 @@ func (s Sentence) negated(off int) bool {
 		}
 	}
 	return false
+}
+
+// lazily is a regular expression that is compiled when it is first needed: many runs of the program need none.
+func lazily(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }

@@ -2,7 +2,6 @@ package check
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -70,8 +69,8 @@ func wordNumbers(fromTwo, others string) map[string]float64 {
 
 // figureOrWord is a number in digits or a word, and figures are the digits alone.
 var (
-	figureOrWord = regexp.MustCompile(`\d+(?:[.,]\d+)*|%|°[FCfc]|\pL+`)
-	figures      = regexp.MustCompile(`^\d`)
+	figureOrWord = lazily(`\d+(?:[.,]\d+)*|%|°[FCfc]|\pL+`)
+	figures      = lazily(`^\d`)
 )
 
 // quantities are the numbers of a text. Telephone numbers are apart: they have no value.
@@ -83,11 +82,11 @@ func quantities(text, lang string) (numbers []quantity, phones []string) {
 			rest[i] = ' '
 		}
 	}
-	tokens := figureOrWord.FindAllString(string(rest), -1)
+	tokens := figureOrWord().FindAllString(string(rest), -1)
 	for i, t := range tokens {
 		q := quantity{words: t}
 		var known bool
-		if q.digit = figures.MatchString(t); q.digit {
+		if q.digit = figures().MatchString(t); q.digit {
 			q.value, known = figureValue(t, lang)
 		} else {
 			q.value, known = cardinals[lang][strings.ToLower(t)]
@@ -105,7 +104,7 @@ func quantities(text, lang string) (numbers []quantity, phones []string) {
 // takeUnit takes the unit that follows a number, at once or after a word such as "por" or "more".
 func (q *quantity) takeUnit(next []string, lang string) {
 	for i := range min(2, len(next)) {
-		if figures.MatchString(next[i]) {
+		if figures().MatchString(next[i]) {
 			return
 		}
 		word := strings.ToLower(next[i])

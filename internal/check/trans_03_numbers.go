@@ -155,33 +155,33 @@ func inDigits(all []quantity) bool {
 
 // forbids is how each language forbids, and negates how it says no at all, be it in another way.
 var (
-	forbids = map[string]*regexp.Regexp{
-		"en": regexp.MustCompile(`(?i)\b(?:do not|don['’]t|never|must not|should not|shouldn['’]t|cannot|can['’]t)\b`),
-		"es": regexp.MustCompile(`(?i)(?:^|[.:;!¡?\n] *)(?:no|nunca|jamás) |\b(?:no debe|nunca)\b`),
+	forbids = map[string]func() *regexp.Regexp{
+		"en": lazily(`(?i)\b(?:do not|don['’]t|never|must not|should not|shouldn['’]t|cannot|can['’]t)\b`),
+		"es": lazily(`(?i)(?:^|[.:;!¡?\n] *)(?:no|nunca|jamás) |\b(?:no debe|nunca)\b`),
 	}
-	negates = map[string]*regexp.Regexp{
-		"en": regexp.MustCompile(`(?i)\b(?:not?|n['’]t|never|nothing|nobody|none|nor|without|avoid|stop|keep (?:off|out|from)|stay (?:off|out|away)|skip|miss|unless|until|before|cannot|only|instead|free)\b|n['’]t\b`),
-		"es": regexp.MustCompile(`(?i)(?:^|\P{L})(?:no|ni|nunca|jamás|nada|nadie|ningun[oa]?|ningún|sin|tampoco|evite|deje de|salvo)(?:\P{L}|$)`),
+	negates = map[string]func() *regexp.Regexp{
+		"en": lazily(`(?i)\b(?:not?|n['’]t|never|nothing|nobody|none|nor|without|avoid|stop|keep (?:off|out|from)|stay (?:off|out|away)|skip|miss|unless|until|before|cannot|only|instead|free)\b|n['’]t\b`),
+		"es": lazily(`(?i)(?:^|\P{L})(?:no|ni|nunca|jamás|nada|nadie|ningun[oa]?|ningún|sin|tampoco|evite|deje de|salvo)(?:\P{L}|$)`),
 	}
 )
 
 // keepOn forbids to stop something, and endIt tells to stop it: the two are opposite, and both say no.
 var (
-	keepOn = map[string]*regexp.Regexp{"en": regexp.MustCompile(`(?i)\b(?:not|n['’]t|never) stop\b`), "es": regexp.MustCompile(`(?i)\b(?:no|nunca) (?:deje|suspenda|interrumpa)\b`)}
-	endIt  = map[string]*regexp.Regexp{"en": regexp.MustCompile(`(?i)\bstop\b`), "es": regexp.MustCompile(`(?i)\b(?:deje|suspenda|interrumpa)\b`)}
+	keepOn = map[string]func() *regexp.Regexp{"en": lazily(`(?i)\b(?:not|n['’]t|never) stop\b`), "es": lazily(`(?i)\b(?:no|nunca) (?:deje|suspenda|interrumpa)\b`)}
+	endIt  = map[string]func() *regexp.Regexp{"en": lazily(`(?i)\bstop\b`), "es": lazily(`(?i)\b(?:deje|suspenda|interrumpa)\b`)}
 )
 
 // warnings finds a text that forbids in one language, and says no nowhere in the other.
 func (t pairOfTexts) warnings(mine, theirs string) []source.Problem {
-	here, there := forbids[mine].MatchString(t.Mine), forbids[theirs].FindString(t.Theirs)
+	here, there := forbids[mine]().MatchString(t.Mine), forbids[theirs]().FindString(t.Theirs)
 	if !here && there == "" {
 		return nil // most texts: the wider patterns are slow
 	}
-	lost := !negates[mine].MatchString(t.Mine) || keepOn[theirs].MatchString(t.Theirs) && endIt[mine].MatchString(t.Mine) && !here
+	lost := !negates[mine]().MatchString(t.Mine) || keepOn[theirs]().MatchString(t.Theirs) && endIt[mine]().MatchString(t.Mine) && !here
 	switch {
 	case there != "" && lost:
 		return []source.Problem{on(t.At, fmt.Sprintf("the original says “%s” here, and this forbids nothing", there), "the original says: "+short(oneLine(t.Theirs), 120))}
-	case here && !negates[theirs].MatchString(t.Theirs):
+	case here && !negates[theirs]().MatchString(t.Theirs):
 		return []source.Problem{on(t.At, "this forbids something, and the original does not", "the original says: "+short(oneLine(t.Theirs), 120))}
 	}
 	return nil

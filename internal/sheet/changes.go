@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -52,13 +51,13 @@ func (s Subject) tables() []Table {
 
 // cite and strong are marks as authors write them.
 var (
-	cite   = regexp.MustCompile(`\[\^([^\]]+)\]`)
-	strong = regexp.MustCompile(`\*\*([^*]+)\*\*`)
+	cite   = lazily(`\[\^([^\]]+)\]`)
+	strong = lazily(`\*\*([^*]+)\*\*`)
 )
 
 // legible is a text for those who read no marks; the names of its sources stay, for another source is a change.
 func legible(text string) string {
-	return strong.ReplaceAllString(cite.ReplaceAllString(text, " [$1]"), "$1")
+	return strong().ReplaceAllString(cite().ReplaceAllString(text, " [$1]"), "$1")
 }
 
 // where names the place of a change: its page, and the key it was written under.

@@ -3,6 +3,7 @@ package sheet
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"guidepress/internal/guide"
 	"guidepress/internal/lexicon"
@@ -94,17 +95,17 @@ func inParagraph(p guide.Para) []point {
 }
 
 // dialled are numbers that tell nobody how much.
-var dialled = regexp.MustCompile(`\b[2-9]11\b|\(?\d{3}\)?[ .-]\d{3}-\d{4}`)
+var dialled = lazily(`\b[2-9]11\b|\(?\d{3}\)?[ .-]\d{3}-\d{4}`)
 
 // in finds numbers and instructions in each language.
 var (
-	numbers = map[string]*regexp.Regexp{
-		"en": regexp.MustCompile(`(?i)\d|%|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|half|twice|hundred|rare(?:ly)?)\b`),
-		"es": regexp.MustCompile(`(?i)\d|%|\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|mitad|cien|rara)\b`),
+	numbers = map[string]func() *regexp.Regexp{
+		"en": lazily(`(?i)\d|%|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|half|twice|hundred|rare(?:ly)?)\b`),
+		"es": lazily(`(?i)\d|%|\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|mitad|cien|rara)\b`),
 	}
-	instructions = map[string]*regexp.Regexp{
-		"en": regexp.MustCompile(`(?i)^(?:please |then |so |but )?(?:do not|don['’]t|never|call|ask|tell|take|stop|keep|bring|avoid|rest|drink|eat|wear|show|go|come|use|lie|plan|get|let|wait|check|wash|carry|start|try|write|hold|walk|drive|lift)\b|\byou (?:must|should|need to|have to|may not|cannot)\b|\b(?:do not|never|call (?:us|911))\b`),
-		"es": regexp.MustCompile(`(?i)^(?:no (?:debe|deje|tome|use|maneje|falte|coma|beba|doble|levante|suspenda|espere)|nunca |llame|pregunte|diga|tome|deje|traiga|evite|descanse|beba|coma|use|muestre|venga|vaya|espere|lave|lleve|siga|mantenga)|\b(?:debe|tiene que|no debe|llame|avise)\b`),
+	instructions = map[string]func() *regexp.Regexp{
+		"en": lazily(`(?i)^(?:please |then |so |but )?(?:do not|don['’]t|never|call|ask|tell|take|stop|keep|bring|avoid|rest|drink|eat|wear|show|go|come|use|lie|plan|get|let|wait|check|wash|carry|start|try|write|hold|walk|drive|lift)\b|\byou (?:must|should|need to|have to|may not|cannot)\b|\b(?:do not|never|call (?:us|911))\b`),
+		"es": lazily(`(?i)^(?:no (?:debe|deje|tome|use|maneje|falte|coma|beba|doble|levante|suspenda|espere)|nunca |llame|pregunte|diga|tome|deje|traiga|evite|descanse|beba|coma|use|muestre|venga|vaya|espere|lave|lleve|siga|mantenga)|\b(?:debe|tiene que|no debe|llame|avise)\b`),
 	}
 )
 
@@ -113,14 +114,19 @@ func (p *point) look(lang string) {
 	lang = guide.Tags(lang)[0]
 	l := p.leaf
 	if re := numbers[lang]; re != nil {
-		p.is[aNumber] = re.MatchString(dialled.ReplaceAllString(p.text, ""))
+		p.is[aNumber] = re().MatchString(dialled().ReplaceAllString(p.text, ""))
 	}
 	_, risks := l.Block.(*guide.Risks)
 	p.is[aRisk] = (risks || l.Section != nil && l.Section.Kind == "risks") && l.Role == script.Para && !strings.HasSuffix(l.Path, "/do")
 	_, calls := l.Block.(*guide.Calls)
 	p.is[anInstruction] = calls && l.Role == script.Item || strings.HasSuffix(l.Path, "/do")
 	if re := instructions[lang]; re != nil && l.Role != script.Label && l.Role != script.Heading {
-		p.is[anInstruction] = p.is[anInstruction] || re.MatchString(p.text)
+		p.is[anInstruction] = p.is[anInstruction] || re().MatchString(p.text)
 	}
 	p.is[aClaim] = len(p.sources) > 0 && !p.is[aNumber] && !p.is[aRisk] && !p.is[anInstruction]
+}
+
+// lazily is a regular expression that is compiled when it is first needed: many runs of the program need none.
+func lazily(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -36,12 +37,12 @@ func (p *parser) slipped(s *slip) {
 }
 
 var (
-	pair     = regexp.MustCompile(`^(\s*(?:- )*)([A-Za-z_][\w-]*):( +)(\S.*)$`)
-	item     = regexp.MustCompile(`^\s*(?:- )+(\S.*)$`)
-	tight    = regexp.MustCompile(`^(\s*(?:- )*[a-z_]+):([^\s:/].*)$`)
-	signs    = regexp.MustCompile(`^(\s*)([–—•·*+] ?|-)([\p{L}\p{N}"“].*)$`)
-	opens    = regexp.MustCompile(`^\s*(?:- )*(?:[A-Za-z_][\w-]*: +)?"`)
-	keyStart = regexp.MustCompile(`^\s*(?:- )*[a-z_]+:(\s|$)`)
+	pair     = lazily(`^(\s*(?:- )*)([A-Za-z_][\w-]*):( +)(\S.*)$`)
+	item     = lazily(`^\s*(?:- )+(\S.*)$`)
+	tight    = lazily(`^(\s*(?:- )*[a-z_]+):([^\s:/].*)$`)
+	signs    = lazily(`^(\s*)([–—•·*+] ?|-)([\p{L}\p{N}"“].*)$`)
+	opens    = lazily(`^\s*(?:- )*(?:[A-Za-z_][\w-]*: +)?"`)
+	keyStart = lazily(`^\s*(?:- )*[a-z_]+:(\s|$)`)
 )
 
 // column is that of a byte of a line.
@@ -67,8 +68,8 @@ func (f *File) hardSpace(line int) *slip {
 func (f *File) openQuote(line int) *slip {
 	for n := 1; n <= line; n++ {
 		text := f.Line(n)
-		m := opens.FindStringIndex(text)
-		if m == nil || closed(text[m[1]:]) || !keyStart.MatchString(f.Line(n+1)) || indentOf(f.Line(n+1)) > indentOf(text) {
+		m := opens().FindStringIndex(text)
+		if m == nil || closed(text[m[1]:]) || !keyStart().MatchString(f.Line(n+1)) || indentOf(f.Line(n+1)) > indentOf(text) {
 			continue
 		}
 		return &slip{n, column(text, m[1]-1), 1, "the quotation mark that opens this text has no partner",
@@ -95,8 +96,8 @@ func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, "
 // bullet finds a list item that starts with another sign than a hyphen, or without a space after it.
 func (f *File) bullet(line int) *slip {
 	text := f.Line(line)
-	m := signs.FindStringSubmatchIndex(text)
-	if m == nil || keyStart.MatchString(text) {
+	m := signs().FindStringSubmatchIndex(text)
+	if m == nil || keyStart().MatchString(text) {
 		return nil
 	}
 	return &slip{line, column(text, m[4]), utf8.RuneCountInString(strings.TrimSpace(text[m[4]:m[5]])),
@@ -106,7 +107,7 @@ func (f *File) bullet(line int) *slip {
 // tightColon finds a key whose value follows without a space.
 func (f *File) tightColon(line int) *slip {
 	text := f.Line(line)
-	m := tight.FindStringSubmatchIndex(text)
+	m := tight().FindStringSubmatchIndex(text)
 	if m == nil || strings.HasPrefix(text[m[4]:], `\`) {
 		return nil
 	}
@@ -137,7 +138,7 @@ func (f *File) openBracket(line int) *slip {
 	for n := line; n > 0 && n >= line-1; n-- { // the parser may give up at the key that follows
 		text := f.Line(n)
 		lead, off := written(text)
-		if off < 0 || text[off] != '[' && text[off] != '{' || !keyStart.MatchString(f.Line(n+1)) && n < len(f.lines) {
+		if off < 0 || text[off] != '[' && text[off] != '{' || !keyStart().MatchString(f.Line(n+1)) && n < len(f.lines) {
 			continue
 		}
 		closing := map[byte]string{'[': "]", '{': "}"}[text[off]]
@@ -151,13 +152,13 @@ func (f *File) openBracket(line int) *slip {
 }
 
 // block is the sign of a text that begins on the next line, with what may follow it, and more that may not.
-var block = regexp.MustCompile(`^[|>][-+1-9]*\s+[^#\s]`)
+var block = lazily(`^[|>][-+1-9]*\s+[^#\s]`)
 
 // blockOnLine finds a text on the line of the | or > that says it begins on the next one.
 func (f *File) blockOnLine(line int) *slip {
 	text := f.Line(line)
 	lead, off := written(text)
-	if off < 0 || !block.MatchString(text[off:]) {
+	if off < 0 || !block().MatchString(text[off:]) {
 		return nil
 	}
 	sign := text[off : off+1]
@@ -166,13 +167,13 @@ func (f *File) blockOnLine(line int) *slip {
 }
 
 // winPath is a path as Windows writes it, in double quotes: Explorer's "Copy as path" gives one.
-var winPath = regexp.MustCompile(`^"(?:[A-Za-z]:|\\)?\\?[^"]*\\[^"]*"$`)
+var winPath = lazily(`^"(?:[A-Za-z]:|\\)?\\?[^"]*\\[^"]*"$`)
 
 // windowsPath finds a path of Windows in double quotes, where \ begins a sign that cannot be typed.
 func (f *File) windowsPath(line int) *slip {
 	text := strings.TrimRight(f.Line(line), " ")
 	lead, off := written(text)
-	if off < 0 || !winPath.MatchString(text[off:]) {
+	if off < 0 || !winPath().MatchString(text[off:]) {
 		return nil
 	}
 	value := text[off+1 : len(text)-1]
@@ -182,10 +183,10 @@ func (f *File) windowsPath(line int) *slip {
 
 // written is what leads to the value on a line, the key or the hyphen, and where the value starts; -1 for none.
 func written(text string) (lead string, off int) {
-	if m := pair.FindStringSubmatchIndex(text); m != nil {
+	if m := pair().FindStringSubmatchIndex(text); m != nil {
 		return text[m[4]:m[5]] + ": ", m[8]
 	}
-	if m := item.FindStringSubmatchIndex(text); m != nil {
+	if m := item().FindStringSubmatchIndex(text); m != nil {
 		return "- ", m[2]
 	}
 	return "", -1
@@ -225,10 +226,10 @@ func (f *File) afterQuote(line int) *slip {
 // deeper finds a key that stands further in than the key above it, which has a value of its own.
 func (f *File) deeper(line int) *slip {
 	text, above := f.Line(line), f.Line(line-1)
-	if !keyStart.MatchString(text) || !pair.MatchString(above) || strings.HasPrefix(strings.TrimSpace(text), "- ") {
+	if !keyStart().MatchString(text) || !pair().MatchString(above) || strings.HasPrefix(strings.TrimSpace(text), "- ") {
 		return nil
 	}
-	m := pair.FindStringSubmatchIndex(above)
+	m := pair().FindStringSubmatchIndex(above)
 	is, want := indentOf(text), m[4]
 	if is <= want || strings.ContainsAny(above[m[8]:m[8]+1], "|>") {
 		return nil
@@ -240,7 +241,7 @@ func (f *File) deeper(line int) *slip {
 // innerColon finds a second colon in an unquoted text.
 func (f *File) innerColon(line int) *slip {
 	text := f.Line(line)
-	m := pair.FindStringSubmatchIndex(text)
+	m := pair().FindStringSubmatchIndex(text)
 	if m == nil || strings.ContainsRune(`"'|>[{`, rune(text[m[8]])) {
 		return nil
 	}
@@ -271,14 +272,14 @@ func (f *File) crooked(line int) *slip {
 			columns = append(columns, at)
 		}
 		if at < is {
-			second := at+len(hyphens.FindString(above[at:])) == is && text[is] != '-'
+			second := at+len(hyphens().FindString(above[at:])) == is && text[is] != '-'
 			if len(columns) == 1 && f.opensGroup(n) || second {
 				return nil // the first key of a deeper group, or the second of an item
 			}
 			break
 		}
 	}
-	if len(columns) == 0 || is == 0 || !keyStart.MatchString(text) && !strings.HasPrefix(strings.TrimSpace(text), "- ") {
+	if len(columns) == 0 || is == 0 || !keyStart().MatchString(text) && !strings.HasPrefix(strings.TrimSpace(text), "- ") {
 		return nil
 	}
 	near := columns[0]
@@ -293,12 +294,12 @@ func (f *File) crooked(line int) *slip {
 
 // hyphens are the signs of the items that begin on a line; bare is a key without a value.
 var (
-	hyphens = regexp.MustCompile(`^(?:- +)*`)
-	bare    = regexp.MustCompile(`:\s*(?:#.*)?$`)
+	hyphens = lazily(`^(?:- +)*`)
+	bare    = lazily(`:\s*(?:#.*)?$`)
 )
 
 // opensGroup reports a line below which keys stand further in: a key without a value.
-func (f *File) opensGroup(line int) bool { return bare.MatchString(f.Line(line)) }
+func (f *File) opensGroup(line int) bool { return bare().MatchString(f.Line(line)) }
 
 func abs(n int) int { return max(n, -n) }
 
@@ -313,4 +314,9 @@ func firstWords(text string) string {
 		return string(r)
 	}
 	return strings.TrimSpace(string(r[:enough])) + " ..."
+}
+
+// lazily is a regular expression that is compiled when it is first needed: many runs of the program need none.
+func lazily(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }

@@ -1,7 +1,6 @@
 package yaml
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -10,7 +9,7 @@ import (
 )
 
 // errLine takes the parser's messages apart: "yaml: line 5: did not find expected key".
-var errLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
+var errLine = lazily(`^yaml: (?:line (\d+): )?(.*)$`)
 
 // plainWords says what the parser's messages mean for somebody who writes guides.
 var plainWords = []struct{ parser, message, hint string }{
@@ -61,7 +60,7 @@ func (p *parser) syntax(err error) {
 }
 
 func takeApart(err error) (line int, words string) {
-	m := errLine.FindStringSubmatch(err.Error())
+	m := errLine().FindStringSubmatch(err.Error())
 	if m == nil {
 		return 1, err.Error()
 	}
