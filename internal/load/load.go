@@ -74,8 +74,7 @@ func OpenFS(fsys fs.FS, want Want) (*Project, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the project's guides folder: %w", err)
 	}
-	p := &Project{fsys: fsys, Files: new(source.Files), Set: guide.Set{Practice: new(guide.Practice)},
-		By: map[string][]source.Problem{}, Parents: map[string]string{}}
+	p := &Project{fsys: fsys, Files: new(source.Files), Set: guide.Set{Practice: new(guide.Practice)}}
 	l := newLoader(p)
 	if err := l.project(names, want); err != nil {
 		return nil, err

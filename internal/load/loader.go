@@ -29,6 +29,7 @@ type loader struct {
 }
 
 func newLoader(p *Project) *loader {
+	p.By, p.Parents = map[string][]source.Problem{}, map[string]string{}
 	return &loader{p: p, trees: map[string]*yaml.Node{}, seen: map[source.Problem]bool{}, count: map[string]int{},
 		common: newCommon("", &p.Set), commons: map[string]*common{}, decoded: map[string]*guide.Guide{},
 		reader: Shared(""), faults: map[string][]source.Problem{}}
