@@ -66,7 +66,7 @@ func newBookshelf(t *testing.T, n int) *bookshelf {
 		fact, more, with := "shot_time", "", ""
 		switch i % 4 {
 		case 1:
-			fact, with = "block_time", "      - id: drawn\n        figure: {src: images/a.svg, alt: A blue field}\n"
+			fact, with = "block_time", "      - id: drawn\n        figure: {src: images/A.svg, alt: A blue field}\n"
 		case 2:
 			more = "formerly: [old-" + fmt.Sprint(i) + "]\n"
 		}
