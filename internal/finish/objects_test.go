@@ -168,6 +168,10 @@ func TestBookmarksAreChained(t *testing.T) {
 	if j.dict(root["First"])["Parent"] != j.root["Outlines"] {
 		t.Error("the first bookmark does not know what it is part of")
 	}
+	doc.Outline = doc.Outline[:1]
+	if j := inspect(t, build(t, doc)); len(chain(j, j.dict(j.root["Outlines"]), "First", "Next")) != 1 {
+		t.Error("a guide of one part has no bookmark")
+	}
 	doc.Outline = nil
 	if got := inspect(t, build(t, doc)).root["Outlines"]; got != nil {
 		t.Errorf("without bookmarks there is %v", got)
@@ -333,6 +337,13 @@ func TestNamedPlaces(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	for _, name := range []string{"risks", "zoo"} { // twice the same, and out of order: a reader looks by halves
+		doc.Names[0].Name = name
+		if _, err := finish.Finish(painted, doc); err == nil {
+			t.Errorf("%q before %q is let through", name, doc.Names[1].Name)
+		}
+	}
+	doc.Names[0].Name = "contents"
 	doc.Names[0].To.Page = len(doc.Pages)
 	if _, err := finish.Finish(painted, doc); err == nil {
 		t.Error("a place behind the last page is let through")

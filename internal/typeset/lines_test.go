@@ -19,13 +19,13 @@ func parted(word string) bool {
 
 // A compound may break after its hyphen; codes, names of places and short prefixes may not.
 func TestCompounds(t *testing.T) {
-	for _, word := range []string{"patient-controlled", "long-acting", "over-the-counter", "“battery-powered”"} {
+	for _, word := range []string{"patient-controlled", "long-acting", "long\u2010acting", "over-the-counter", "“battery-powered”"} {
 		if !parted(word) {
 			t.Errorf("%q never breaks after its hyphen", word)
 		}
 	}
 	for _, word := range []string{
-		"e-mail", "T10-L1-code", "COVID-vaccine19", "well-to-do", "ask-me@example.org", "yes/no-answer", "snake_case-word", "x=long-word",
+		"e-mail", "T10-L1-code", "COVID-vaccine19", "well-to-do", "ask-me@example.org", "yes/no-answer", "snake_case-word", "x=long-word", "abc\u2010de\u2010words",
 	} {
 		if parted(word) {
 			t.Errorf("%q was broken", word)

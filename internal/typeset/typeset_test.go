@@ -390,6 +390,12 @@ func TestMissing(t *testing.T) {
 	}
 }
 
+func TestWordsWithoutAFaceHideNoOthers(t *testing.T) {
+	if got := Missing([]Run{{Text: "☎"}, body("→")}); len(got) != 1 || got[0].Run != 1 {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestManyAtOnce(t *testing.T) {
 	want := strings.Join(lines(pump, Options{Measure: 300}), "|")
 	var wg sync.WaitGroup

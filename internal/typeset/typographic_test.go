@@ -28,6 +28,7 @@ func TestQuotes(t *testing.T) {
 		{"after a slash", `"and"/"or"`, `“and”/“or”`},
 		{"after a hyphen", `non-"drug" care`, `non-“drug” care`},
 		{"spaces inside", `say " yes " now`, `say “ yes ” now`},
+		{"spaces inside single quotes", `say ' yes ' now`, `say ‘ yes ’ now`},
 		{"elisions of every sort", `'em, 'twas, 'cause, 'bout, 'round`, `’em, ’twas, ’cause, ’bout, ’round`},
 		{"a number in single quotes", `'123' and '45' here`, `‘123’ and ‘45’ here`},
 		{"feet", `6' tall`, `6’ tall`},
