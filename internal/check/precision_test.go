@@ -42,7 +42,7 @@ var fires = map[string][]string{
 	"EDIT-12": {"Look us up on Yelp.", "Search on Google for doctors.", "Find a pain specialist near you."},
 	"EDIT-14": {"She suffers from back pain.", "He is confined to a wheelchair.", "It is for failed back surgery syndrome."},
 	"EDIT-15": {"TODO", "Call [number].", "Ask [your doctor's name].", "Lorem ipsum dolor.", "Call 240-555-0100.", "Call 240.555.0100.", "Visit our offices."},
-	"CLAIM-01": {"The trial lasts 3 days. Your trial takes 2 weeks.", "The battery lasts 5 years. A battery may fail. The battery lasts 9 years.", "Full recovery takes 6 weeks. You fully recover in 3 days.",
+	"CLAIM-01": {"The trial lasts 3 days. Your trial takes 2 weeks.", "The battery lasts several years: it lasts 5 years. The battery lasts 9 years.", "The battery lasts 5 years. A battery may fail. The battery lasts 9 years.", "Full recovery takes 6 weeks. You fully recover in 3 days.",
 		"We refill the pump every 2 months. It needs a refill every 6 months."},
 	"CLAIM-02": {"The pump has no side effects. Some side effects may come.", "It works for everyone. It may not work for you."},
 	"CLAIM-03": {"A neurosurgeon implants the pump. An anesthesiologist places the pump."},
