@@ -247,6 +247,19 @@ async function forms() {
   await page.close()
 }
 
+// Slips are mended by their buttons: one at its card, all at once above; each is one change of its own words.
+async function mends() {
+  writeFileSync(pump, readFileSync(pump, 'utf8').replace('We numb your back, and', 'We numb your back , and').replace('title: You test the medicine', 'title: You test  the medicine'))
+  const page = await open()
+  await page.locator('.slips button').waitFor({ timeout: 60000 })
+  await clean(page, 'mends')
+  await page.locator('.card', { hasText: 'A space stands before' }).locator('button').first().click()
+  for (let i = 0; i < 40 && diff().length > 2; i++) await page.waitForTimeout(100)
+  same('one mend', diff(), ['-- title: You test the medicine', '+- title: You test  the medicine'])
+  git('checkout', '-q', '.')
+  await page.close()
+}
+
 async function small() {
   const page = await open({ width: 1024, height: 768 })
   await clean(page, 'open-1024')
@@ -254,7 +267,7 @@ async function small() {
 }
 
 const only = process.env.STORY
-for (const story of [start, mouse, keyboard, structure, picture, forms, conflict, broken, small].filter(s => !only || s.name === only)) {
+for (const story of [start, mouse, keyboard, structure, picture, forms, mends, conflict, broken, small].filter(s => !only || s.name === only)) {
   try {
     await story()
     console.log(`desk: ${story.name}`)

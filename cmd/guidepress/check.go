@@ -26,6 +26,7 @@ func checkCommand() *cli.Command {
 			&cli.StringSliceFlag{Name: "rule", Usage: "report only the rule with this `ID`"},
 			&cli.StringFlag{Name: "explain", Usage: "say what the rule or fault with this `ID` (as in brackets behind a problem) means, and how it is mended"},
 			&cli.BoolFlag{Name: "pages", Usage: "say where a few lines less would save a page, in every edition or those named"},
+			&cli.BoolFlag{Name: "fix", Usage: "write the mends that have one right answer into the files, then look again"},
 			&cli.BoolFlag{Name: "info", Usage: "show remarks, too"},
 			&cli.BoolFlag{Name: "quiet", Usage: "say nothing but problems"},
 			&cli.IntFlag{Name: "jobs", Usage: "how many guides at a time; `N` = 0 for one a processor"},
@@ -58,6 +59,12 @@ func runCheck(c *cli.Context) error {
 		return err
 	}
 	narrow(r, o.Rules)
+	if c.Bool("fix") {
+		if r, err = fix(c, o, r); err != nil {
+			return err
+		}
+		narrow(r, o.Rules)
+	}
 	if err := write(c, r); err != nil {
 		return err
 	}

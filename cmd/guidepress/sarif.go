@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/urfave/cli/v2"
@@ -48,6 +49,19 @@ type (
 		Level     string          `json:"level"`
 		Message   sarifText       `json:"message"`
 		Locations []sarifLocation `json:"locations"`
+		Fixes     []sarifFix      `json:"fixes,omitempty"`
+	}
+	sarifFix struct {
+		Description sarifText     `json:"description"`
+		Changes     []sarifChange `json:"artifactChanges"`
+	}
+	sarifChange struct {
+		Artifact     sarifArtifact      `json:"artifactLocation"`
+		Replacements []sarifReplacement `json:"replacements"`
+	}
+	sarifReplacement struct {
+		Deleted  sarifRegion `json:"deletedRegion"`
+		Inserted sarifText   `json:"insertedContent"`
 	}
 	sarifLocation struct {
 		Physical sarifPhysical `json:"physicalLocation"`
@@ -96,7 +110,11 @@ func sarifOf(c *cli.Context, p source.Problem, rule int) sarifResult {
 			where.Region.StartColumn, where.Region.EndColumn = p.Pos.Col, p.Pos.Col+max(p.Len, 1)
 		}
 	}
-	return sarifResult{p.Rule, rule, level(p.Severity), sarifText{text}, []sarifLocation{{where}}}
+	out := sarifResult{p.Rule, rule, level(p.Severity), sarifText{text}, []sarifLocation{{where}}, nil}
+	if !p.Fix.IsZero() && where.Region != nil {
+		out.Fixes = []sarifFix{{sarifText{fmt.Sprintf("write “%s”", p.Fix.New)}, []sarifChange{{where.Artifact, []sarifReplacement{{*where.Region, sarifText{p.Fix.New}}}}}}}
+	}
+	return out
 }
 
 func level(s source.Severity) string {

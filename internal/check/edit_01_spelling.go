@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"guidepress/internal/lexicon"
 	"guidepress/internal/source"
@@ -46,7 +47,7 @@ func checkSpelling(s *Subject) []source.Problem {
 func misspelled(p *Piece, w lexicon.Word, near string) (source.Problem, bool) {
 	text := p.Text[w.From:w.To]
 	if near != "" {
-		return as(source.Error, p.problem(w.From, w.To, fmt.Sprintf("“%s” is misspelled", text), fmt.Sprintf("did you mean “%s”?", near))), true
+		return as(source.Error, p.mend(w.From, w.To, p.problem(w.From, w.To, fmt.Sprintf("“%s” is misspelled", text), fmt.Sprintf("did you mean “%s”?", near)), written(near, text), true)), true
 	}
 	guess := lexicon.Suggest(w.Lower)
 	if lexicon.Medicine(w.Lower) && (guess == "" || lexicon.Distance(w.Lower, guess) > 1) {
@@ -56,7 +57,16 @@ func misspelled(p *Piece, w lexicon.Word, near string) (source.Problem, bool) {
 	if guess == "" {
 		return as(source.Info, p.problem(w.From, w.To, message, "correct it, or add it to names in practice.yaml")), true
 	}
-	return p.problem(w.From, w.To, message, fmt.Sprintf("did you mean “%s”? If it is right, add it to names in practice.yaml", guess)), true
+	return p.mend(w.From, w.To, p.problem(w.From, w.To, message, fmt.Sprintf("did you mean “%s”? If it is right, add it to names in practice.yaml", guess)), written(guess, text), false), true
+}
+
+// written is a word with a capital where the other has one.
+func written(word, as string) string {
+	if first, _ := utf8.DecodeRuneInString(as); unicode.IsUpper(first) {
+		r, n := utf8.DecodeRuneInString(word)
+		return string(unicode.ToUpper(r)) + word[n:]
+	}
+	return word
 }
 
 // accepted reports whether a word needs no look: known, a name of the practice, an abbreviation, part of an address.

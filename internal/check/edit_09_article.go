@@ -40,7 +40,8 @@ func checkArticle(s *Subject) []source.Problem {
 				continue
 			}
 			from, to := t.Words[i].From, t.Words[i+len(name)-1].To
-			out = append(out, t.problem(from, to, fmt.Sprintf("“%s” has no article", t.Text[from:to]), fmt.Sprintf("write “%s %s”", article(name[0]), strings.Join(name, " "))))
+			q := t.problem(from, to, fmt.Sprintf("“%s” has no article", t.Text[from:to]), fmt.Sprintf("write “%s %s”", article(name[0]), strings.Join(name, " ")))
+			out = append(out, t.mend(from, to, q, article(name[0])+" "+strings.Join(name, " "), false))
 		}
 	}
 	return out

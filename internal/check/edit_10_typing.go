@@ -32,19 +32,24 @@ var (
 func checkTyping(s *Subject) []source.Problem {
 	var out []source.Problem
 	for _, p := range s.pieces() {
-		find := func(pattern *pattern, message, hint string) {
+		find := func(pattern *pattern, message, hint string, with func(string) string) {
 			for _, m := range pattern.in(p.Lower) {
-				if !p.inAddress(wordAt(m)) {
-					out = append(out, p.problem(m.From, m.To, message, hint))
+				if p.inAddress(wordAt(m)) {
+					continue
 				}
+				q := p.problem(m.From, m.To, message, hint)
+				if with != nil {
+					q = p.mend(m.From, m.To, q, with(p.Text[m.From:m.To]), true)
+				}
+				out = append(out, q)
 			}
 		}
-		find(pluralApostrophe, "a plural has no apostrophe", "write “FAQs”, “1990s”")
-		find(doubleSpace, "two spaces stand here", "keep one")
-		find(spaceBefore, "a space stands before the punctuation mark", "take it out")
-		find(noSpaceAfter, "a space is missing after the comma", "put one")
+		find(pluralApostrophe, "a plural has no apostrophe", "write “FAQs”, “1990s”", strings.NewReplacer("'", "", "’", "").Replace)
+		find(doubleSpace, "two spaces stand here", "keep one", func(string) string { return " " })
+		find(spaceBefore, "a space stands before the punctuation mark", "take it out", func(s string) string { return strings.Trim(s, " \u00a0") })
+		find(noSpaceAfter, "a space is missing after the comma", "put one", func(s string) string { return s + " " })
 		out = append(out, hardSpaces(p)...)
-		find(twoMarks, "two punctuation marks stand here", "keep one")
+		find(twoMarks, "two punctuation marks stand here", "keep one", nil)
 		out = append(out, ranges(p)...)
 		out = append(out, lastStop(p)...)
 		if strings.Contains(p.Text, `"`) && strings.ContainsAny(p.Text, "“”") {
@@ -65,7 +70,7 @@ func hardSpaces(p *Piece) []source.Problem {
 	if len(hits) == 0 {
 		return nil
 	}
-	return []source.Problem{p.problem(hits[0].From, hits[0].To, "a no-break space stands between plain words", "type a common space")}
+	return []source.Problem{p.mend(hits[0].From, hits[0].To, p.problem(hits[0].From, hits[0].To, "a no-break space stands between plain words", "type a common space"), " ", true)}
 }
 
 func wordAt(m lexicon.Span) lexicon.Word { return lexicon.Word{From: m.From, To: m.To} }
@@ -86,7 +91,8 @@ func ranges(p *Piece) []source.Problem {
 		if before, _ := utf8.DecodeLastRuneInString(p.Text[:a.From]); unicode.IsLetter(before) || before == '-' || before == '(' && to > 99 {
 			continue
 		}
-		out = append(out, p.problem(a.From, b.To, fmt.Sprintf("the range “%s” has a hyphen", p.Text[a.From:b.To]), fmt.Sprintf("write “%s–%s” with an en dash, or “%s to %s”", a.Lower, b.Lower, a.Lower, b.Lower)))
+		q := p.problem(a.From, b.To, fmt.Sprintf("the range “%s” has a hyphen", p.Text[a.From:b.To]), fmt.Sprintf("write “%s–%s” with an en dash, or “%s to %s”", a.Lower, b.Lower, a.Lower, b.Lower))
+		out = append(out, p.mend(a.From, b.To, q, a.Lower+"–"+b.Lower, true))
 	}
 	return out
 }
@@ -109,7 +115,7 @@ func lastStop(p *Piece) []source.Problem {
 	if p.inAddress(w) {
 		return nil
 	}
-	return []source.Problem{p.problem(w.From, w.To, "the paragraph ends without a full stop", "add it")}
+	return []source.Problem{p.mend(w.From, w.To, p.problem(w.From, w.To, "the paragraph ends without a full stop", "add it"), p.Text[w.From:w.To]+".", true)}
 }
 
 // glued finds a sentence that follows the last one without a space.
@@ -120,7 +126,7 @@ func glued(p *Piece) []source.Problem {
 		gap := p.Text[a.To:b.From]
 		if (gap == "." || gap == "!" || gap == "?") && b.Capital && len(a.Lower) > 2 && len(b.Lower) > 1 &&
 			strings.ToLower(p.Text[a.From:a.To]) == p.Text[a.From:a.To] && lexicon.Known(a.Lower) && !p.inAddress(a) {
-			out = append(out, p.problem(a.To, b.To, "a space is missing after the sentence", "put one"))
+			out = append(out, p.mend(a.To, b.To, p.problem(a.To, b.To, "a space is missing after the sentence", "put one"), gap+" "+p.Text[b.From:b.To], true))
 		}
 	}
 	return out

@@ -94,6 +94,15 @@ func (p *Piece) problem(from, to int, message, hint string) source.Problem {
 	return q
 }
 
+// mend is a problem with what to write in its place; sure where there is no other right answer. Facts of the practice are
+// mended where they are written.
+func (p *Piece) mend(from, to int, q source.Problem, with string, sure bool) source.Problem {
+	if p.typed(from) {
+		q.Fix = source.Fix{Old: p.Text[from:to], New: with, Sure: sure}
+	}
+	return q
+}
+
 // fault is a problem with the whole piece.
 func (p *Piece) fault(message, hint string) source.Problem {
 	return p.problem(0, len(p.Text), message, hint)

@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"strings"
 
+	"guidepress/internal/mend"
 	"guidepress/internal/photo"
 	"guidepress/internal/source"
 )
@@ -94,7 +95,7 @@ func (d *Desk) keepPicture(name string, data []byte) (src string, err error) {
 		}
 		name = fmt.Sprintf("%s-%d%s", base, n, ext)
 	}
-	return "images/" + name, replace(d.root, images+"/"+name, data)
+	return "images/" + name, mend.Replace(d.root, images+"/"+name, data)
 }
 
 // original sends a picture as it is kept, to choose what must stay in view.

@@ -1,8 +1,10 @@
 package desk
 
 import (
+	"errors"
 	"net/http"
 
+	"guidepress/internal/mend"
 	"guidepress/internal/source"
 )
 
@@ -19,6 +21,10 @@ type problem struct {
 	Hint    string `json:"hint"`
 	Excerpt string `json:"excerpt,omitempty"` // the line as it was written
 	Path    string `json:"path,omitempty"`    // the text it is about, as pages name it
+	Old     string `json:"old,omitempty"`     // what stands there, and
+	New     string `json:"new,omitempty"`     // what mends it
+	Mends   bool   `json:"mends"`             // it has a mend
+	Sure    bool   `json:"sure"`              // there is no other right answer
 }
 
 // report is what the rules say about a guide.
@@ -57,7 +63,46 @@ func told(problems []source.Problem) []problem {
 	out := []problem{}
 	for _, p := range problems {
 		out = append(out, problem{File: p.Pos.File, Line: p.Pos.Line, Col: p.Pos.Col, Len: max(p.Len, 1), Rule: p.Rule,
-			Weight: p.Severity.String(), Message: p.Message, Hint: p.Hint})
+			Weight: p.Severity.String(), Message: p.Message, Hint: p.Hint,
+			Old: p.Fix.Old, New: p.Fix.New, Mends: !p.Fix.IsZero(), Sure: p.Fix.Sure})
 	}
 	return out
+}
+
+// mended asks for the mend of one problem or, without a line, for all of a guide's that have one right answer.
+type mended struct {
+	View View   `json:"view"`
+	File string `json:"file"`
+	Line int    `json:"line"`
+	Col  int    `json:"col"`
+	Rule string `json:"rule"`
+}
+
+// mend writes mends that the rules have given; the page only says which.
+func (d *Desk) mend(w http.ResponseWriter, r *http.Request) {
+	var q mended
+	if err := ask(w, r, &q); err != nil {
+		fail(w, err)
+		return
+	}
+	found, _ := d.checker.verdict(q.View.Guide)
+	by := map[string][]source.Problem{}
+	for _, p := range found.problems {
+		if one := p.Pos.File == q.File && p.Pos.Line == q.Line && p.Pos.Col == q.Col && p.Rule == q.Rule; !p.Fix.IsZero() && (one || q.Line == 0 && p.Fix.Sure) {
+			by[p.Pos.File] = append(by[p.Pos.File], p)
+		}
+	}
+	var err error
+	made := 0
+	for file, problems := range by {
+		err = errors.Join(err, d.change(file, "", func(data []byte) ([]byte, error) {
+			out, done := mend.Apply(file, data, problems)
+			made += len(done)
+			return out, nil
+		}))
+	}
+	if err == nil && made == 0 {
+		err = refusal{http.StatusConflict, "The text has changed, or has marks inside; mend it on the page"}
+	}
+	d.told(w, "", err)
 }

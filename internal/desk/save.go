@@ -2,15 +2,15 @@ package desk
 
 import (
 	"bytes"
-	"crypto/rand"
 	"fmt"
 	"io"
 	"io/fs"
 	"net/http"
-	"os"
 	"path"
 	"strings"
 	"sync"
+
+	"guidepress/internal/mend"
 )
 
 // maxFile is how large a file of text may be.
@@ -46,7 +46,7 @@ func (d *Desk) change(file, what string, do func([]byte) ([]byte, error)) error 
 	if err != nil || bytes.Equal(before, after) {
 		return err
 	}
-	if err := replace(d.root, file, after); err != nil {
+	if err := mend.Replace(d.root, file, after); err != nil {
 		return err
 	}
 	h := &d.history
@@ -83,7 +83,7 @@ func (d *Desk) back(again bool) (what string, err error) {
 	} else if !bytes.Equal(data, now) {
 		return "", errChangedOutside
 	}
-	if err := replace(d.root, s.file, next); err != nil {
+	if err := mend.Replace(d.root, s.file, next); err != nil {
 		return "", err
 	}
 	*from, *to = (*from)[:len(*from)-1], append(*to, s)
@@ -119,33 +119,4 @@ func (d *Desk) read(file string) ([]byte, error) {
 func ours(file string) bool {
 	dir := path.Dir(file)
 	return fs.ValidPath(file) && strings.HasSuffix(file, ".yaml") && (dir == "guides" || path.Dir(dir) == "assets/brands")
-}
-
-// replace puts a file in place whole or not at all: written beside its place, synced and renamed. It never leaves the
-// folder, wherever links in it lead.
-func replace(root *os.Root, file string, data []byte) error {
-	mode := fs.FileMode(0o644)
-	if info, err := root.Stat(file); err == nil {
-		mode = info.Mode().Perm()
-	}
-	tmp := path.Join(path.Dir(file), ".guidepress-"+rand.Text())
-	f, err := root.OpenFile(tmp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
-	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", file, err)
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	if closing := f.Close(); err == nil {
-		err = closing
-	}
-	if err == nil {
-		err = root.Rename(tmp, file)
-	}
-	if err != nil {
-		root.Remove(tmp)
-		return fmt.Errorf("cannot write %s: %w", file, err)
-	}
-	return nil
 }

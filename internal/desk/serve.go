@@ -40,6 +40,7 @@ func (d *Desk) handler(host string) http.Handler {
 	m.HandleFunc("POST /form", d.enter)
 	m.HandleFunc("POST /picture", d.picture)
 	m.HandleFunc("GET /picture", d.original)
+	m.HandleFunc("POST /mend", d.mend)
 	m.HandleFunc("POST /item", d.arrange)
 	m.HandleFunc("POST /grade", d.grade)
 	m.HandleFunc("POST /drop/{what}", d.start.drop)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"guidepress/internal/mend"
 	"guidepress/internal/source"
 	"guidepress/internal/yaml"
 )
@@ -69,7 +70,7 @@ type scalar struct {
 }
 
 func locate(data string, n *yaml.Node) (scalar, error) {
-	s := scalar{from: offset(data, n.Pos), end: "\n"}
+	s := scalar{from: mend.Offset(data, n.Pos), end: "\n"}
 	if strings.Contains(data, "\r\n") {
 		s.end = "\r\n"
 	}
@@ -86,32 +87,13 @@ func locate(data string, n *yaml.Node) (scalar, error) {
 		s.to = s.from + s.block(rest)
 	default:
 		placed := n.Placed()
-		s.to = offset(data, placed.At(len(placed.Value)))
+		s.to = mend.Offset(data, placed.At(len(placed.Value)))
 	}
 	if s.to <= s.from || s.to > len(data) {
 		return s, errNoPlace
 	}
 	s.raw = data[s.from:s.to]
 	return s, nil
-}
-
-// offset is the byte at a place.
-func offset(data string, at source.Pos) int {
-	i := len(data) - len(strings.TrimPrefix(data, "\ufeff"))
-	for line := 1; line < at.Line; line++ {
-		n := strings.IndexAny(data[i:], "\r\n")
-		if n < 0 {
-			return len(data)
-		}
-		if i += n + 1; data[i-1] == '\r' && strings.HasPrefix(data[i:], "\n") {
-			i++
-		}
-	}
-	for range at.Col - 1 {
-		_, size := utf8.DecodeRuneInString(data[i:])
-		i += size
-	}
-	return i
 }
 
 // closing is where a quoted scalar ends, behind its last quote; escape makes the next character an ordinary one.

@@ -28,7 +28,18 @@ type Problem struct {
 	Severity Severity
 	Message  string // plain words, no full stop, lower case start
 	Hint     string // the repair; may be empty
+	Fix      Fix    // the mend, where there is one
 }
+
+// Fix is what to write in the place of what stands at a problem. Old is what stands there: where the file says it in another
+// way, with marks inside or over two lines, it is no place for a mend.
+type Fix struct {
+	Old, New string
+	Sure     bool // there is no other right answer
+}
+
+// IsZero reports whether there is no mend.
+func (f Fix) IsZero() bool { return f == Fix{} }
 
 // Sort puts errors before warnings, each in the order of the files, and drops exact repetitions.
 func Sort(problems []Problem) []Problem {

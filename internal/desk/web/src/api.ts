@@ -6,7 +6,7 @@ export interface Field { key: string; kind: string; doc: string; value: string; 
 export interface Form { owner: string; type: string; file: string; line: number; fields: Field[] }
 export interface Written { text: string; file: string; line: number; shared: string[] }
 export interface Saved { what: string; undo: number; redo: number }
-export interface Problem { file: string; line: number; col: number; len: number; rule: string; weight: 'error' | 'warning' | 'info' | 'notice'; message: string; hint: string; excerpt?: string; path?: string }
+export interface Problem { file: string; line: number; col: number; len: number; rule: string; weight: 'error' | 'warning' | 'info' | 'notice'; message: string; hint: string; excerpt?: string; path?: string; old?: string; new?: string; mends: boolean; sure: boolean }
 export interface Shown { pages: Sheet[] | null; faces: { name: string; file: string }[] | null; parts: { title: string; page: number }[] | null; problems?: Problem[]; old?: string; took: number }
 export interface Entry { name: string; id: string; lang: string; title: string; stamp: string; file: string; state: string; due?: string; errors: number; others: number }
 export interface Choice { id: string; name: string }

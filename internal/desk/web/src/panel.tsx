@@ -1,11 +1,12 @@
 import { signal } from '@preact/signals'
 import { about, Shared } from './forms'
-import { show } from './edit'
+import { note, show } from './edit'
 import { Icon } from './icons'
 import { Block } from './structure'
-import { report, shown } from './state'
+import { choose } from './pictures'
+import { attempt, refresh, report, shown, view } from './state'
 import { say } from './words'
-import type { Problem } from './api'
+import { post, type Problem, type Saved } from './api'
 
 const tab = signal<'problems' | 'block' | 'review'>('problems')
 
@@ -41,6 +42,7 @@ function Problems() {
   const clinician = all.filter(p => p.weight === 'notice')
   return <>
     {!stops.length && !better.length && <p class="none"><Icon name="ok" /> {say.none}</p>}
+    {all.filter(p => p.sure).length > 1 && <p class="slips"><button class="button" onClick={() => void mendIt()}>{say.mendAll(all.filter(p => p.sure).length)}</button></p>}
     <Group name={say.stops} of={stops} />
     <Group name={say.better} of={better} />
     <Group name={say.clinician} of={clinician} />
@@ -84,9 +86,29 @@ function Card(p: Problem) {
   return <article class={'card ' + p.weight}>
     <h3><Icon name={p.weight === 'error' ? 'stop' : p.weight === 'warning' ? 'warn' : 'note'} />{sentence(p.message)}</h3>
     {p.hint && <p>{sentence(p.hint)}</p>}
-    {p.path && <div class="do"><button class="button small" onClick={() => show(p.path!)}>{say.show}</button></div>}
+    {(p.path || p.mends) && <div class="do">{p.mends && <button class="button small" onClick={() => void mendIt(p)}>{mendWords(p)}</button>}{p.path && <button class="button small" onClick={() => reach(p.path!)}>{/\/src$/.test(p.path) ? say.describe : say.show}</button>}</div>}
     <small>{[p.rule, p.file.replace(/^guides\//, ''), p.line ? say.line(p.line) : ''].filter(Boolean).join(' · ')}</small>
   </article>
+}
+
+// mendIt has the mend of a problem written, or all that have one right answer.
+async function mendIt(p?: Problem) {
+  await attempt(async () => {
+    note(await post<Saved>('mend', p ? { view: view.value, file: p.file, line: p.line, col: p.col, rule: p.rule } : { view: view.value }))
+    await refresh()
+    if (p?.path) show(p.path)
+  })
+}
+
+const mendWords = (p: Problem) => /^\s*$/.test(p.new ?? '') || (p.new ?? '').trim() === (p.old ?? '').trim() ? say.mend : say.write(p.new!)
+
+// reach shows a text, or opens the form of a picture.
+function reach(path: string) {
+  if (show(path)) return
+  const page = shown.value?.pages?.findIndex(p => p.pictures?.some(x => x.path === path)) ?? -1
+  if (page < 0) return
+  document.querySelector(`.page[data-page="${page}"]`)?.scrollIntoView({ block: 'start' })
+  choose(page, path)
 }
 
 const sentence = (s: string) => s.charAt(0).toUpperCase() + s.slice(1)
