@@ -260,6 +260,33 @@ async function mends() {
   await page.close()
 }
 
+// A clinician signs the guide; a change after that is open, alone, and is signed by itself.
+async function signing() {
+  const page = await open()
+  await page.click('#tab-review')
+  await page.locator('#sign-by').waitFor()
+  await clean(page, 'sign')
+  await page.fill('#sign-by', 'Sample Clinician')
+  await page.fill('#sign-credentials', 'MD, pain medicine (sample)')
+  await page.click('.signing .filled')
+  await page.locator('.signing h2', { hasText: 'Nothing changed' }).waitFor({ timeout: 60000 })
+  for (const key of ['+reviewer:', '+name: Sample Clinician', '+status: reviewed']) if (!diff().includes(key)) fault(`${key} is not in the guide: ` + JSON.stringify(diff()))
+  await text(page, title).click()
+  await page.waitForSelector('.editing textarea')
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type('A thin tube goes in')
+  await page.keyboard.press('Enter')
+  await closed(page)
+  await page.locator('.changes del', { hasText: 'We place a thin tube' }).waitFor({ timeout: 60000 })
+  await page.locator('.changes input').first().check()
+  await clean(page, 'sign-change')
+  await page.click('.signing .filled')
+  await page.locator('.signing h2', { hasText: 'Nothing changed' }).waitFor({ timeout: 60000 })
+  git('checkout', '-q', '.')
+  git('clean', '-fdq')
+  await page.close()
+}
+
 async function small() {
   const page = await open({ width: 1024, height: 768 })
   await clean(page, 'open-1024')
@@ -267,7 +294,7 @@ async function small() {
 }
 
 const only = process.env.STORY
-for (const story of [start, mouse, keyboard, structure, picture, forms, mends, conflict, broken, small].filter(s => !only || s.name === only)) {
+for (const story of [start, mouse, keyboard, structure, picture, forms, mends, signing, conflict, broken, small].filter(s => !only || s.name === only)) {
   try {
     await story()
     console.log(`desk: ${story.name}`)

@@ -19,71 +19,71 @@ func TestPrint(t *testing.T) {
 		want          string
 	}{
 		{"as the architecture shows it", strings.Repeat("\n", 40) + "      - figure: images/pump.jpg",
-			Problem{at(41, 9), 6, "alt-missing", Error, "the picture has no description", `add "alt:"`}, `
+			Problem{at(41, 9), 6, "alt-missing", Error, "the picture has no description", `add "alt:"`, Fix{}}, `
 x.yaml:41:9: error: the picture has no description [alt-missing]
    |
 41 |       - figure: images/pump.jpg
    |         ^^^^^^
   hint: add "alt:"
 `},
-		{"a warning says so", "a: b", Problem{at(1, 4), 0, "r", Warning, "hm", ""}, `
+		{"a warning says so", "a: b", Problem{at(1, 4), 0, "r", Warning, "hm", "", Fix{}}, `
 x.yaml:1:4: warning: hm [r]
   |
 1 | a: b
   |    ^
 `},
-		{"tabs and wide letters", "\t中文 für x", Problem{at(1, 9), 1, "r", Error, "m", ""}, `
+		{"tabs and wide letters", "\t中文 für x", Problem{at(1, 9), 1, "r", Error, "m", "", Fix{}}, `
 x.yaml:1:9: error: m [r]
   |
 1 |     中文 für x
   |              ^
 `},
-		{"a wide letter is underlined twice", "a 中 b", Problem{at(1, 3), 1, "r", Error, "m", ""}, `
+		{"a wide letter is underlined twice", "a 中 b", Problem{at(1, 3), 1, "r", Error, "m", "", Fix{}}, `
 x.yaml:1:3: error: m [r]
   |
 1 | a 中 b
   |   ^^
 `},
-		{"letters made of two characters", "u\u0308ber x", Problem{at(1, 7), 1, "r", Error, "m", ""}, `
+		{"letters made of two characters", "u\u0308ber x", Problem{at(1, 7), 1, "r", Error, "m", "", Fix{}}, `
 x.yaml:1:7: error: m [r]
   |
 1 | über x
   |      ^
 `},
-		{"what steers a terminal is shown, not obeyed", "a\x1b[31m b\u202e", Problem{at(1, 8), 1, "r", Error, "m\x1b[0m", ""}, `
+		{"what steers a terminal is shown, not obeyed", "a\x1b[31m b\u202e", Problem{at(1, 8), 1, "r", Error, "m\x1b[0m", "", Fix{}}, `
 x.yaml:1:8: error: m�[0m [r]
   |
 1 | a�[31m b�
   |        ^
 `},
-		{"a place after the end of the line", "ab", Problem{at(1, 3), 5, "r", Error, "m", ""}, `
+		{"a place after the end of the line", "ab", Problem{at(1, 3), 5, "r", Error, "m", "", Fix{}}, `
 x.yaml:1:3: error: m [r]
   |
 1 | ab
   |   ^
 `},
-		{"a line alone", "ab", Problem{Pos{"x.yaml", 1, 0}, 0, "r", Error, "m", ""}, `
+		{"a line alone", "ab", Problem{Pos{"x.yaml", 1, 0}, 0, "r", Error, "m", "", Fix{}}, `
 x.yaml:1: error: m [r]
   |
 1 | ab
 `},
-		{"a file alone", "ab", Problem{Pos{"x.yaml", 0, 0}, 0, "r", Error, "m", ""}, `
+		{"a file alone", "ab", Problem{Pos{"x.yaml", 0, 0}, 0, "r", Error, "m", "", Fix{}}, `
 x.yaml: error: m [r]
 `},
-		{"nowhere", "ab", Problem{Pos{}, 0, "r", Error, "m", "h"}, `
+		{"nowhere", "ab", Problem{Pos{}, 0, "r", Error, "m", "h", Fix{}}, `
 error: m [r]
   hint: h
 `},
-		{"a line that is not there", "ab", Problem{at(9, 1), 0, "r", Error, "m", ""}, `
+		{"a line that is not there", "ab", Problem{at(9, 1), 0, "r", Error, "m", "", Fix{}}, `
 x.yaml:9:1: error: m [r]
 `},
-		{"Windows line ends and a byte order mark", "\ufeffa: b\r\nc: d\r\n", Problem{at(2, 4), 1, "r", Error, "m", ""}, `
+		{"Windows line ends and a byte order mark", "\ufeffa: b\r\nc: d\r\n", Problem{at(2, 4), 1, "r", Error, "m", "", Fix{}}, `
 x.yaml:2:4: error: m [r]
   |
 2 | c: d
   |    ^
 `},
-		{"a long line is cut around the place", strings.Repeat("word ", 40) + "here " + strings.Repeat("more ", 40), Problem{at(1, 201), 4, "r", Error, "m", ""}, `
+		{"a long line is cut around the place", strings.Repeat("word ", 40) + "here " + strings.Repeat("more ", 40), Problem{at(1, 201), 4, "r", Error, "m", "", Fix{}}, `
 x.yaml:1:201: error: m [r]
   |
 1 | …d word word word word word word here more more more more more more more more more more more mor…

@@ -15,6 +15,8 @@ export interface Account { words: number; pictures: number; dropped: string[] | 
 export interface Begun { guide?: string; wrong?: Record<string, string> }
 export interface Report { ready: boolean; problems: Problem[]; grade: number; longest: number; words: number }
 export interface Made { files: number; kept: number; bytes: number; folder: string; stops: number; error?: string }
+export interface Change { path: string; show?: string; part: string; was: string; is: string; other: boolean }
+export interface Review { signed?: string; by: string; credentials: string; again: string; broken?: string; changes: Change[] }
 export interface Preview extends Shown { wrong: Record<string, string>; colors: { role: string; hex: string; contrast: number }[] | null }
 export interface View { guide: string; edition: string; place: string; brand: string; gray: boolean }
 

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import { about, Shared } from './forms'
 import { note, show } from './edit'
 import { Icon } from './icons'
+import { Review } from './review'
 import { Block } from './structure'
 import { choose } from './pictures'
 import { attempt, refresh, report, shown, view } from './state'
@@ -12,21 +13,22 @@ const tab = signal<'problems' | 'block' | 'review'>('problems')
 
 export function Panel() {
   const n = report.value?.problems.filter(weighs).length ?? 0
-  const tabs = { problems: say.problems, block: say.block }
+  const tabs = { problems: say.problems, block: say.block, review: say.review }
   return <aside aria-label={say.panel}>
     <div class="tabs" role="tablist" onKeyDown={turnTab}>
       {(Object.keys(tabs) as (keyof typeof tabs)[]).map(t => <button key={t} role="tab" id={'tab-' + t} aria-selected={tab.value === t} aria-controls="tabpanel" tabIndex={tab.value === t ? 0 : -1}
         onClick={() => { tab.value = t }}>{tabs[t]}{t === 'problems' && n > 0 && <b class="n">{n}</b>}</button>)}
     </div>
     <div class="pad" role="tabpanel" id="tabpanel" aria-labelledby={'tab-' + tab.value} tabIndex={0}>
-      {tab.value === 'problems' ? <Problems /> : about.value ? <Shared /> : <Block />}
+      {tab.value === 'problems' ? <Problems /> : tab.value === 'review' ? <Review /> : about.value ? <Shared /> : <Block />}
     </div>
   </aside>
 }
 
 function turnTab(e: KeyboardEvent) {
   if (e.key !== 'ArrowLeft' && e.key !== 'ArrowRight') return
-  tab.value = tab.value === 'problems' ? 'block' : 'problems'
+  const all = ['problems', 'block', 'review'] as const
+  tab.value = all[(all.indexOf(tab.value) + (e.key === 'ArrowRight' ? 1 : 2)) % 3]
   document.getElementById('tab-' + tab.value)?.focus()
 }
 
