@@ -44,7 +44,7 @@ var walls = map[string]struct {
 	"yaml":     {"source", "gopkg.in/yaml.v3"},
 	"mend":     {"source yaml", ""},
 	"schema":   {"source guide brand", ""},
-	"scaffold": {"source guide brand phone schema", ""},
+	"scaffold": {"source guide brand phone schema svg display", ""},
 	"paint":    {"geom display pdf", "github.com/go-pdf/fpdf"},
 	"finish":   {"geom display pdf truetype", ""},
 	"svgpage":  {"geom display pdf truetype", ""},

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -15,40 +16,54 @@ import (
 func brandCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "brand",
-		Usage:     "make a look of your own from your mark and your colours",
+		Usage:     "make a look of your own from your mark, your colours and your faces",
 		ArgsUsage: "new NAME",
-		Description: "The pages and drawings take the hues of your colours and stay as light as they were, so that all that could be\n" +
-			"read still can; skin stays natural. Nothing that is there already is overwritten.",
+		Description: "new writes a brand.yaml of some ten lines. Pages and drawings take the hues of your colours and stay as light as they\n" +
+			"were, so that all that could be read still can; skin stays natural. Without colours those of your mark are proposed.\n" +
+			"Nothing that is there already is overwritten.",
 		OnUsageError: func(_ *cli.Context, err error, _ bool) error { return usageError{err} },
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "root", Value: ".", Usage: "the project's `DIR`"},
+			&cli.StringFlag{Name: "base", Value: scaffold.Bases[0], Usage: "the `BRAND` it is made on: " + strings.Join(scaffold.Bases, " or ")},
 			&cli.StringFlag{Name: "logo", Usage: "your mark, a `FILE` of SVG, PNG or JPEG"},
-			&cli.StringSliceFlag{Name: "color", Usage: "a `COLOUR` such as \"#0B5D3B\", up to three: what stands out, what is dark, the green of leaves"},
+			&cli.StringSliceFlag{Name: "color", Usage: "a `COLOUR` such as \"#0B5D3B\", up to three: what stands out, what is dark, what is friendly"},
+			&cli.StringSliceFlag{Name: "face", Usage: "a font `FILE`, up to two: for headings, for text"},
 		},
 		Action: runBrand,
 	}
 }
 
 func runBrand(c *cli.Context) error {
-	if c.NArg() != 2 || c.Args().First() != "new" {
-		return usageError{errors.New("say what to call it: guidepress brand new NAME --logo FILE --color \"#0B5D3B\"")}
+	if c.NArg() == 2 && c.Args().First() == "new" {
+		return newBrand(c, c.Args().Get(1))
 	}
-	ask := scaffold.BrandAsk{Name: c.Args().Get(1), Colors: c.StringSlice("color")}
+	return usageError{errors.New("say what to call it: guidepress brand new NAME --logo FILE --color \"#0B5D3B\"")}
+}
+
+func newBrand(c *cli.Context, name string) error {
+	ask := scaffold.BrandAsk{Name: name, Base: c.String("base"), Colors: c.StringSlice("color")}
 	if logo := c.String("logo"); logo != "" {
 		data, err := os.ReadFile(logo)
 		if err != nil {
 			return usageError{fmt.Errorf("the mark cannot be read: %w", err)}
 		}
-		ask.Logo = &scaffold.File{Name: "logo" + filepath.Ext(logo), Data: data}
+		ask.Logo = &scaffold.File{Name: "logo" + strings.ToLower(filepath.Ext(logo)), Data: data}
 	}
-	files, err := scaffold.Brand(ask)
+	for _, face := range c.StringSlice("face") {
+		data, err := os.ReadFile(face)
+		if err != nil {
+			return usageError{fmt.Errorf("the face cannot be read: %w", err)}
+		}
+		ask.Faces = append(ask.Faces, scaffold.File{Name: filepath.Base(face), Data: data})
+	}
+	files, err := scaffold.Brand(os.DirFS(c.String("root")), ask)
 	if err != nil {
 		return usageError{err}
 	}
 	if err := scaffold.Put(c.String("root"), files); err != nil {
 		return taken(c, err, "choose another name, or move these files away")
 	}
-	_, err = fmt.Fprintf(c.App.Writer, "%s made in %s\nnext: write brand: %s in guides/practice.yaml, then guidepress check\n",
+	_, err = fmt.Fprintf(c.App.Writer, "%s made in %s\nnext: write brand: %s in guides/practice.yaml, then guidepress build\n",
 		count(len(files), "file"), path.Join("assets/brands", ask.Name), ask.Name)
 	return err
 }

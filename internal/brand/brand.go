@@ -17,8 +17,10 @@ type Brand struct {
 	At   source.Pos
 	Name string // the folder's name
 
-	Title  source.Text       `key:"title,required" doc:"The brand's name for people."`
-	Colors []Named           `key:"colors,required" doc:"The palette: a map from a name to a colour such as \"#1B2A44\"."`
+	Title  source.Text       `key:"title,required" doc:"The brand's name for people; with a base its folder's name where it is left out."`
+	Base   source.Text       `key:"base" doc:"The brand that this one is made on, such as warm or clarity: what is left out here is taken from there, in this brand's colours and faces."`
+	Colors []Named           `key:"colors,required" doc:"The palette: a map from a name to a colour such as \"#1B2A44\". With a base: accent (what stands out), deep (what is dark), leaf (what is friendly), or a colour of the base's palette."`
+	Scales Scales            `key:"scales" doc:"Which colours of the palette and of the drawings take which of the hues of a brand that is made on this one."`
 	Roles  Roles             `key:"roles,required" doc:"Which colour plays which part."`
 	Faces  []Face            `key:"faces,required" doc:"The typefaces: TrueType files below assets/fonts, or built-in ones."`
 	Styles Styles            `key:"styles,required" doc:"The type scale."`
@@ -29,6 +31,15 @@ type Brand struct {
 	Art    []Art             `key:"art" doc:"The pictures drawn for the brand."`
 	Swap   []Swap            `key:"icon_colors" doc:"The colours inside the icons' files and the part each plays."`
 	Icons  map[string]string // name -> file, relative to the project's root; found by the loader
+	shades map[rgb]Color     // what becomes of the colours of the base's drawings
+}
+
+// Scales are names of the palette, or colours "#RRGGBB" that only drawings have. What is in none stays as it is: skin, hair, bones.
+type Scales struct {
+	At     source.Pos
+	Accent []source.Text `key:"accent" doc:"What stands out, and the light grounds that go with it."`
+	Deep   []source.Text `key:"deep" doc:"What is dark: words, solid areas."`
+	Leaf   []source.Text `key:"leaf" doc:"What is friendly: good news, leaves."`
 }
 
 // Named is a colour with its name; in YAML an entry of a map.
@@ -167,11 +178,13 @@ type Art struct {
 	At      source.Pos
 	Name    source.Text `key:"name,required" doc:"The name guides use."`
 	File    source.Text `key:"file,required" doc:"The SVG, relative to the brand's folder."`
+	From    string      // the brand whose folder it lies in
 	Alt     source.Text `key:"alt" doc:"What a reader who cannot see it needs to know, in the practice's first language."`
 	Alts    []AltText   `key:"alts" doc:"The description in other languages: a map from a language's tag, such as es, to the text."`
 	Front   source.Text `key:"front" doc:"For a cover: the brand's picture for the at-a-glance page of guides with this cover, instead of their spot."`
 	Ground  Color       `key:"ground" doc:"What a drawing without a ground of its own stands on where it fills a frame."`
 	Clear   []float64   `key:"clear" doc:"[x, y, width, height] of the calm area where a heading may stand, in the file's own units."`
+	Tint    bool        `key:"tint" doc:"true for a drawing of your own that is to take the brand's hues: it keeps its lights and darks."`
 	Anchors []Anchor    `key:"anchors" doc:"Named points: a map from a name to [x, y], or [x, y, label x, label width, label y], in the file's own units."`
 }
 

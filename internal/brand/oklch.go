@@ -45,11 +45,12 @@ func delinear(f float64) uint8 {
 }
 
 // Tint is a colour in the hue of another, exactly as light as it was: whatever could be read on it, or was read in it, still
-// can, and in grey it is the same. It is as strong as before, or weaker where the other is, or where a screen shows no more.
+// can, and in grey it is the same. A strong colour becomes as strong as the other; a pale one stays pale, or becomes grey
+// where the other is. Both end where a screen shows no more.
 func Tint(c, hue Color) Color {
 	from, to := toOKLCH(c), toOKLCH(hue)
 	want := luminance(c)
-	to.c = min(from.c, max(to.c, 0.2*from.c))
+	to.c = strength(from.c, to.c)
 	for ; to.c > 0.0005; to.c *= 0.97 {
 		if d, ok := lit(to, want); ok {
 			return d
@@ -57,6 +58,26 @@ func Tint(c, hue Color) Color {
 	}
 	d, _ := lit(oklch{h: to.h}, want)
 	return d
+}
+
+const (
+	strong  = 0.055 // from here on a colour is seen as one, not as a shade of white or of ink
+	vivid   = 0.1   // and from here on it is what stands out
+	hueless = 0.02  // below it the hue of a grey is chance
+)
+
+// strength is how strong a colour becomes: what stands out as the one asked for, if that is not all too dull; what is seen as a
+// colour comes near to it; a shade stays a shade.
+func strength(old, asked float64) float64 {
+	switch {
+	case asked < hueless:
+		return min(old, asked)
+	case old >= vivid:
+		return max(asked, 0.7*old)
+	case old >= strong:
+		return min(max(asked, 0.7*old), 1.8*old)
+	}
+	return old
 }
 
 // lit is the colour of this chroma and hue with a luminance; false where a screen cannot show it.
@@ -76,3 +97,9 @@ func lit(o oklch, want float64) (Color, bool) {
 	inside := min(p[0], p[1], p[2]) >= -slack && max(p[0], p[1], p[2]) <= 1+slack
 	return Color{R: delinear(p[0]), G: delinear(p[1]), B: delinear(p[2])}, inside
 }
+
+// Salience is how much a colour stands out in a mark of which it takes a share: strong ones more than large ones, greys hardly.
+func Salience(c Color, share float64) float64 { return math.Sqrt(share) * (toOKLCH(c).c + 0.01) }
+
+// Dark says that words could be set in a colour.
+func Dark(c Color) bool { return toOKLCH(c).l < 0.45 }

@@ -28,7 +28,11 @@ func (s *Stage) fingerprints(marked map[*guide.Guide]bool) (*fingerprints, error
 	h := sha256.New()
 	now := itself(os.Executable)
 	fmt.Fprintln(h, now.Size, now.Time.UnixNano())
-	for _, dir := range []string{path.Join("assets/brands", s.project.Brand.Name), "assets/fonts"} {
+	dirs := []string{path.Join("assets/brands", s.project.Brand.Name), "assets/fonts"}
+	if base := s.project.Brand.Base.Value; base != "" {
+		dirs = append(dirs, path.Join("assets/brands", base))
+	}
+	for _, dir := range dirs {
 		if err := s.folder(h, dir); err != nil {
 			return nil, err
 		}

@@ -149,17 +149,18 @@ func (d *Desk) files(a answers) (files []scaffold.File, name string, err error) 
 		if a.Logo {
 			ask.Logo = d.start.logo
 		}
-		var look []scaffold.File
-		if ask.Logo != nil || len(ask.Colors) > 0 {
+		own := ask.Logo != nil || len(ask.Colors) > 0
+		if own {
 			p.Brand = ownBrand
-			if look, err = scaffold.Brand(ask); err != nil {
-				return nil, "", err
-			}
 		}
 		if files, err = scaffold.ProjectFor(p); err != nil {
 			return nil, "", err
 		}
-		files = append(files, look...)
+		if own {
+			if files, err = withBrand(files, ask); err != nil {
+				return nil, "", err
+			}
+		}
 		if _, err := d.root.Lstat("README.md"); err == nil { // the folder tells of itself already
 			files = slices.DeleteFunc(files, func(f scaffold.File) bool { return f.Name == "README.md" })
 		}
@@ -172,6 +173,16 @@ func (d *Desk) files(a answers) (files []scaffold.File, name string, err error) 
 		return nil, "", err
 	}
 	return append(files, one...), strings.TrimSuffix(path.Base(one[0].Name), ".yaml"), nil
+}
+
+// withBrand are the files of a project and those that a brand adds.
+func withBrand(files []scaffold.File, ask scaffold.BrandAsk) ([]scaffold.File, error) {
+	have, err := inMemory(files)
+	if err != nil {
+		return nil, err
+	}
+	look, err := scaffold.Brand(have, ask)
+	return append(files, look...), err
 }
 
 // guide makes the new guide; its file comes first.

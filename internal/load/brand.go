@@ -37,17 +37,10 @@ func (l *loader) brand(want string) error {
 		l.report(at.Pos, at.Chars(), "unknown-id", fmt.Sprintf("there is no brand %q below %s", name, brandsDir), didYouMean(name, brands))
 		return nil
 	}
-	dir := path.Join(brandsDir, name)
-	n := l.tree(dir + "/brand.yaml")
-	if n == nil {
-		return nil
+	if b := l.look(name); b != nil {
+		l.p.Brand = b
+		l.gatherArt(b)
 	}
-	b := &brand.Brand{Name: name, Icons: l.icons(dir)}
-	d := &decoder{loader: l, palette: map[string]brand.Color{}, roles: map[string]brand.Color{}}
-	d.structure(n, reflect.ValueOf(b).Elem())
-	l.p.Brand = b
-	l.gatherArt(b)
-	l.brandFiles(b, dir)
 	return nil
 }
 
@@ -106,7 +99,8 @@ func (l *loader) gatherArt(b *brand.Brand) {
 }
 
 // brandFiles checks that what a brand names is there: pictures, logo, faces.
-func (l *loader) brandFiles(b *brand.Brand, dir string) {
+func (l *loader) brandFiles(b *brand.Brand) {
+	dir := path.Join(brandsDir, b.Name)
 	art := map[string]bool{}
 	for _, a := range b.Art {
 		l.brandFile(dir, a.File, ".svg")
@@ -118,16 +112,21 @@ func (l *loader) brandFiles(b *brand.Brand, dir string) {
 	for _, mark := range []source.Text{b.Logo, b.Dark} {
 		l.brandFile(dir, mark, ".svg", ".png", ".jpg", ".jpeg")
 	}
-	known := map[string]bool{}
 	for _, f := range b.Faces {
-		known[f.Name.Value] = true
 		if strings.Contains(f.File.Value, ".") {
 			l.brandFile(fontsDir, f.File, ".ttf")
 		} else if !slices.Contains(builtIn, f.File.Value) && !f.File.Empty() {
 			l.report(f.File.Pos, f.File.Chars(), "unknown-id", fmt.Sprintf("there is no built-in face %q", f.File.Value), didYouMean(f.File.Value, builtIn))
 		}
 	}
-	l.styleFaces(reflect.ValueOf(b.Styles), known)
+}
+
+func faceNames(b *brand.Brand) map[string]bool {
+	known := map[string]bool{}
+	for _, f := range b.Faces {
+		known[f.Name.Value] = true
+	}
+	return known
 }
 
 // styleFaces checks that each style's face is one of the brand's.

@@ -21,6 +21,7 @@ type decoder struct {
 	own     facts
 	orphan  bool // what it inherits from is not there, so much will be missing
 	refs    *refs
+	partial map[reflect.Type]bool  // types of which only what differs need be written
 	palette map[string]brand.Color // the colours named so far, while a brand is decoded
 	roles   map[string]brand.Color
 }
@@ -53,6 +54,8 @@ func (d *decoder) into(n *yaml.Node, v reflect.Value, f field) {
 		*p = d.blockOf(n)
 	case *float64:
 		*p = d.number(n)
+	case *bool:
+		*p = d.boolean(n).Value
 	default:
 		d.intoKind(n, v, f)
 	}
@@ -132,7 +135,7 @@ func (d *decoder) field(n *yaml.Node, v reflect.Value, f field) {
 	case val != nil && val.Kind != yaml.Empty:
 		d.into(val, v.FieldByIndex(f.index), f)
 		d.formed(val, v.FieldByIndex(f.index), f)
-	case !f.required || d.orphan || d.misspelt(n, f.key, v.Type()):
+	case !f.required || d.orphan || d.partial[v.Type()] || d.misspelt(n, f.key, v.Type()):
 	case val != nil:
 		d.report(val.Pos, len(f.key), "missing-field", fmt.Sprintf("%q has no value", f.key), f.doc)
 	default:

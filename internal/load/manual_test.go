@@ -1,6 +1,7 @@
 package load_test
 
 import (
+	"io/fs"
 	"os"
 	"reflect"
 	"regexp"
@@ -56,6 +57,8 @@ func (e example) files(t *testing.T) map[string]string {
 		files["guides/intrathecal-pump.yaml"], files["guides/test.yaml"] = parent, e.text
 	case "translation":
 		files["guides/intrathecal-pump.yaml"], files["guides/intrathecal-pump.es.yaml"] = parent, e.text
+	case "brand":
+		files["assets/brands/own/brand.yaml"], files["assets/brands/own/logo.png"] = e.text, "x"
 	case "practice translation", "faqs translation":
 		files["guides/intrathecal-pump.yaml"], files["guides/intrathecal-pump.es.yaml"] = parent, "title: Guía"
 		files["guides/"+strings.TrimSuffix(e.what, " translation")+".es.yaml"] = e.text
@@ -96,8 +99,14 @@ func TestManual(t *testing.T) {
 			files["guides/intrathecal-pump.yaml"] = parent
 		}
 		p := open(t, project(t, files))
+		if e.what == "brand" {
+			p = openBrand(t, project(t, files), "own")
+		}
 		if got := report(p); got != "" {
 			t.Errorf("the example at line %d of guides/README.md:\n%s", e.line, got)
+		}
+		if e.what == "brand" {
+			continue
 		}
 		note(p, blocks, sections)
 		blocks["use"] = blocks["use"] || strings.Contains(e.text, "\n- use: ")
@@ -112,6 +121,16 @@ func TestManual(t *testing.T) {
 			t.Errorf("guides/README.md has no example of the section %q", k.Name)
 		}
 	}
+}
+
+// openBrand opens a project in one of its brands.
+func openBrand(t *testing.T, fsys fs.FS, name string) *load.Project {
+	t.Helper()
+	p, err := load.OpenFS(fsys, load.Want{Brand: name, Editions: []string{"web", "print"}, Rules: []string{"READ-01", "READ-02"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
 }
 
 // note records the kinds of a project's guides.

@@ -2,111 +2,110 @@ package scaffold
 
 import (
 	"fmt"
+	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"guidepress/assets"
 	"guidepress/internal/brand"
 )
 
-// BrandAsk is what a new brand is made from. Colors are "#RRGGBB", one to three: what stands out; what is dark; the green of
-// leaves and of good news. Those left out follow the first, but for the green, which stays.
+// Bases are the brands that a practice's own can be made on, the first where none is named.
+var Bases = []string{"warm", "clarity"}
+
+// BrandAsk is what a new brand is made from. Colors are "#RRGGBB", one to three: what stands out, what is dark, what is friendly;
+// without any those of the mark are proposed. Faces are font files, the first for headings, the second for text.
 type BrandAsk struct {
-	Name   string
-	Colors []string
-	Logo   *File // named without a folder; nil for the first brand's
+	Name, Base string
+	Colors     []string
+	Logo       *File // named without a folder; nil for none
+	Faces      []File
 }
 
-var hex = regexp.MustCompile(`#[0-9A-Fa-f]{6}\b`)
+var hex = regexp.MustCompile(`^#[0-9A-Fa-f]{6}$`)
 
-// Families of the first brand's palette and of its drawings, in the order of the colours asked for. Skin, hair and bones are
-// in none: they stay as they are.
-var families = [3][]string{
-	{"#AB4B29", "#93401F"},
-	{"#1B2A44", "#46546B", "#3C4E6C", "#8794A8"},
-	{"#E3EADF", "#47624F", "#86A087", "#B4C6B2", "#3C544C"},
-}
-
-// peach is the light one of the first family. In drawings it is skin, too, and stays.
-const peach = "#E7AE8E"
-
-// Brand are the files of a new brand: the first one's, in the practice's colours and with its mark.
-func Brand(ask BrandAsk) ([]File, error) {
-	if err := CheckName(ask.Name); err != nil {
+// Brand are the files of a new brand: ten lines of YAML, the mark and the faces beside it, and the base where the project has
+// it not yet.
+func Brand(project fs.FS, ask BrandAsk) ([]File, error) {
+	if err := ask.check(); err != nil {
 		return nil, err
 	}
-	swap, err := tints(ask.Colors)
-	if err != nil {
-		return nil, err
+	if len(ask.Colors) == 0 && ask.Logo != nil {
+		ask.Colors = Proposal(ask.Logo.Name, ask.Logo.Data)
 	}
-	var files []File
-	for _, f := range tree(assets.Starter, "brands/warm", "") {
-		text := hex.ReplaceAllStringFunc(string(f.Data), func(old string) string {
-			if to := swap[strings.ToUpper(old)]; to != "" {
-				return to
-			}
-			if old == peach && f.Name == "brand.yaml" && len(ask.Colors) > 0 {
-				return inHex(brand.Tint(color(peach), color(ask.Colors[0])))
-			}
-			return old
-		})
-		if f.Name == "brand.yaml" {
-			text = described(text, ask)
-		} else if path.Dir(f.Name) == "icons" {
-			text = string(f.Data) // icon_colors says what their colours stand for
-		}
-		files = append(files, File{path.Join("assets/brands", ask.Name, f.Name), []byte(text)})
-	}
+	dir := path.Join("assets/brands", ask.Name)
+	files := []File{{dir + "/brand.yaml", []byte(ask.yaml())}}
 	if ask.Logo != nil {
-		files = append(files, File{path.Join("assets/brands", ask.Name, ask.Logo.Name), ask.Logo.Data})
+		files = append(files, File{path.Join(dir, ask.Logo.Name), ask.Logo.Data})
 	}
-	return files, nil
+	for _, f := range ask.Faces {
+		files = append(files, File{path.Join("assets/fonts", f.Name), f.Data})
+	}
+	files = append(files, tree(assets.Starter, path.Join("brands", ask.Base), path.Join("assets/brands", ask.Base))...)
+	files = append(files, tree(assets.Starter, "fonts", "assets/fonts")...)
+	return slices.DeleteFunc(files, func(f File) bool {
+		if path.Dir(f.Name) == dir {
+			return false // a second one of that name is refused, not mixed with the first
+		}
+		_, err := fs.Stat(project, f.Name)
+		return err == nil
+	}), nil
 }
 
-var (
-	brandHead = regexp.MustCompile(`(?m)\A(#.*yaml-language-server.*\n)(?:#.*\n)+title:.*$`)
-	brandLogo = regexp.MustCompile(`(?m)^logo:.*$`)
-	iconPart  = regexp.MustCompile(`(?m)^icon_colors:\n(?: +- .*\n)+`)
-)
-
-// described is brand.yaml under its own name, with its own mark, and the icons' colours as the files have them.
-func described(text string, ask BrandAsk) string {
-	first, _ := assets.Starter.ReadFile("brands/warm/brand.yaml")
-	text = iconPart.ReplaceAllLiteralString(text, string(iconPart.Find(first)))
-	text = brandHead.ReplaceAllString(text, "${1}# The practice's own look. Colours stand under colors; roles say which does what. Change any of them:\n"+
-		"# guidepress check names each pair that cannot be read.\ntitle: "+ask.Name)
-	if ask.Logo != nil {
-		text = brandLogo.ReplaceAllLiteralString(text, fmt.Sprintf("logo: %q", ask.Logo.Name))
+func (a *BrandAsk) check() error {
+	if err := CheckName(a.Name); err != nil {
+		return err
 	}
-	return text
-}
-
-// tints says what becomes of each colour of the families.
-func tints(colors []string) (map[string]string, error) {
-	if len(colors) > len(families) {
-		return nil, fmt.Errorf("a brand is made from one to three colours, not %d", len(colors))
+	if a.Base == "" {
+		a.Base = Bases[0]
 	}
-	swap := map[string]string{}
-	for i, family := range families {
-		if len(colors) == 0 || i == 2 && len(colors) < 3 {
-			continue
-		}
-		asked := colors[min(i, len(colors)-1)]
-		if hex.FindString(asked) != asked || asked == "" {
-			return nil, fmt.Errorf("%q is no colour: write it as \"#0B5D3B\"", asked)
-		}
-		for _, c := range family {
-			swap[c] = inHex(brand.Tint(color(c), color(asked)))
+	switch {
+	case !slices.Contains(Bases, a.Base):
+		return fmt.Errorf("there is no base %q; there are %s", a.Base, strings.Join(Bases, " and "))
+	case slices.Contains(Bases, a.Name):
+		return fmt.Errorf("%s is the name of a base; choose another one", a.Name)
+	case len(a.Colors) > 3:
+		return fmt.Errorf("a brand is made from one to three colours, not %d", len(a.Colors))
+	case len(a.Faces) > 2:
+		return fmt.Errorf("a brand is made from one or two faces, for headings and for text, not %d", len(a.Faces))
+	}
+	for _, c := range a.Colors {
+		if !hex.MatchString(c) {
+			return fmt.Errorf("%q is no colour: write it as \"#0B5D3B\"", c)
 		}
 	}
-	return swap, nil
+	return nil
 }
 
-func color(text string) brand.Color {
-	var c brand.Color
-	fmt.Sscanf(text, "#%02X%02X%02X", &c.R, &c.G, &c.B) // its form has been looked at
-	return c
+// yaml is the brand's file.
+func (a *BrandAsk) yaml() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, `# yaml-language-server: $schema=../../../schema/brand.schema.json
+# The practice's own look. What does not stand here is taken from the base, in these colours and faces; all of it can be
+# written here, too: guides/README.md, "Your brand in ten minutes". See it with: guidepress build --brand %s
+title: %s
+base: %s
+`, a.Name, a.Name, a.Base)
+	if a.Logo != nil {
+		fmt.Fprintf(&b, "logo: %q\n", a.Logo.Name)
+	}
+	for i, c := range a.Colors {
+		if i == 0 {
+			b.WriteString("colors:\n")
+		}
+		fmt.Fprintf(&b, "  %-8s%q # %s\n", colorNames[i].key+":", c, colorNames[i].doc)
+	}
+	for i, f := range a.Faces {
+		if i == 0 {
+			b.WriteString("faces:\n")
+		}
+		fmt.Fprintf(&b, "  - {name: %s, file: %q}\n", [2]string{"display", "text"}[i], f.Name)
+	}
+	return b.String()
 }
 
-func inHex(c brand.Color) string { return fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B) }
+var colorNames = [3]struct{ key, doc string }{
+	{brand.AccentName, "what stands out"}, {brand.DeepName, "what is dark: words, solid areas"}, {brand.LeafName, "what is friendly: good news, leaves"},
+}

@@ -20,7 +20,8 @@ var starter embed.FS
 // Project is everything a new project holds, in the order of the names: its texts, the look and the schemas.
 func Project() []File {
 	files := tree(starter, "starter", "")
-	files = append(files, tree(assets.Starter, ".", "assets")...)
+	files = append(files, tree(assets.Starter, "fonts", "assets/fonts")...)
+	files = append(files, tree(assets.Starter, "brands/warm", "assets/brands/warm")...)
 	files = append(files, Schemas("schema")...)
 	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
 	return files

@@ -47,7 +47,7 @@ var roots = map[string]func(*writer) object{
 	"shared": func(w *writer) object {
 		return listFile("blocks", "Blocks that more than one guide uses, as \"- use: id\"; each needs an id.", w.sharedBlock())
 	},
-	"brand": func(w *writer) object { return object{{"$ref", w.ref(reflect.TypeFor[brand.Brand](), whole)}} },
+	"brand": (*writer).brandFile,
 
 	"practice-translation":  func(w *writer) object { return object{{"$ref", w.ref(reflect.TypeFor[guide.Practice](), part)}} },
 	"locations-translation": func(w *writer) object { return w.wordsOf("locations", reflect.TypeFor[guide.Location]()) },
@@ -122,12 +122,16 @@ func (w *writer) wordsOf(key string, t reflect.Type) object {
 }
 
 // guideFile is a whole guide or, when it extends another, the parts it changes.
-func (w *writer) guideFile() object {
-	t := reflect.TypeFor[guide.Guide]()
+func (w *writer) guideFile() object { return w.wholeUnless("extends", reflect.TypeFor[guide.Guide]()) }
+
+// brandFile is a whole brand or, when it has a base, what differs.
+func (w *writer) brandFile() object { return w.wholeUnless("base", reflect.TypeFor[brand.Brand]()) }
+
+func (w *writer) wholeUnless(key string, t reflect.Type) object {
 	return object{
 		{"if", object{
-			{"required", []string{"extends"}},
-			{"properties", object{{"extends", object{{"type", scalars}, {"minLength", 1}}}}},
+			{"required", []string{key}},
+			{"properties", object{{key, object{{"type", scalars}, {"minLength", 1}}}}},
 		}},
 		{"then", object{{"$ref", w.ref(t, part)}}},
 		{"else", object{{"$ref", w.ref(t, whole)}}},

@@ -18,7 +18,7 @@ func leaf(t reflect.Type) object {
 		return object{{"type", scalars}}
 	case reflect.TypeFor[guide.Date]():
 		return object{{"type", []string{"string"}}, {"format", "date"}}
-	case reflect.TypeFor[guide.Bool]():
+	case reflect.TypeFor[guide.Bool](), reflect.TypeFor[bool]():
 		return object{{"type", []string{"boolean"}}}
 	case reflect.TypeFor[guide.Int]():
 		return object{{"type", []string{"integer"}}, {"minimum", 0}, {"maximum", 1000}}

@@ -25,7 +25,7 @@ func (s *Script) Picture(p *guide.Picture) (Picture, bool) {
 		if out.Art = s.brand.Picture(p.Src.Value); out.Art == nil {
 			return out, false
 		}
-		out.File = path.Join("assets/brands", s.brand.Name, out.Art.File.Value)
+		out.File = path.Join("assets/brands", out.Art.From, out.Art.File.Value)
 	}
 	if !p.Decorative.Value {
 		out.Say, out.Lang = s.alt(&out)

@@ -173,8 +173,8 @@ func TestAbout(t *testing.T) {
 
 // A picture has the guide's description or the brand's, and says in which language it is.
 func TestPicture(t *testing.T) {
-	b := &brand.Brand{Name: "warm", Art: []brand.Art{{Name: text("pump"), File: text("art/pump.svg"), Alt: text("A pump"),
-		Alts: []brand.AltText{{Name: text("es"), Value: text("Una bomba")}}}, {Name: text("hand"), File: text("hand.svg"), Alt: text("A hand")}}}
+	b := &brand.Brand{Name: "warm", Art: []brand.Art{{From: "warm", Name: text("pump"), File: text("art/pump.svg"), Alt: text("A pump"),
+		Alts: []brand.AltText{{Name: text("es"), Value: text("Una bomba")}}}, {From: "warm", Name: text("hand"), File: text("hand.svg"), Alt: text("A hand")}}}
 	es := &guide.Guide{Original: &guide.Guide{}, Language: text("es")}
 	s := Make(es, practice(), b, nil)
 	for _, c := range []struct {

@@ -42,6 +42,7 @@ func (m *Setter) Art(p *guide.Picture) *Art {
 	}
 	a.Drawing, a.Size = e.drawing, e.size
 	if a.Drawing != nil {
+		a.Drawing = m.library.shaded(a.file, a.Drawing, m.b.Shade(a.Meta))
 		a.Size = a.Drawing.Natural
 	}
 	return a

@@ -6,8 +6,10 @@ import (
 	"strings"
 	"sync"
 
+	"guidepress/internal/brand"
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
+	"guidepress/internal/ink"
 	"guidepress/internal/photo"
 	"guidepress/internal/qr"
 	"guidepress/internal/source"
@@ -40,6 +42,21 @@ func (l *Library) get(file string) *entry {
 	e := l.entry(file)
 	e.once.Do(func() { e.load(l.read, file) })
 	return e
+}
+
+// shaded is a drawing of the brand's in the brand's colours.
+func (l *Library) shaded(file string, d *svg.Drawing, shade func(brand.Color) brand.Color) *svg.Drawing {
+	if shade == nil {
+		return d
+	}
+	e := l.entry("shaded " + file)
+	e.once.Do(func() { e.drawing = d.Recolor(recoloring(shade)) })
+	return e.drawing
+}
+
+// recoloring is a change of the brand's colours as one of a drawing's.
+func recoloring(shade func(brand.Color) brand.Color) func(display.Color) display.Color {
+	return func(c display.Color) display.Color { return ink.RGB(shade(brand.Color{R: c.R, G: c.G, B: c.B})) }
 }
 
 // mark is a file as a drawing, also where it is a bitmap.

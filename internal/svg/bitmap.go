@@ -7,6 +7,8 @@ import (
 	"image"
 	"image/color"
 	_ "image/jpeg" // read by image.Decode
+	"maps"
+	"slices"
 
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
@@ -45,7 +47,7 @@ func bitmapName(own *display.Image) string {
 }
 
 // inked is where a bitmap can be seen, and in which colours.
-func inked(img image.Image) (image.Rectangle, []tone) {
+func inked(img image.Image) (image.Rectangle, []Tone) {
 	var seen image.Rectangle
 	count := map[display.Color]float64{}
 	b := img.Bounds()
@@ -56,8 +58,28 @@ func inked(img image.Image) (image.Rectangle, []tone) {
 				continue
 			}
 			seen = seen.Union(image.Rect(x, y, x+1, y+1))
-			count[display.Color{R: c.R | 15, G: c.G | 15, B: c.B | 15}] += float64(c.A) / 255
+			count[display.Color{R: c.R, G: c.G, B: c.B}] += float64(c.A) / 255
 		}
 	}
-	return seen, ranked(count)
+	return seen, ranked(gathered(count))
+}
+
+// gathered are the colours of a bitmap without what smooth edges and JPEG add to them: of neighbours the commonest stands
+// for all.
+func gathered(count map[display.Color]float64) map[display.Color]float64 {
+	all := map[display.Color]float64{}
+	best := map[display.Color]display.Color{}
+	near := func(c display.Color) display.Color { return display.Color{R: c.R | 15, G: c.G | 15, B: c.B | 15} }
+	for _, c := range slices.SortedFunc(maps.Keys(count), byColor) {
+		k := near(c)
+		all[k] += count[c]
+		if have, ok := best[k]; !ok || count[c] > count[have] {
+			best[k] = c
+		}
+	}
+	out := map[display.Color]float64{}
+	for k, sum := range all {
+		out[best[k]] = sum
+	}
+	return out
 }

@@ -20,7 +20,7 @@ type Drawing struct {
 	Size    geom.Size
 	Natural geom.Size // how large it says it is, in points; a page's width where it does not say
 	Items   []display.Item
-	tones   []tone // of a bitmap, counted when it was read
+	tones   []Tone // of a bitmap, counted when it was read
 }
 
 // Parse reads SVG as drawing programs write it. Whatever it cannot draw is a problem that names it: a picture that

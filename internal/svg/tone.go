@@ -9,14 +9,14 @@ import (
 	"guidepress/internal/geom"
 )
 
-// tone is a colour of a drawing, and how much of the drawing's ink has it: 0 to 1.
-type tone struct {
+// Tone is a colour of a drawing, and how much of the drawing's ink has it: 0 to 1.
+type Tone struct {
 	Color display.Color
 	Share float64
 }
 
-// inks are a drawing's colours, the largest area first. Of a shape counts the box around it, of a gradient the middle.
-func (d *Drawing) inks() []tone {
+// Inks are a drawing's colours, the largest area first. Of a shape counts the box around it, of a gradient the middle.
+func (d *Drawing) Inks() []Tone {
 	if d.tones != nil {
 		return d.tones
 	}
@@ -28,7 +28,7 @@ func (d *Drawing) inks() []tone {
 // Half says that at least half of the drawing's ink has a colour of this kind.
 func (d *Drawing) Half(kind func(display.Color) bool) bool {
 	var share float64
-	for _, t := range d.inks() {
+	for _, t := range d.Inks() {
 		if kind(t.Color) {
 			share += t.Share
 		}
@@ -71,17 +71,17 @@ func painted(f *display.Fill) display.Color {
 }
 
 // ranked are counts as shares, in an order that is the same every time.
-func ranked(count map[display.Color]float64) []tone {
+func ranked(count map[display.Color]float64) []Tone {
 	var all float64
-	var tones []tone
+	var tones []Tone
 	for _, c := range slices.SortedFunc(maps.Keys(count), byColor) {
 		all += count[c]
-		tones = append(tones, tone{c, count[c]})
+		tones = append(tones, Tone{c, count[c]})
 	}
 	for i := range tones {
 		tones[i].Share /= max(all, 1e-9)
 	}
-	slices.SortStableFunc(tones, func(a, b tone) int { return cmp.Compare(b.Share, a.Share) })
+	slices.SortStableFunc(tones, func(a, b Tone) int { return cmp.Compare(b.Share, a.Share) })
 	return tones
 }
 

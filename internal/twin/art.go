@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"guidepress/internal/brand"
+	"guidepress/internal/display"
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
 	"guidepress/internal/photo"
@@ -63,6 +64,12 @@ func (p *page) drawing(a *art, file string, data []byte) error {
 	if len(problems) > 0 {
 		p.problems = append(p.problems, problems...)
 		return errors.New("the drawing has problems")
+	}
+	if shade := p.in.Brand.Shade(a.meta); shade != nil {
+		d = d.Recolor(func(c display.Color) display.Color {
+			to := shade(brand.Color{R: c.R, G: c.G, B: c.B})
+			return display.Color{R: to.R, G: to.G, B: to.B}
+		})
 	}
 	return p.clean(a, file, d)
 }
