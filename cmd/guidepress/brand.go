@@ -50,11 +50,11 @@ func newBrand(c *cli.Context, name string) error {
 		ask.Logo = &scaffold.File{Name: "logo" + strings.ToLower(filepath.Ext(logo)), Data: data}
 	}
 	for _, face := range c.StringSlice("face") {
-		data, err := os.ReadFile(face)
+		family, err := scaffold.Family(os.DirFS(filepath.Dir(face)), filepath.Base(face))
 		if err != nil {
-			return usageError{fmt.Errorf("the face cannot be read: %w", err)}
+			return usageError{fmt.Errorf("the face %s cannot be used: %w", face, err)}
 		}
-		ask.Faces = append(ask.Faces, scaffold.File{Name: filepath.Base(face), Data: data})
+		ask.Faces = append(ask.Faces, family)
 	}
 	files, err := scaffold.Brand(os.DirFS(c.String("root")), ask)
 	if err != nil {

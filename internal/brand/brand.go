@@ -22,7 +22,7 @@ type Brand struct {
 	Colors []Named           `key:"colors,required" doc:"The palette: a map from a name to a colour such as \"#1B2A44\". With a base: accent (what stands out), deep (what is dark), leaf (what is friendly), or a colour of the base's palette."`
 	Scales Scales            `key:"scales" doc:"Which colours of the palette and of the drawings take which of the hues of a brand that is made on this one."`
 	Roles  Roles             `key:"roles,required" doc:"Which colour plays which part."`
-	Faces  []Face            `key:"faces,required" doc:"The typefaces: TrueType files below assets/fonts, or built-in ones."`
+	Faces  []Face            `key:"faces,required" doc:"The typefaces: font files below assets/fonts, or built-in ones. With a base one file of a family for display or for text is enough: the other weights are found beside it."`
 	Styles Styles            `key:"styles,required" doc:"The type scale."`
 	Grid   Grid              `key:"grid,required" doc:"Page, margins and columns."`
 	Shapes Shapes            `key:"shapes,required" doc:"Which of the known shapes each piece takes."`
@@ -106,7 +106,26 @@ type Roles struct {
 type Face struct {
 	At   source.Pos
 	Name source.Text `key:"name,required" doc:"The short name, such as text or text-bold."`
-	File source.Text `key:"file,required" doc:"A TrueType file below assets/fonts, or a built-in face such as roboto-regular."`
+	File source.Text `key:"file,required" doc:"A font file below assets/fonts (.ttf, .otf, .woff), or a built-in face such as roboto-regular."`
+	Axes []Axis      `key:"axes" doc:"Where on its axes a variable font is drawn, such as {wght: 700}."`
+}
+
+// Axis is a place on an axis of a variable font; in YAML an entry of a map.
+type Axis struct {
+	Name  source.Text
+	Value float64
+}
+
+// Place is a face's place on its axes, by their tags; nil where nothing is said.
+func (f Face) Place() map[string]float64 {
+	var at map[string]float64
+	for _, a := range f.Axes {
+		if at == nil {
+			at = map[string]float64{}
+		}
+		at[a.Name.Value] = a.Value
+	}
+	return at
 }
 
 // Style is one step of the type scale. Size and Leading are points; Tracking is in thousandths of the size.

@@ -48,6 +48,7 @@ var faultGroups = []faultGroup{
 		{"file-unreadable", "A file is there but cannot be read.", "Look at its rights, or whether another program holds it.", source.Error},
 		{"file-size", "A file is too large to be read; or a PDF for the website is heavier than a patient on a phone should have to load.", "Split a long guide into two; use fewer or smaller pictures.", source.Error},
 		{"brand-base", "The brand that this one is made on is itself made on another one.", "Name the one that it is made on.", source.Error},
+		{"face-weight", "The family of a face has no file of a weight or slope that the look needs, and another one stands for it.", "Put that file of the family beside the others below assets/fonts, or name another one for this face.", source.Warning},
 		{"file-outside", "A file that a brand names lies outside of the brand's folder.", "Copy it into the folder and name it from there.", source.Error},
 		{"file-type", "A file has another ending than what stands here needs.", "Save it as the kind that the message names.", source.Error},
 		{"outside", "A file is a link that leads out of the project, so that another computer would not have it.", "Copy the file itself.", source.Error},

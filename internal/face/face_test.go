@@ -184,11 +184,11 @@ func TestParseRefuses(t *testing.T) {
 	at := int(locked[os2+8])<<24 | int(locked[os2+9])<<16 | int(locked[os2+10])<<8 | int(locked[os2+11])
 	locked[at+9] = 0x02
 	tests := []struct{ name, data, want string }{
-		{"CFF outlines", "OTTO" + string(roboto[4:]), ".ttf"},
+		{"a name without a font", "OTTO" + string(make([]byte, 40)), "face x"},
 		{"web font", "wOF2" + string(roboto[4:]), ".woff2"},
 		{"collection", "ttcf" + string(roboto[4:]), ".ttc"},
 		{"empty", "", "not a font"},
-		{"a picture", "\x89PNG\r\n\x1a\n0000000000000", "not a TrueType font"},
+		{"a picture", "\x89PNG\r\n\x1a\n0000000000000", "not a font"},
 		{"cut short", string(roboto[:2000]), "face x"},
 		{"forbidden by its licence bits", string(locked), "embedding"},
 	}

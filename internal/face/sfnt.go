@@ -11,28 +11,32 @@ import (
 
 // refused says in an author's words what is wrong with files that begin so.
 var refused = map[string]string{
-	"OTTO": "it is an OpenType font with CFF outlines (.otf); use the TrueType version (.ttf), the PDF writer takes no other",
 	"ttcf": "it is a collection of fonts (.ttc); use the file of the single face",
-	"wOFF": "it is a web font (.woff); use the .ttf file",
-	"wOF2": "it is a web font (.woff2); use the .ttf file",
+	"wOF2": "it is a web font (.woff2), which is packed for browsers; take the .ttf or .otf from where the font comes from, or unpack it with woff2_decompress",
 }
 
-// open refuses what could be measured but not embedded, so that the fault is told before anything is set.
-func open(name string, ttf []byte) (*ot.Loader, error) {
-	if len(ttf) < 12 {
+// opened is a font file of any of the forms that can be prepared.
+func opened(name string, data []byte) (*ot.Loader, error) {
+	if len(data) < 12 {
 		return nil, fmt.Errorf("face %s: not a font file", name)
 	}
-	if why, ok := refused[string(ttf[:4])]; ok {
+	if why, ok := refused[string(data[:4])]; ok {
 		return nil, fmt.Errorf("face %s: %s", name, why)
 	}
-	ld, err := ot.NewLoader(bytes.NewReader(ttf))
+	ld, err := ot.NewLoader(bytes.NewReader(data))
 	if err != nil {
-		return nil, fmt.Errorf("face %s: not a TrueType font: %w", name, err)
-	}
-	if !ld.HasTable(ot.MustNewTag("glyf")) {
-		return nil, fmt.Errorf("face %s: has no TrueType outlines", name)
+		return nil, fmt.Errorf("face %s: not a font: %w", name, err)
 	}
 	return ld, mayEmbed(name, ld)
+}
+
+// open takes what Prepared gives: TrueType outlines.
+func open(name string, ttf []byte) (*ot.Loader, error) {
+	ld, err := opened(name, ttf)
+	if err == nil && !ld.HasTable(ot.MustNewTag("glyf")) {
+		return nil, fmt.Errorf("face %s: has no TrueType outlines", name)
+	}
+	return ld, err
 }
 
 // mayEmbed reads the licence bits of OS/2 fsType. fpdf v0.9.0 prints a line to standard output on these

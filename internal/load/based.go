@@ -67,7 +67,7 @@ func (l *loader) based(name string, n, at *yaml.Node) *brand.Brand {
 	}
 	l.brandFiles(b)
 	b.Art = below(b.Art, inherited.Art, func(a brand.Art) string { return a.Name.Value })
-	b.Faces = below(b.Faces, inherited.Faces, func(f brand.Face) string { return f.Name.Value })
+	b.Faces = below(l.families(b.Faces, inherited.Faces), inherited.Faces, func(f brand.Face) string { return f.Name.Value })
 	b.Swap = below(b.Swap, inherited.Swap, func(s brand.Swap) string { return s.Hex.Value })
 	maps.Copy(inherited.Icons, l.icons(path.Join(brandsDir, name)))
 	b.Icons = inherited.Icons

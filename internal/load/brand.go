@@ -114,7 +114,9 @@ func (l *loader) brandFiles(b *brand.Brand) {
 	}
 	for _, f := range b.Faces {
 		if strings.Contains(f.File.Value, ".") {
-			l.brandFile(fontsDir, f.File, ".ttf")
+			if l.brandFile(fontsDir, f.File, fontTypes...); !l.isFont(f.File.Value) {
+				l.report(f.File.Pos, f.File.Chars(), "file-type", fmt.Sprintf("%s/%s is no font", fontsDir, f.File.Value), "take the .ttf or .otf from where the font comes from")
+			}
 		} else if !slices.Contains(builtIn, f.File.Value) && !f.File.Empty() {
 			l.report(f.File.Pos, f.File.Chars(), "unknown-id", fmt.Sprintf("there is no built-in face %q", f.File.Value), didYouMean(f.File.Value, builtIn))
 		}
@@ -148,7 +150,11 @@ func (l *loader) brandFile(dir string, name source.Text, exts ...string) {
 		return
 	}
 	if !slices.Contains(exts, strings.ToLower(path.Ext(name.Value))) {
-		l.report(name.Pos, name.Chars(), "file-type", "here should be a file that ends in "+strings.Join(exts, ", "), "")
+		hint := ""
+		if strings.EqualFold(path.Ext(name.Value), ".woff2") {
+			hint = "a .woff2 is packed for browsers: take the .ttf or .otf from where the font comes from, or unpack it with woff2_decompress"
+		}
+		l.report(name.Pos, name.Chars(), "file-type", "here should be a file that ends in "+strings.Join(exts, ", "), hint)
 		return
 	}
 	if err := regular(l.p.fsys, path.Join(dir, name.Value), maxAsset); err != nil {

@@ -108,7 +108,11 @@ func (s *site) fontFile(name string) ([]byte, error) {
 	if ttf, ok := face.Builtin(f.File.Value); ok {
 		return ttf, nil
 	}
-	return s.project.Read("assets/fonts/" + f.File.Value)
+	data, err := s.project.Read("assets/fonts/" + f.File.Value)
+	if err != nil {
+		return nil, err
+	}
+	return face.Prepared(name, data, f.Place())
 }
 
 func (s *site) face(name string) (brand.Face, error) {

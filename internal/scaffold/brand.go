@@ -16,12 +16,12 @@ import (
 var Bases = []string{"warm", "clarity"}
 
 // BrandAsk is what a new brand is made from. Colors are "#RRGGBB", one to three: what stands out, what is dark, what is friendly;
-// without any those of the mark are proposed. Faces are font files, the first for headings, the second for text.
+// without any those of the mark are proposed. Faces are families of font files, the first for headings, the second for text; of each the first file is named.
 type BrandAsk struct {
 	Name, Base string
 	Colors     []string
 	Logo       *File // named without a folder; nil for none
-	Faces      []File
+	Faces      [][]File
 }
 
 var hex = regexp.MustCompile(`^#[0-9A-Fa-f]{6}$`)
@@ -40,8 +40,10 @@ func Brand(project fs.FS, ask BrandAsk) ([]File, error) {
 	if ask.Logo != nil {
 		files = append(files, File{path.Join(dir, ask.Logo.Name), ask.Logo.Data})
 	}
-	for _, f := range ask.Faces {
-		files = append(files, File{path.Join("assets/fonts", f.Name), f.Data})
+	for _, family := range ask.Faces {
+		for _, f := range family {
+			files = append(files, File{path.Join("assets/fonts", f.Name), f.Data})
+		}
 	}
 	files = append(files, tree(assets.Starter, path.Join("brands", ask.Base), path.Join("assets/brands", ask.Base))...)
 	files = append(files, tree(assets.Starter, "fonts", "assets/fonts")...)
@@ -101,7 +103,7 @@ base: %s
 		if i == 0 {
 			b.WriteString("faces:\n")
 		}
-		fmt.Fprintf(&b, "  - {name: %s, file: %q}\n", [2]string{"display", "text"}[i], f.Name)
+		fmt.Fprintf(&b, "  - {name: %s, file: %q}\n", [2]string{"display", "text"}[i], f[0].Name)
 	}
 	return b.String()
 }
