@@ -116,26 +116,42 @@ func from(states []state, fresh bool, p *Paper) (out []int) {
 	return out
 }
 
-// kept are the ends worth going on from: of those at one place the cheapest, and not many of one page, nor in all.
-func kept[T any](p *Paper, ends []T, of func(*T) *ending, each, all int) []T {
-	worth := func(e *T) float64 { c := of(e); return c.Cost + costPage*(c.Foot()-p.Top)/p.Room() }
-	slices.SortStableFunc(ends, func(a, b T) int { return cmp.Compare(worth(&a), worth(&b)) })
+// kept are the ends worth going on from: of those at one place the cheapest, and not many of one page, nor in all. There
+// are many at few places, so the places come first and are sorted then.
+func kept[T any](p *Paper, ends []T, of func(*T) *ending, each, all int) (out []T) {
 	type place struct {
 		page int
 		y    float64
 		full bool
 	}
-	seen, count := map[place]bool{}, map[int]int{}
-	var out []T
+	type found struct {
+		at    int
+		worth float64
+	}
+	best := make(map[place]int, 64) // in some
+	var some []found
 	for i := range ends {
-		e := of(&ends[i])
-		at := place{e.Page, math.Round(e.Foot() / 12), e.Full}
-		if seen[at] || count[e.Page] == each || len(out) == all {
+		c := of(&ends[i])
+		worth := c.Cost + costPage*(c.Foot()-p.Top)/p.Room()
+		at := place{c.Page, math.Round(c.Foot() / 12), c.Full}
+		k, ok := best[at]
+		switch {
+		case !ok:
+			best[at] = len(some)
+			some = append(some, found{i, worth})
+		case worth < some[k].worth:
+			some[k] = found{i, worth}
+		}
+	}
+	slices.SortFunc(some, func(a, b found) int { return cmp.Or(cmp.Compare(a.worth, b.worth), cmp.Compare(a.at, b.at)) })
+	count := map[int]int{}
+	for _, f := range some {
+		page := of(&ends[f.at]).Page
+		if count[page] == each || len(out) == all {
 			continue
 		}
-		seen[at] = true
-		count[e.Page]++
-		out = append(out, ends[i])
+		count[page]++
+		out = append(out, ends[f.at])
 	}
 	return out
 }

@@ -153,7 +153,7 @@ func (m *maker) glanceInColumn(sect *display.Node, numbers []int) {
 	title := m.Plain(m.w.Glance, m.st.H1, set.Wish{Measure: g.Full()}).Under(sect.Add(display.TagH2))
 	lift := title.Rise() - m.CapHeight(m.st.H1)
 	slices := []flow.Strip{{Height: title.Height() - lift, Keep: true, Draw: func(s *ink.Sheet, y float64) { title.Put(s, g.Left, y-lift) }}}
-	msg := lines(m.Rich(m.g.MainMessage, m.st.Message, set.Wish{Measure: g.Full(), Balance: true}).Under(sect.Add(display.TagP)), g.Left, 9)
+	msg := lines(m.display(m.g.MainMessage, m.st.Message, set.Wish{Measure: g.Full(), Balance: true}).Under(sect.Add(display.TagP)), g.Left, 9)
 	slices = append(slices, msg...)
 	if !m.g.Intro.Empty() {
 		slices = append(slices, m.paras(m.g.Intro.Paras, sect, g.Left, g.Full(), pen{})...)

@@ -151,7 +151,7 @@ func (m *maker) airyPitch(fits float64) float64 {
 	if fits >= 1.05*lead && fits < 1.34*lead {
 		return fits
 	}
-	return max(1.34*lead, min(max(2*lead, 0.72*fits), float64(int(fits/6)*6))) // a page of few rows is no half page
+	return max(1.34*lead, min(max(2*lead, min(2.4*lead, 0.72*fits)), float64(int(fits/6)*6))) // wider where a page has few rows
 }
 
 // closePitch is that of one column, where the contents have no second column to be read across.

@@ -42,7 +42,7 @@ func (m *maker) message(f *flow.Flow, sect *display.Node) (out *geom.Point) {
 	base := 90.0
 	label := m.Plain(m.w.Glance, m.st.Label, set.Wish{Measure: 140})
 	label.Under(sect.Add(display.TagH2)).At(f.Sheet, g.Left, base)
-	msg := m.Rich(m.g.MainMessage, m.st.Message, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagP))
+	msg := m.display(m.g.MainMessage, m.st.Message, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagP))
 	msg.At(f.Sheet, x, base)
 	f.Y = f.Snap(base + set.Drop + msg.Height() - msg.Leading + 6)
 	m.intro(f, sect, x, min(w, g.Measure))
@@ -65,7 +65,7 @@ func (m *maker) messageAtSignpost(f *flow.Flow, sect *display.Node) (out *geom.P
 	}
 	title := m.Plain(m.w.Glance, m.st.H1, set.Wish{Measure: w}).Under(sect.Add(display.TagH2))
 	title.At(f.Sheet, g.Left, 120)
-	msg := m.Rich(m.g.MainMessage, m.st.Message, set.Wish{Measure: w}).Under(sect.Add(display.TagP))
+	msg := m.display(m.g.MainMessage, m.st.Message, set.Wish{Measure: w}).Under(sect.Add(display.TagP))
 	msg.Put(f.Sheet, g.Left, 120+set.Drop+9)
 	f.Y = 120 + set.Drop + 9 + msg.Height()
 	m.intro(f, sect, g.Left, min(w, g.Measure))

@@ -7,6 +7,7 @@ import (
 	"guidepress/internal/geom"
 	"guidepress/internal/ink"
 	"guidepress/internal/set"
+	"guidepress/internal/source"
 )
 
 // opening is a section's heading on a page of its own, set but not yet placed.
@@ -79,19 +80,25 @@ func (m *maker) openNumeral(p *part) opening {
 func (m *maker) headInBand(p *part, band geom.Rect) (opening, bool) {
 	h := p.h
 	clear, ok := m.clearOf(h.pic, band)
-	if !ok || m.trial().Text(h.sect.Title, m.st.H1, set.Wish{Measure: clear.W, Balance: true}).Width() > clear.W {
+	if !ok {
 		return opening{}, false
 	}
-	title := m.Text(h.sect.Title, m.st.H1, set.Wish{Measure: clear.W, Balance: true}).Under(p.h2)
-	need := 84 - 24 + 48 + title.Height() - title.Leading + set.Drop
-	if need > clear.H+0.01 {
+	st := m.st.H1
+	st.Size, st.Leading = m.bandTitle(h.sect.Title, clear)
+	if st.Size == 0 {
 		return opening{}, false
 	}
-	x, base := clear.X, clear.Y+60
+	title := m.Text(h.sect.Title, st, set.Wish{Measure: clear.W, Balance: true}).Under(p.h2)
+	first, second := 60.0, 48.0 // from the top to the numeral, from there to the heading
+	need := first + second + title.Height() - title.Leading + set.Drop
+	if over := min(need-clear.H, bandGive); over > 0 { // both a little closer
+		first, second, need = first-over*0.7, second-over*0.3, need-over
+	}
+	x, base := clear.X, clear.Y+first
 	if d := x - m.b.Grid.Left; d > -set.Inset && d < set.Inset { // on a panel the picture's own margin is another
 		x = m.b.Grid.Left
 	}
-	y := base + 48 + title.Height() - title.Leading + set.Drop + 6
+	y := base + second + title.Height() - title.Leading + set.Drop + 6
 	o := opening{y: m.paper.Snap(band.Bottom() + 19)}
 	var ld *set.Words
 	lx := x
@@ -107,12 +114,29 @@ func (m *maker) headInBand(p *part, band geom.Rect) (opening, bool) {
 	o.put = func(s *ink.Sheet) {
 		m.band(s, p)
 		m.numeral(s, p, m.st.Numeral, x, base)
-		title.At(s, x, base+48)
+		title.At(s, x, base+second)
 		if ld != nil {
 			ld.Put(s, lx, y)
 		}
 	}
 	return o, true
+}
+
+// bandGive is how much closer numeral and heading may stand in a band.
+const bandGive = 26
+
+// bandTitle is the size at which a heading stands in the calm part of a band, and its leading: a little smaller where it
+// then fits, and the band is not left half empty; 0 where it does not.
+func (m *maker) bandTitle(t source.Text, clear geom.Rect) (size, leading float64) {
+	for _, k := range []float64{1, 0.95, 0.9, 0.85, 0.8} {
+		st := m.st.H1
+		st.Size, st.Leading = k*st.Size, k*st.Leading
+		ws := m.trial().Text(t, st, set.Wish{Measure: clear.W, Balance: true})
+		if ws.Width() <= clear.W && 60+48-bandGive+ws.Height()-ws.Leading+set.Drop <= clear.H {
+			return st.Size, st.Leading
+		}
+	}
+	return 0, 0
 }
 
 // openSignpost: a row of bars that says which part this is, the heading from the left margin, the picture in

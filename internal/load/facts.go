@@ -26,6 +26,7 @@ func (l *loader) gatherFacts(n *yaml.Node) {
 			}
 		}
 	}
+	l.facts["practice_phone"] = l.facts["phone"] // stays the practice's where a copy for an office says its own
 	if n == nil {
 		return
 	}
