@@ -29,7 +29,7 @@ func (f *Flow) set(leaves []Leaf) {
 // next is the number of strips from i on that are passed together.
 func (f *Flow) next(strips []Strip, i int) int {
 	n := Group(strips, i)
-	if f.Height(strips[i:i+n]) > f.Room() {
+	if f.Height(strips[i:i+n])-f.slack(strips[i:i+n]) > f.Room() {
 		return 1 // no page can hold the group: let it break
 	}
 	return n
