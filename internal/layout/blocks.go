@@ -133,7 +133,7 @@ func (m *maker) block(b guide.Block, sect *display.Node) []flow.Strip {
 
 // What it costs to open a page with what belongs to the page before.
 const (
-	weakApart = 220 // the same day, without 911
+	weakApart = 100 // the same day, without 911
 	weakAtTop = 35  // a call-out
 )
 
