@@ -56,6 +56,9 @@ func Run(s *Subject, only ...string) Report {
 			r.Silent = append(r.Silent, rule.ID)
 			continue
 		}
+		if rule.Care && s.Guide.AboutPractice() {
+			continue
+		}
 		problems := rule.run(s)
 		s.view.found[rule.ID] = slices.Clone(problems)
 		if len(only) > 0 && !contains(only, rule.ID) {

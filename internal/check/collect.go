@@ -18,10 +18,10 @@ type collector struct {
 
 // collect gathers the pieces of a guide in reading order. Names, numbers, addresses and sources are not read as
 // sentences.
-func collect(g *guide.Guide) []*Piece {
+func collect(g *guide.Guide, p *guide.Practice) []*Piece {
 	c := &collector{}
 	var section *guide.Section
-	for _, l := range script.Leaves(g) {
+	for _, l := range script.LeavesOf(g, p) {
 		if l.Section != section {
 			section, c.head = l.Section, ""
 		}

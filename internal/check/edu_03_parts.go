@@ -8,7 +8,7 @@ import (
 )
 
 var edu03 = Rule{
-	ID: "EDU-03", Severity: source.Error,
+	ID: "EDU-03", Severity: source.Error, Care: true,
 	What:   "The guide says how the treatment works, what it may do for the reader, what happens that day, and what comes after; each in 40 words or more.",
 	Why:    "DISCERN 9 and 10: readers cannot choose what they cannot picture.",
 	Before: "sections:\n  - kind: benefits\n    title: What it may do for you\n    blocks:\n      - prose: You may have less pain.",

@@ -8,7 +8,7 @@ import (
 )
 
 var edu04 = Rule{
-	ID: "EDU-04", Severity: source.Warning,
+	ID: "EDU-04", Severity: source.Warning, Care: true,
 	What:   "The guide shows at least two other choices and doing nothing, what the treatment means for daily life, and three questions to ask.",
 	Why:    "DISCERN 12 to 15: a choice needs something to choose from.",
 	Before: "- choices:\n    - {name: A pump, what: Small doses, think: Surgery, own: true}\n    - {name: Pills, what: Medicine by mouth, think: No surgery}",

@@ -9,7 +9,7 @@ import (
 )
 
 var edu05 = Rule{
-	ID: "EDU-05", Severity: source.Error,
+	ID: "EDU-05", Severity: source.Error, Care: true,
 	What:   "The guide names at least four risks, each with what it is and what to do, among them those known for this kind of treatment.",
 	Why:    "DISCERN 11; CDC Clear Communication Index 18 and 19; for pumps the FDA's safety communication of 2018-11-14 (wrong doses, pump failure, withdrawal, infection).",
 	Before: "sections:\n  - kind: risks\n    title: What can go wrong\n    blocks:\n      - risks:\n          - {title: Infection, text: Germs get into a cut.}",

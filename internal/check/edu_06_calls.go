@@ -8,7 +8,7 @@ import (
 )
 
 var edu06 = Rule{
-	ID: "EDU-06", Severity: source.Error,
+	ID: "EDU-06", Severity: source.Error, Care: true,
 	What:   "The guide lists at least three signs to call the practice about, three to call 911 about, and the number.",
 	Why:    "CDC Clear Communication Index 14; PEMAT-P items 20 to 22.",
 	Before: "- calls: [Fever or chills]\n  emergency: [Slow or hard breathing]",

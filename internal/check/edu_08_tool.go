@@ -20,7 +20,9 @@ var edu08 = Rule{
 }
 
 func isTool(b guide.Block) bool {
-	switch b.(type) {
+	switch b := b.(type) {
+	case *guide.Ours:
+		return b.Show == "visit" // what to bring has boxes
 	case *guide.Checklist, *guide.Ask, *guide.Log, *guide.Notes:
 		return true
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 var edu10 = Rule{
-	ID: "EDU-10", Severity: source.Error,
+	ID: "EDU-10", Severity: source.Error, Care: true,
 	What:   "The guide names at least two sources, every one is cited, and sentences about many people, studies and shares cite one.",
 	Why:    "DISCERN 4 and 7; CDC Clear Communication Index 11.",
 	Before: "Studies show that most people feel less pain.",

@@ -25,7 +25,7 @@ func checkBoard(s *Subject) []source.Problem {
 	var out []source.Problem
 	for _, p := range s.pieces() {
 		for _, m := range boardCertified.in(p.Lower) {
-			if !p.askedAt(m.From) && !s.boardNearby(p) {
+			if !p.askedAt(m.From) && !s.boardNearby(p) && !s.boardsShown() {
 				out = append(out, p.problem(m.From, m.To, fmt.Sprintf("“%s” does not name the board; Virginia and Maryland require its full name", p.Text[m.From:m.To]), hint))
 			}
 		}
@@ -44,6 +44,23 @@ func checkBoard(s *Subject) []source.Problem {
 	}
 	return out
 }
+
+// boardsShown reports that the guide shows the team, and names the board of each of its doctors there.
+func (s *Subject) boardsShown() bool {
+	doctors := 0
+	for _, p := range s.people() {
+		if !doctor.match(asciiLower(p.Credentials.Value)) {
+			continue
+		}
+		if p.Board.Empty() {
+			return false
+		}
+		doctors++
+	}
+	return doctors > 0
+}
+
+var doctor = pat(`\b(?:md|do|m\.d\.|d\.o\.)(?:\b|$)`, "md", "do", "m.d", "d.o")
 
 // askedAt reports whether the byte stands in a question: "Are you board certified?" claims nothing.
 func (p *Piece) askedAt(off int) bool {

@@ -8,7 +8,7 @@ import (
 )
 
 var law06 = Rule{
-	ID: "LAW-06", Severity: source.Error, English: true,
+	ID: "LAW-06", Severity: source.Error, English: true, Care: true,
 	What:   "Benefits are never told without risks.",
 	Why:    "Leaving out relevant facts misleads: COMAR 10.32.01.12 B(3); DISCERN 6 and 11.",
 	Before: "sections:\n  - kind: risks\n    title: What can go wrong\n    blocks:\n      - prose: There are hardly any risks.",

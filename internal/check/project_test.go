@@ -63,11 +63,13 @@ func try(t *testing.T, example string) (check.Report, *load.Project) {
 		files["guides/practice.es.yaml"] = &fstest.MapFile{Data: fixture(t, "practice.es.yaml")}
 	case first == "# practice.yaml":
 		g = parse(t, fixture(t, "guide.yaml"))
+		if strings.HasPrefix(rest, "prices:") {
+			show(g, map[string]any{"practice": "prices"})
+		}
 		change(t, files, "guides/practice.yaml", rest)
 	case first == "# team.yaml":
 		g = parse(t, fixture(t, "guide.yaml"))
-		part := g["sections"].([]any)[0].(map[string]any)
-		part["blocks"] = append(part["blocks"].([]any), map[string]any{"team": "Our team"})
+		show(g, map[string]any{"team": "Our team"})
 		files["guides/team.yaml"] = &fstest.MapFile{Data: []byte(rest)}
 	case first == "# brand.yaml":
 		change(t, files, "assets/brands/warm/brand.yaml", rest)
@@ -98,6 +100,12 @@ func try(t *testing.T, example string) (check.Report, *load.Project) {
 	}
 	s := &check.Subject{Guide: p.Set.Guides[0], Set: &p.Set, Brand: p.Brand, Today: today}
 	return check.Run(s), p
+}
+
+// show adds a block to the first section of a guide.
+func show(g map[string]any, block map[string]any) {
+	part := g["sections"].([]any)[0].(map[string]any)
+	part["blocks"] = append(part["blocks"].([]any), block)
 }
 
 // text writes out "a sentence (30 times)".

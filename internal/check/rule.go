@@ -9,6 +9,7 @@ type Rule struct {
 	ID       string
 	Severity source.Severity // of its problems, unless Check says otherwise
 	English  bool            // it reads English and is silent in guides of another language
+	Care     bool            // it asks what a guide about a treatment must tell, and is silent in one about the practice
 	What     string          // what it asks, in a sentence
 	Why      string          // the reason, and the source of the demand
 	Before   string          // an example that breaks it: text, or YAML of a guide

@@ -54,7 +54,7 @@ func (s Sentence) word(any map[string]bool) bool {
 // pieces are all texts of the guide in reading order.
 func (s *Subject) pieces() []*Piece {
 	if s.view.pieces == nil {
-		s.view.pieces = collect(s.Guide)
+		s.view.pieces = collect(s.Guide, s.practice())
 	}
 	return s.view.pieces
 }

@@ -74,6 +74,14 @@ type state struct {
 
 // after are the states after one more part.
 func (p *Paper) after(states []state, part Part) []state {
+	if out := p.entered(states, part, false); len(out) > 0 {
+		return out
+	}
+	return p.entered(states, part, true) // what fits below no heading follows overleaf, or is reported as too tall
+}
+
+// entered are the states after one more part; forced, those that begin a page with a heading that stands alone.
+func (p *Paper) entered(states []state, part Part, forced bool) []state {
 	var out []state
 	var b *binder
 	for k, start := range part {
@@ -85,7 +93,7 @@ func (p *Paper) after(states []state, part Part) []state {
 			if start.Fresh {
 				c = p.turned(c)
 			}
-			if c, ok := start.Enter(c); ok {
+			if c, ok := start.Enter(c); ok || forced && start.Fresh {
 				c.Cost += start.Cost
 				for _, e := range b.from(c, start.Torn) {
 					out = append(out, state{e, k, i})

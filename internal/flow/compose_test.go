@@ -99,3 +99,16 @@ func TestComposeIsLinear(t *testing.T) {
 		t.Errorf("four times the parts: %d starts tried instead of %d", four, one)
 	}
 }
+
+// What fits below no heading must not end the program: the heading stands, and what is too tall is said.
+func TestComposeSetsWhatFitsNowhere(t *testing.T) {
+	p := page()
+	tall := []Strip{{Height: 95}}
+	part := Part{{Fresh: true, Strips: tall, Enter: func(c Cursor) (Cursor, bool) {
+		c.Y, c.Flush = 20, true
+		return c, p.Holds(c, tall)
+	}}}
+	if ways := p.Compose(Cursor{}, []Part{part, list(3, 10, true)}, free); len(ways) != 2 {
+		t.Errorf("%d parts were set", len(ways))
+	}
+}

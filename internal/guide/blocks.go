@@ -256,7 +256,7 @@ type Offices struct {
 // Team shows people of the practice: all, or those of some offices and treatments, or those it names.
 type Team struct {
 	Base
-	Title      source.Text   `key:"team,required" doc:"The heading over the cards, such as 'Our team'."`
+	Title      source.Text   `key:"team,required" blank:"ok" doc:"The heading over the cards, such as 'Our team'; may be empty."`
 	Offices    []source.Text `key:"at" doc:"Ids of offices: only those who work in one of them."`
 	Treatments []source.Text `key:"treatments" doc:"Ids of guides: only those who give one of these treatments."`
 	People     []source.Text `key:"people" doc:"Ids of people, in the order in which they are shown."`

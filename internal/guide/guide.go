@@ -2,7 +2,7 @@
 //
 // The loader fills these types; checks and layout read them. There is no YAML here and no layout. The types
 // are also the only definition of the format: a field's `key` tag is its YAML key (with ",required" where it
-// must be written), `doc` is what the schema and the authors' reference say about it. A field of type
+// must be written; `when` says of which kind of guide that is asked), `doc` is what the schema and the authors' reference say about it. A field of type
 // source.Pos named At receives the place of the value that holds it and has no key.
 package guide
 
@@ -18,9 +18,10 @@ type Guide struct {
 
 	Extends source.Text `key:"extends" doc:"The id of a guide to inherit from. Maps are merged; list items are merged by their id."`
 
+	Kind        GuideKind   `key:"kind" doc:"What the guide is about: a treatment, or the practice itself; treatment when left out."`
 	Title       source.Text `key:"title,required" doc:"The title on the cover, in two lines at most."`
-	Treatment   source.Text `key:"treatment,required" doc:"The treatment's name as it stands inside a sentence, such as 'intrathecal pump'."`
-	Procedure   Procedure   `key:"procedure,required" doc:"What sort of treatment it is; it decides which risks and sections a guide must have."`
+	Treatment   source.Text `key:"treatment" when:"treatment" doc:"The treatment's name as it stands inside a sentence, such as 'intrathecal pump'; only a guide about the practice has none."`
+	Procedure   Procedure   `key:"procedure" when:"treatment" doc:"What sort of treatment it is; it decides which risks and sections a guide must have. Only a guide about the practice has none."`
 	Language    source.Text `key:"language" form:"language" doc:"BCP 47 tag of the guide's language; en when left out."`
 	Promise     Rich        `key:"promise" doc:"One line for the cover: what the reader will know afterwards."`
 	MainMessage Rich        `key:"main_message,required" doc:"One to three sentences: what the reader must remember."`
@@ -46,6 +47,17 @@ type Guide struct {
 	Sections []Section `key:"sections,required" doc:"The parts of the guide, in reading order."`
 	Sources  []Source  `key:"sources" doc:"Where the facts come from; cited in texts as [^id]."`
 }
+
+// Subject is what the guide is about, as its foot says it where there is no room for the title.
+func (g *Guide) Subject() source.Text {
+	if g.Treatment.Empty() {
+		return g.Title
+	}
+	return g.Treatment
+}
+
+// AboutPractice reports whether the guide is about the practice itself: what a treatment asks of its guide is not asked.
+func (g *Guide) AboutPractice() bool { return g.Kind == "practice" }
 
 // Reviewer is the clinician who checked a guide.
 type Reviewer struct {

@@ -33,6 +33,7 @@ var Kinds = []Kind{
 	{"faqs", func() Block { return new(FAQs) }, "Questions people ask, with answers."},
 	{"offices", func() Block { return new(Offices) }, "The practice's locations, by state."},
 	{"team", func() Block { return new(Team) }, "The people of the practice."},
+	{"practice", func() Block { return new(Ours) }, "What practice.yaml says: conditions, treatments, promises, a first visit, prices and so on."},
 	{"terms", func() Block { return new(Terms) }, "A glossary."},
 	{"source_list", func() Block { return new(SourceList) }, "The guide's sources."},
 	{"use", func() Block { return new(Use) }, "A shared block, by id."},
@@ -58,6 +59,10 @@ var SectionKinds = []source.Option{
 	{Name: "questions", Doc: "Questions to ask the doctor."},
 	{Name: "faqs", Doc: "Questions people ask."},
 	{Name: "locations", Doc: "Where to find the practice."},
+	{Name: "team", Doc: "The people of the practice."},
+	{Name: "care", Doc: "What the practice treats and offers."},
+	{Name: "visit", Doc: "What a visit is like."},
+	{Name: "costs", Doc: "Prices and insurance."},
 	{Name: "get-started", Doc: "The next step."},
 	{Name: "glossary", Doc: "Words to know."},
 	{Name: "sources", Doc: "Where the facts come from."},
@@ -76,6 +81,16 @@ func (CalloutKind) Values() []source.Option {
 		{Name: "know", Doc: "Good to know."},
 		{Name: "care", Doc: "Take care."},
 		{Name: "emergency", Doc: "Call 911."},
+	}
+}
+
+// GuideKind is treatment or practice.
+type GuideKind string
+
+func (GuideKind) Values() []source.Option {
+	return []source.Option{
+		{Name: "treatment", Doc: "About a treatment: it names risks, choices and signs for a call."},
+		{Name: "practice", Doc: "About the practice itself: its people, what it treats and offers, visits, offices."},
 	}
 }
 

@@ -19,10 +19,21 @@ type Practice struct {
 	Facts     []NamedFact   `key:"facts" doc:"More facts for texts, as a map from name to text."`
 	Language  []Notice      `key:"language_help" doc:"The notice of free language help, one entry a language."`
 	Formats   Rich          `key:"other_formats" doc:"How to get this guide in large print or another format."`
-	Names     []source.Text `key:"names" doc:"Names and words the spelling check accepts."`
-	Publish   []Publication `key:"publish" doc:"What one build of everything makes; every edition of every guide when left out."`
-	Rules     []RuleSetting `key:"rules" doc:"Rules with another severity, or switched off, each with a reason."`
-	Sample    Bool          `key:"sample" doc:"true while phone and address are samples; every guide then says so."`
+
+	Conditions []Condition `key:"conditions" doc:"What the practice treats, each once."`
+	Treatments []Treatment `key:"treatments" doc:"What it offers, each once."`
+	Promises   []Promise   `key:"promises" doc:"Three or four things that every patient may count on."`
+	Visit      *Visit      `key:"visit" doc:"What a first visit is like."`
+	Portal     *Link       `key:"portal" doc:"The patient portal."`
+	Policies   []Link      `key:"policies" doc:"Pages about privacy, missed visits, payment and so on."`
+	Reviews    *Reviews    `key:"reviews" doc:"Where patients say what they think."`
+	Prices     *Prices     `key:"prices" doc:"What visits and treatments cost those who pay themselves."`
+	Plans      []Plan      `key:"plans" doc:"The insurance plans that the practice takes."`
+
+	Names   []source.Text `key:"names" doc:"Names and words the spelling check accepts."`
+	Publish []Publication `key:"publish" doc:"What one build of everything makes; every edition of every guide when left out."`
+	Rules   []RuleSetting `key:"rules" doc:"Rules with another severity, or switched off, each with a reason."`
+	Sample  Bool          `key:"sample" doc:"true while phone and address are samples; every guide then says so."`
 }
 
 // NamedFact is a fact with a name; in YAML an entry of a map.

@@ -10,7 +10,7 @@ var noWords = map[string]bool{
 	"Source.publisher": true, "Source.title": true, "Source.url": true,
 	"Picture.src": true, "Action.phone": true, "Action.url": true, "Calls.phone": true,
 	"Quote.consent": true, "Offices.states": true,
-	"Team.at": true, "Team.treatments": true, "Team.people": true, "Use.use": true,
+	"Team.at": true, "Team.treatments": true, "Team.people": true, "Ours.only": true, "Use.use": true,
 }
 
 // Wordless reports whether a field of a type holds no words to translate; ids never do.

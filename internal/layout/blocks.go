@@ -37,6 +37,9 @@ func (m *maker) blocks(blocks []guide.Block, sect *display.Node) []flow.Strip {
 				slices[0].Before = min(slices[0].Before, paraAir)
 			}
 		}
+		if i > 0 && m.parted(blocks[i-1], b) {
+			slices[0] = m.withRule(slices[0], groupAir)
+		}
 		for k := range slices {
 			if slices[k].At.IsZero() {
 				slices[k].At = b.Place()
@@ -70,7 +73,7 @@ func (m *maker) called(b guide.Block, s *ink.Sheet, y float64) {
 // spans reports whether a block stands from margin to margin: its heading then starts at the margin too.
 func spans(b guide.Block) bool {
 	switch b.(type) {
-	case *guide.Risks, *guide.Table, *guide.Choices, *guide.Calls, *guide.Pair, *guide.Log, *guide.Team:
+	case *guide.Risks, *guide.Table, *guide.Choices, *guide.Calls, *guide.Pair, *guide.Log, *guide.Team, *guide.Ours:
 		return true
 	}
 	return false
@@ -121,6 +124,8 @@ func (m *maker) block(b guide.Block, sect *display.Node) []flow.Strip {
 		return m.offices(b, sect)
 	case *guide.Team:
 		return m.team(b, sect)
+	case *guide.Ours:
+		return m.ours(b, sect)
 	case *guide.Terms:
 		return m.terms(b, sect)
 	case *guide.SourceList:

@@ -102,12 +102,17 @@ func (m *maker) cardRow(locs []guide.Location, cols int, x, w float64, sect *dis
 
 // drawCard draws an office's card: its words, the code at the right foot.
 func (m *maker) drawCard(s *ink.Sheet, c card, r geom.Rect) {
+	m.cardBox(s, r)
+	c.put(s, r.X+cardPad, r.Y+cardPad-6)
+	code := geom.Rect{X: r.Right() - cardPad - c.code, Y: r.Bottom() - cardPad - c.code, W: c.code, H: c.code}
+	m.Code(s, c.div, script.Map(&c.loc), fmt.Sprintf(m.w.Directions, c.loc.Name.Value), code, m.col.Card, 0)
+}
+
+// cardBox is the ground of a card, with the brand's line around it.
+func (m *maker) cardBox(s *ink.Sheet, r geom.Rect) {
 	box := geom.RoundRect(r, m.b.Shapes.Radius)
 	s.Artifact(display.Background, ink.Fill(box, m.col.Card))
 	if !ink.Same(m.col.Card, m.col.CardLine) {
 		s.Artifact(display.Background, ink.Stroke(box, m.col.CardLine, 0.75))
 	}
-	c.put(s, r.X+cardPad, r.Y+cardPad-6)
-	code := geom.Rect{X: r.Right() - cardPad - c.code, Y: r.Bottom() - cardPad - c.code, W: c.code, H: c.code}
-	m.Code(s, c.div, script.Map(&c.loc), fmt.Sprintf(m.w.Directions, c.loc.Name.Value), code, m.col.Card, 0)
 }

@@ -21,14 +21,26 @@ func (m *maker) checklist(b *guide.Checklist, sect *display.Node) []flow.Strip {
 		head := m.Text(b.Title, m.st.H3, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH3))
 		out = append(out, flow.Strip{Height: head.Height() + 6, Keep: true, Draw: func(s *ink.Sheet, y float64) { head.Put(s, x, y) }})
 	}
+	out = append(out, m.tickRows(b.Items, x, w, sect)...)
+	if b.Title.Empty() && len(out) > 0 {
+		out[0].Before = 18
+	}
+	if boxed {
+		return m.framed(out)
+	}
+	return out
+}
+
+// tickRows are boxes to tick with their words, in two columns where the items are short.
+func (m *maker) tickRows(all []guide.Item, x, w float64, sect *display.Node) (out []flow.Strip) {
 	list := sect.Add(display.TagList)
 	list.Numbering = "None"
-	cols := m.tickColumns(b.Items, w)
+	cols := m.tickColumns(all, w)
 	cw := (w - m.b.Grid.Gutter*float64(cols-1)) / float64(cols)
-	rows := (len(b.Items) + cols - 1) / cols
-	items := make([]tick, len(b.Items))
-	for i := range b.Items {
-		items[i] = m.tick(&b.Items[i], list, cw)
+	rows := (len(all) + cols - 1) / cols
+	items := make([]tick, len(all))
+	for i := range all {
+		items[i] = m.tick(&all[i], list, cw)
 	}
 	for r := range rows {
 		var row []tick
@@ -52,12 +64,6 @@ func (m *maker) checklist(b *guide.Checklist, sect *display.Node) []flow.Strip {
 			sl.Keep = true
 		}
 		out = append(out, itemOf(sl, r, rows))
-	}
-	if b.Title.Empty() && len(out) > 0 {
-		out[0].Before = 18
-	}
-	if boxed {
-		return m.framed(out)
 	}
 	return whole(out, wholeTicks)
 }

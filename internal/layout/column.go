@@ -179,8 +179,8 @@ func (m *maker) glanceInColumn(sect *display.Node, numbers []int) {
 
 // contentsInColumn stand below the key points where they fit, in two columns if need be; else on a page of their own.
 func (m *maker) contentsInColumn(f *flow.Flow, sect *display.Node, numbers []int) {
-	rows, h := m.contents(sect, numbers, 1)
-	if two, low := m.contents(sect, numbers, 2); f.Y+36+h > m.limit() && f.Y+36+low <= m.limit() {
+	rows, h := m.contents(sect, numbers, 1, 0)
+	if two, low := m.contents(sect, numbers, 2, 0); f.Y+36+h > m.limit() && f.Y+36+low <= m.limit() {
 		rows, h = two, low
 	}
 	if f.Y+36+h > m.limit() {

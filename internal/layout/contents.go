@@ -12,12 +12,14 @@ import (
 )
 
 // contents returns the drawing of the contents in so many columns and its height: a row a section, with a leader to the
-// page.
-func (m *maker) contents(sect *display.Node, numbers []int, cols int) (func(*flow.Flow), float64) {
+// page. Pitch is from row to row; 0: as the brand has it.
+func (m *maker) contents(sect *display.Node, numbers []int, cols int, pitch float64) (func(*flow.Flow), float64) {
 	g := m.b.Grid
 	rows := m.contentsRows(numbers, cols)
 	deep := (len(rows) + cols - 1) / cols // rows of the first column
-	pitch := m.contentsPitch(deep)
+	if pitch == 0 {
+		pitch = m.contentsPitch(deep)
+	}
 	height := 12.0
 	for _, r := range rows[:deep] {
 		height += pitch + r.more()
@@ -145,13 +147,16 @@ func (m *maker) contentsPitch(n int) float64 {
 	return m.form.pitch(m, room/float64(n))
 }
 
+// closeRows is the least distance of rows that are parted by rules, in lines.
+const closeRows = 1.34
+
 // airyPitch keeps rows on a grid of six points.
 func (m *maker) airyPitch(fits float64) float64 {
 	lead := m.st.Body.Leading
-	if fits >= 1.05*lead && fits < 1.34*lead {
+	if fits >= 1.05*lead && fits < closeRows*lead {
 		return fits
 	}
-	return max(1.34*lead, min(max(2*lead, min(2.4*lead, 0.72*fits)), float64(int(fits/6)*6))) // wider where a page has few rows
+	return max(closeRows*lead, min(max(2*lead, min(2.4*lead, 0.72*fits)), float64(int(fits/6)*6))) // wider where a page has few rows
 }
 
 // closePitch is that of one column, where the contents have no second column to be read across.

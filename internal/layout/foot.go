@@ -111,7 +111,7 @@ func (m *maker) headBase() float64 {
 // state's first words, which the cover and the last page say in full, or the treatment's name; else the title above, with
 // the treatment's name for a title that is too long for that.
 func (m *maker) footTitle(w float64, c *brand.Color) []*set.Words {
-	treatment := script.Own(capital(m.g.Treatment.Value), m.g.Treatment.Pos)
+	treatment := script.Own(capital(m.g.Subject().Value), m.g.Subject().Pos)
 	ways := []source.Text{script.Own(m.g.Title.Value+" · "+m.footStatus(), m.g.Title.Pos)}
 	if !m.form.footing {
 		state, _, _ := strings.Cut(m.footStatus(), ",")

@@ -20,7 +20,10 @@ func (m *maker) glance(sect *display.Node, numbers []int) {
 	if len(m.g.KeyPoints) > 0 {
 		f.Place(m.keyPoints(sect))
 	}
-	rows, h := m.contents(sect, numbers, 1)
+	rows, h := m.contents(sect, numbers, 1, 0)
+	if close, low := m.contents(sect, numbers, 1, closeRows*m.st.Body.Leading); f.Y+36+h > m.limit() && f.Y+36+low <= m.limit() {
+		rows, h = close, low // closer rows spare a page
+	}
 	if f.Y+36+h > m.limit() {
 		f.NewPage()
 		f.Y = g.Top - m.st.Body.Leading + set.Drop

@@ -21,6 +21,7 @@ type grid struct {
 	headH  float64
 	node   *display.Node
 	filled bool // the head stands on a ground of its own
+	sums   bool // the last column holds amounts: at the right edge, in bold
 }
 
 // table compares things: heads, then rows whose first cell names them.
@@ -34,7 +35,7 @@ func (m *maker) table(b *guide.Table, sect *display.Node) []flow.Strip {
 		}
 		rows = append(rows, gridRow{r.At, r.Cells, r.Own.Value})
 	}
-	out := m.grid(b.Caption, b.Columns, rows, sect)
+	out := m.grid(b.Caption, b.Columns, rows, false, sect)
 	if !b.Note.Empty() {
 		x, w := m.column()
 		note := m.Rich(b.Note, m.st.Note, set.Wish{Measure: w}).Under(sect.Add(display.TagP))
@@ -61,7 +62,7 @@ func (m *maker) choices(b *guide.Choices, sect *display.Node) []flow.Strip {
 		name := guide.Rich{Source: c.Name, Paras: []guide.Para{{Spans: []guide.Span{{Text: c.Name}}}}}
 		rows = append(rows, gridRow{c.At, []guide.Rich{name, c.What, c.Think}, c.Own.Value})
 	}
-	return m.grid(caption, cols, rows, sect)
+	return m.grid(caption, cols, rows, false, sect)
 }
 
 type gridRow struct {
@@ -74,15 +75,18 @@ type gridRow struct {
 // column, as all keys do.
 func (m *maker) tableSpan() (x, w float64) { return m.b.Grid.Left, m.b.Grid.Full() }
 
-func (m *maker) grid(caption source.Text, cols []source.Text, rows []gridRow, sect *display.Node) []flow.Strip {
+func (m *maker) grid(caption source.Text, cols []source.Text, rows []gridRow, sums bool, sect *display.Node) []flow.Strip {
 	x, w := m.tableSpan()
 	if !m.form.keys && len(cols) > 2 && firstOf(w)+leastCell*m.st.Note.Size*float64(len(cols)-1) > w {
 		return m.stacked(caption, cols, rows, sect)
 	}
 	table := sect.Add(display.TagTable)
-	g := &grid{left: x, width: w, node: table, filled: !ink.Same(m.col.HeadFill, m.col.Page)}
+	g := &grid{left: x, width: w, node: table, filled: !ink.Same(m.col.HeadFill, m.col.Page), sums: sums}
 	cap := m.Text(caption, m.st.H2, set.Wish{Measure: w, Balance: true}).Under(table.Add(display.TagCaption))
 	m.columns(g, len(cols), x, w)
+	if sums {
+		m.widenFor(g, rows)
+	}
 	head := table.Add(display.TagTHead).Add(display.TagTR)
 	for i, c := range cols {
 		th := head.Add(display.TagTH)
@@ -141,6 +145,21 @@ func (m *maker) columns(g *grid, n int, x, w float64) {
 	}
 }
 
+// widenFor gives the column of amounts the room of the widest one, and the column before it the rest.
+func (m *maker) widenFor(g *grid, rows []gridRow) {
+	last := len(g.w) - 1
+	most := 0.0
+	for _, r := range rows {
+		most = max(most, m.trial().Rich(r.cells[last], m.st.H3, set.Wish{Measure: 0.3 * g.width}).Width())
+	}
+	most = max(most, m.trial().Plain(m.w.PricesHead[last], m.st.Label, set.Wish{Measure: g.w[last]}).Width()) + 1
+	if most < g.w[last] {
+		g.w[last-1] += g.w[last] - most
+		g.x[last] += g.w[last] - most
+		g.w[last] = most
+	}
+}
+
 // firstOf is the width of what names the rows of a table of three columns or more, in one column of text.
 func firstOf(w float64) float64 { return 0.25 * w }
 
@@ -159,6 +178,10 @@ func (m *maker) tableHead(s *ink.Sheet, g *grid, y float64, real bool) {
 		if !real {
 			c.Owner = nil
 		}
+		if g.sums && i == len(g.heads)-1 {
+			c.Right(s, g.x[i]+g.w[i], y+7+c.Rise())
+			continue
+		}
 		c.Put(s, g.x[i], y+7)
 	}
 	if !g.filled {
@@ -174,8 +197,11 @@ func (m *maker) tableRow(g *grid, r gridRow, body *display.Node, last bool) flow
 	h := 0.0
 	for i, c := range r.cells {
 		tag, st := display.TagTD, m.st.Note
-		if i == 0 {
+		switch {
+		case i == 0:
 			tag, st = display.TagTH, m.st.NoteBold
+		case g.sums && i == len(r.cells)-1:
+			st = m.st.H3
 		}
 		n := tr.Add(tag)
 		if i == 0 {
@@ -191,7 +217,12 @@ func (m *maker) tableRow(g *grid, r gridRow, body *display.Node, last bool) flow
 			m.ownRow(s, g, y, h)
 		}
 		for i, ws := range cells {
-			ws.Put(s, g.x[i], y+(h-text)/2-1)
+			top := y + (h-text)/2 - 1
+			if g.sums && i == len(cells)-1 {
+				ws.Right(s, g.x[i]+g.w[i], top+cells[0].Rise())
+				continue
+			}
+			ws.Put(s, g.x[i], top)
 		}
 		if !last && !r.own {
 			s.Artifact(display.Layout, ink.Rule(g.left, y+h, g.width, 0.75, m.col.Line))

@@ -34,28 +34,81 @@ func (m *maker) team(b *guide.Team, sect *display.Node) []flow.Strip {
 	case !m.form.abreast: // two rows to a page of half letter
 		box.H = 0.56 * w
 	}
-	title := m.Text(b.Title, m.st.H2, set.Wish{Measure: g.Full(), Balance: true}).Under(sect.Add(display.TagH3))
-	out := []flow.Strip{headStrip(title, g.Left)}
+	var out []flow.Strip
+	level := display.Tag(display.TagH3)
+	if !b.Title.Empty() {
+		title := m.Text(b.Title, m.st.H2, set.Wish{Measure: g.Full(), Balance: true}).Under(sect.Add(level))
+		out, level = append(out, headStrip(title, g.Left)), display.TagH4
+	}
+	var rows [][]personCard
 	for i := 0; i < len(people); i += cols {
 		var cards []personCard
-		h := 0.0
 		for _, p := range people[i:min(i+cols, len(people))] {
-			c := m.person(p, words, pictured, len(people) > manyPeople, sect)
+			c := m.person(p, words, pictured, len(people) > manyPeople, level, sect)
 			c.shift = w - words
 			cards = append(cards, c)
-			h = max(h, c.height(box))
 		}
-		sl := flow.Strip{Before: blockAir, Height: h, Key: true, At: people[i].At, Draw: func(s *ink.Sheet, y float64) {
+		rows = append(rows, cards)
+	}
+	note := m.sampleNote(people, sect)
+	lower := m.lowered(rows, box, noteHeight(note))
+	together := lower < box.H
+	box.H = lower
+	for i, cards := range rows {
+		sl := flow.Strip{Before: blockAir, Height: rowHeight(cards, box), Key: true, At: people[i*cols].At, Draw: func(s *ink.Sheet, y float64) {
 			for k, c := range cards {
 				m.drawPerson(s, c, geom.Rect{X: g.Left + float64(k)*(w+g.Gutter), Y: y, W: box.W, H: box.H}, w)
 			}
 		}}
-		if i == 0 {
+		if i == 0 && len(out) > 0 {
 			sl.Before = paraAir
 		}
-		out = append(out, itemOf(sl, i/cols, (len(people)+cols-1)/cols))
+		sl.Keep = together && i < len(rows)-1 || i == len(rows)-1 && len(note) > 0
+		out = append(out, itemOf(sl, i, len(rows)))
 	}
-	return out
+	return append(out, note...)
+}
+
+// leastPortrait is how low portraits may be.
+const leastPortrait = 84
+
+// lowered is how high all portraits stand so that two rows fit a page below its heading; as they are where they fit it, or
+// would have to be too low.
+func (m *maker) lowered(rows [][]personCard, box geom.Size, note float64) float64 {
+	if len(rows) != 2 || !m.form.abreast || box.H <= leastPortrait {
+		return box.H
+	}
+	lack := rowHeight(rows[0], box) + blockAir + rowHeight(rows[1], box) + note - (m.limit() - m.b.Grid.Top - 96)
+	if h := box.H - lack/2; lack > 0 && h >= leastPortrait {
+		return h
+	}
+	return box.H
+}
+
+func rowHeight(cards []personCard, box geom.Size) float64 {
+	h := 0.0
+	for _, c := range cards {
+		h = max(h, c.height(box))
+	}
+	return h
+}
+
+// noteHeight is what a note below the cards takes.
+func noteHeight(note []flow.Strip) float64 {
+	h := 0.0
+	for _, sl := range note {
+		h += sl.Before + sl.Height
+	}
+	return h
+}
+
+// sampleNote says once that all are made up.
+func (m *maker) sampleNote(people []script.Member, sect *display.Node) []flow.Strip {
+	if !script.AllSamples(people) {
+		return nil
+	}
+	note := m.Plain(m.w.SamplePeople, m.st.Fine, set.Wish{Measure: m.b.Grid.Full()}).Under(sect.Add(display.TagP))
+	return lines(note, m.b.Grid.Left, 9)
 }
 
 // teamForm is how many people stand side by side, and how high their portraits are.
@@ -86,7 +139,7 @@ type personCard struct {
 }
 
 // person sets a card; a short one, of many, says name, role and languages.
-func (m *maker) person(p script.Member, w float64, pictured, short bool, sect *display.Node) personCard {
+func (m *maker) person(p script.Member, w float64, pictured, short bool, level display.Tag, sect *display.Node) personCard {
 	div := sect.Add(display.TagDiv)
 	c := personCard{pictured: pictured}
 	if pictured {
@@ -104,7 +157,7 @@ func (m *maker) person(p script.Member, w float64, pictured, short bool, sect *d
 	if m.in.Edition.Links && !p.Link.Empty() {
 		name.Link = p.Link.Value
 	}
-	c.above = append(c.above, m.Spans([]guide.Span{name}, m.st.H3, wish).Under(div.Add(display.TagH4)), m.Text(p.Role, m.st.Bold, wish).Under(div.Add(display.TagP)))
+	c.above = append(c.above, m.Spans([]guide.Span{name}, m.st.H3, wish).Under(div.Add(level)), m.Text(p.Role, m.st.Bold, wish).Under(div.Add(display.TagP)))
 	if !p.Specialty.Empty() {
 		c.above = append(c.above, m.Text(p.Specialty, m.st.Note, wish).Under(div.Add(display.TagP)))
 	}
@@ -124,7 +177,7 @@ func (m *maker) person(p script.Member, w float64, pictured, short bool, sect *d
 	if !p.About.Empty() && !short {
 		c.below = append(c.below, m.Rich(p.About, m.st.Note, wish).Under(div.Add(display.TagP)))
 	}
-	if p.Sample.Value {
+	if p.Sample.Value && !p.Among {
 		c.below = append(c.below, m.Plain(m.w.Sample, m.st.Fine, wish).Under(div.Add(display.TagP)))
 	}
 	return c

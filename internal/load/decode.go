@@ -94,10 +94,21 @@ func (d *decoder) structure(n *yaml.Node, v reflect.Value) {
 	setAt(v, n.Pos)
 	all := fields(v.Type())
 	for _, f := range all {
+		if f.when != "" && f.when == kindOf(n) {
+			f.required = true
+		}
 		d.field(n, v, f)
 	}
 	d.unknownKeys(n, keysOf(all), v.Type())
 	d.note(v)
+}
+
+// kindOf is the kind of guide that a tree is: one about a treatment where it says nothing.
+func kindOf(n *yaml.Node) string {
+	if kind := n.Text("kind"); kind != "" {
+		return kind
+	}
+	return guide.GuideKind("").Values()[0].Name
 }
 
 // long is the long form of a node: a group of keys. nil, with a problem, when it is something else.

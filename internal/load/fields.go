@@ -15,6 +15,7 @@ type field struct {
 	key      string
 	doc      string
 	required bool
+	when     string // the kind of guide of which it is required
 	block    bool   // Markdown with paragraphs and lists
 	form     string // one of guide.Forms
 	blank    bool   // may be there and empty
@@ -40,7 +41,7 @@ func fields(t reflect.Type) []field {
 		}
 		key, option, _ := strings.Cut(tag, ",")
 		all = append(all, field{index: sf.Index, key: key, doc: sf.Tag.Get("doc"), required: option == "required", block: sf.Tag.Get("md") == "block",
-			form: sf.Tag.Get("form"), blank: sf.Tag.Get("blank") == "ok", typ: sf.Type})
+			form: sf.Tag.Get("form"), blank: sf.Tag.Get("blank") == "ok", when: sf.Tag.Get("when"), typ: sf.Type})
 	}
 	fieldCache.Store(t, all)
 	return all
@@ -97,7 +98,7 @@ func blockName(t reflect.Type) string {
 // nouns are the types whose own name would read oddly.
 var nouns = map[string]string{
 	"FAQ": "question", "Art": "picture", "Swap": "icon color", "Notice": "language notice", "Severity": "severity of a rule", "Part": "part of an icon", "listFile": "file of this kind",
-	"Roles": "list of roles", "Styles": "type scale", "Shapes": "list of shapes",
+	"Show": "list of practice.yaml", "Ours": "practice block", "Roles": "list of roles", "Styles": "type scale", "Shapes": "list of shapes",
 }
 
 func article(noun string) string {

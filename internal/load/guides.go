@@ -220,6 +220,13 @@ func (l *loader) team() {
 	}
 }
 
+// treatments checks the guides that those of the practice name.
+func (l *loader) treatments() {
+	for _, t := range l.set.Practice.Treatments {
+		l.guidesToCome([]source.Text{t.Guide})
+	}
+}
+
 // guidesToCome warns of treatments without a guide: a person may give one before its guide is written.
 func (l *loader) guidesToCome(treatments []source.Text) {
 	for _, t := range treatments {

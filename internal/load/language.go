@@ -44,6 +44,7 @@ func (l *loader) speak(lang string) {
 		l.shared()
 		l.locations()
 		l.team()
+		l.treatments()
 	})
 	if l.p.Set.Languages == nil {
 		l.p.Set.Languages = map[string]*guide.Set{}

@@ -109,6 +109,7 @@ func (l *loader) project(names []fs.DirEntry, want Want) error {
 		l.ids[e.id] = true
 	}
 	l.team()
+	l.treatments()
 	l.guides(entries, picked)
 	for _, set := range l.sets() {
 		l.publications(set.Practice.Publish, entries, want)

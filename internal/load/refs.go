@@ -65,6 +65,20 @@ func (d *decoder) note(v reflect.Value) {
 		d.known(p.Offices, d.offices(), "office")
 		d.known(p.Treatments, d.ids, "guide")
 		d.known(p.People, people, "person")
+	case *guide.Ours:
+		d.ours(p)
+	}
+}
+
+// ours checks that practice.yaml has the list that a block shows, and the entries it asks for.
+func (d *decoder) ours(b *guide.Ours) {
+	p := d.set.Practice
+	switch {
+	case b.Show == "":
+	case !p.Has(b.Show):
+		d.report(b.At, utf8.RuneCountInString("practice"), "missing-field", fmt.Sprintf("guides/practice.yaml says nothing of its %s", b.Show), "write it there, or take this block out")
+	default:
+		d.known(b.Only, p.IDs(b.Show), "entry")
 	}
 }
 

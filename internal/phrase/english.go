@@ -38,6 +38,7 @@ var english = Words{
 	Offices:       "%d offices",
 	OneOffice:     "1 office",
 	Sample:        "Sample",
+	SamplePeople:  "The people on these pages are made up, and their portraits are drawings: samples.",
 	SampleNote:    "Names, numbers and addresses in this guide are samples.",
 	Directions:    "Code that opens a map to our %s office",
 	Language:      "Free help in your language",
@@ -77,6 +78,15 @@ var english = Words{
 	Board:          "Board",
 	Speaks:         "Speaks",
 	WorksAt:        "Offices",
+	GuideCode:      "Guide",
+	PortalCode:     "Portal",
+	Bring:          "What to bring",
+	Happens:        "What happens",
+	Online:         "Online",
+	PricesHead:     [3]string{"Visit or treatment", "What is in the price", "You pay"},
+	ValidUntil:     "These prices are valid until %s.",
+	AskUs:          "Ask us",
+	NotIncluded:    "Not included",
 	dateFormat: func(w Words, t time.Time) string {
 		return fmt.Sprintf("%s %d, %d", w.Months[t.Month()-1], t.Day(), t.Year())
 	},

@@ -41,6 +41,7 @@ type Words struct {
 	Offices        string // "%d offices"
 	OneOffice      string
 	Sample         string // where an address is made up
+	SamplePeople   string // where all people shown are made up
 	SampleNote     string
 	Directions     string // spoken description of a directions code
 	Language       string
@@ -87,6 +88,15 @@ type Words struct {
 	Board          string // labels on a person's card: who certified them, their languages, their offices
 	Speaks         string
 	WorksAt        string
+	GuideCode      string // under a code to a guide, and to the patient portal
+	PortalCode     string
+	Bring          string // beside the lists of a first visit: what to bring, what happens
+	Happens        string
+	Online         string
+	PricesHead     [3]string // heads of the table of prices
+	ValidUntil     string    // "Prices hold until %s."
+	AskUs          string    // where no price is given
+	NotIncluded    string
 }
 
 // Company are the words that ask for company on their line, in lower case and without punctuation, with spaces between.

@@ -40,6 +40,7 @@ var spanish = Words{
 	Offices:       "%d consultorios",
 	OneOffice:     "1 consultorio",
 	Sample:        "Ejemplo",
+	SamplePeople:  "Las personas de estas páginas son inventadas y sus retratos son dibujos: muestras.",
 	SampleNote:    "Los nombres, números y direcciones de esta guía son ejemplos.",
 	Directions:    "Código que abre un mapa hacia nuestro consultorio de %s",
 	Language:      "Ayuda gratis en su idioma",
@@ -79,6 +80,15 @@ var spanish = Words{
 	Board:          "Junta",
 	Speaks:         "Habla",
 	WorksAt:        "Sedes",
+	GuideCode:      "Guía",
+	PortalCode:     "Portal web",
+	Bring:          "Qué llevar",
+	Happens:        "Qué sucede",
+	Online:         "En línea",
+	PricesHead:     [3]string{"Consulta o tratamiento", "Qué incluye el precio", "Usted paga"},
+	ValidUntil:     "Estos precios valen hasta el %s.",
+	AskUs:          "Pregúntenos",
+	NotIncluded:    "No se incluye",
 	dateFormat: func(w Words, t time.Time) string {
 		return fmt.Sprintf("%d de %s de %d", t.Day(), w.Months[t.Month()-1], t.Year())
 	},

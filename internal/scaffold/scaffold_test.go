@@ -1,6 +1,7 @@
 package scaffold
 
 import (
+	"bytes"
 	"errors"
 	"flag"
 	"fmt"
@@ -68,8 +69,8 @@ func listing(t *testing.T, dir string) []string {
 
 func TestANewProjectLoadsWithoutProblems(t *testing.T) {
 	p := sound(t, made(t))
-	if len(p.Set.Guides) != 1 || p.Brand == nil || !p.Set.Practice.Sample.Value {
-		t.Errorf("want one guide, a brand and a practice marked as a sample; got %d guides", len(p.Set.Guides))
+	if len(p.Set.Guides) != 2 || p.Brand == nil || !p.Set.Practice.Sample.Value {
+		t.Errorf("want a guide about a treatment and one about the practice, a brand and a practice marked as a sample; got %d guides", len(p.Set.Guides))
 	}
 }
 
@@ -157,10 +158,18 @@ func has(t *testing.T, g *guide.Guide, kinds ...string) {
 // A project need not have the shared pieces and icons of the starter set.
 func TestANewGuideLoadsInABareProject(t *testing.T) {
 	dir := made(t)
-	for _, name := range []string{"guides/shared.yaml", "guides/faqs.yaml", "guides/sample-steroid-injection.yaml", "assets/brands/warm/icons/drop.svg"} {
+	for _, name := range []string{"guides/shared.yaml", "guides/faqs.yaml", "guides/sample-steroid-injection.yaml", "guides/our-practice.yaml", "guides/team.yaml", "assets/brands/warm/icons/drop.svg"} {
 		if err := os.Remove(filepath.Join(dir, name)); err != nil {
 			t.Fatal(err)
 		}
+	}
+	file := filepath.Join(dir, "guides/practice.yaml")
+	facts, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, bytes.ReplaceAll(facts, []byte("    guide: sample-steroid-injection\n"), nil), 0o600); err != nil {
+		t.Fatal(err)
 	}
 	f, err := Guide(os.DirFS(dir), Ask{Name: "bare", Procedure: "pump", Today: day})
 	if err != nil {

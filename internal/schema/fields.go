@@ -11,7 +11,8 @@ import (
 type field struct {
 	key, doc string
 	required bool
-	block    bool // Markdown with paragraphs and lists
+	when     string // the kind of guide of which it is required
+	block    bool   // Markdown with paragraphs and lists
 	form     string
 	blank    bool
 	typ      reflect.Type
@@ -26,7 +27,7 @@ func fields(t reflect.Type) []field {
 			continue
 		}
 		key, option, _ := strings.Cut(tag, ",")
-		all = append(all, field{key, sf.Tag.Get("doc"), option == "required", sf.Tag.Get("md") == "block", sf.Tag.Get("form"), sf.Tag.Get("blank") == "ok", sf.Type})
+		all = append(all, field{key, sf.Tag.Get("doc"), option == "required", sf.Tag.Get("when"), sf.Tag.Get("md") == "block", sf.Tag.Get("form"), sf.Tag.Get("blank") == "ok", sf.Type})
 	}
 	return all
 }

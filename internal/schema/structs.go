@@ -56,8 +56,11 @@ func (w *writer) structure(t reflect.Type, m mode) object {
 		o = append(o, member{"items", w.value(reflect.TypeFor[guide.Rich](), false, m)})
 	}
 	var properties object
-	var required []string
+	var required, ofTreatments []string
 	for _, f := range fields(t) {
+		if f.when == "treatment" {
+			ofTreatments = append(ofTreatments, f.key)
+		}
 		properties = append(properties, member{f.key, described(f, filled(f, m, w.value(f.typ, !f.required, m)))})
 		if f.required && m == whole {
 			required = append(required, f.key)
@@ -69,6 +72,9 @@ func (w *writer) structure(t reflect.Type, m mode) object {
 	o = append(o, member{"properties", properties})
 	if required != nil {
 		o = append(o, member{"required", required})
+	}
+	if ofTreatments != nil && m == whole {
+		o = append(o, member{"if", object{{"required", []string{"kind"}}, {"properties", object{{"kind", object{{"const", "practice"}}}}}}}, member{"else", requires(ofTreatments...)})
 	}
 	if t == reflect.TypeFor[guide.FAQ]() {
 		o = append(o, member{"anyOf", []object{requires("id"), requires("question", "answer")}})

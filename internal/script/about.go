@@ -16,7 +16,7 @@ type Properties struct {
 // About is what files of this script say of themselves.
 func (s *Script) About() Properties {
 	g := s.Guide
-	return Properties{Title: g.Title.Value, Lang: s.Lang, Subject: g.Promise.Plain(), Author: s.Practice.Name.Value, Keywords: g.Treatment.Value, Date: day(g)}
+	return Properties{Title: g.Title.Value, Lang: s.Lang, Subject: g.Promise.Plain(), Author: s.Practice.Name.Value, Keywords: g.Subject().Value, Date: day(g)}
 }
 
 // day is the guide's own: never the clock's, so that the same input gives the same bytes. A guide that says no day has
@@ -43,7 +43,12 @@ func Describe(g *guide.Guide) string {
 }
 
 // FileName is how the name of every file of a guide begins.
-func FileName(g *guide.Guide) string { return g.ID + "-treatment-guide" }
+func FileName(g *guide.Guide) string {
+	if g.AboutPractice() {
+		return g.ID + "-guide"
+	}
+	return g.ID + "-treatment-guide"
+}
 
 // Tag is the language in the name of a file: ".es", and nothing for English.
 func Tag(g *guide.Guide) string {

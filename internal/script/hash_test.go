@@ -11,7 +11,7 @@ import (
 )
 
 // unprinted are the keys that change no page: where something comes from, and what other stages read.
-var unprinted = []string{"Extends", "Formerly", "Consent", "Practice.Insurance", "Practice.WaitTime", "Practice.Brand", "Practice.Facts", "Practice.Names", "Practice.Publish", "Practice.Rules", "Blocks.Name", "Person.Treatments", "Person.Until", "Original"}
+var unprinted = []string{"Extends", "Formerly", "Consent", "Practice.Insurance", "Practice.WaitTime", "Practice.Brand", "Practice.Facts", "Practice.Names", "Practice.Publish", "Practice.Rules", "Blocks.Name", "Person.Treatments", "Person.Until", "Original", "Treatments.Guide"}
 
 // TestEveryValueCounts changes each value of each kind, one after the other: a change that left the hash as it is
 // would leave an old file in place.
@@ -20,7 +20,13 @@ func TestEveryValueCounts(t *testing.T) {
 	for _, k := range guide.Kinds {
 		g.Sections = append(g.Sections, guide.Section{Kind: "free", Title: text(k.Name), Blocks: []guide.Block{k.New()}})
 	}
+	for _, list := range guide.Show("").Values() {
+		g.Sections = append(g.Sections, guide.Section{Kind: "free", Title: text(list.Name), Blocks: []guide.Block{&guide.Ours{}}})
+	}
 	fill(reflect.ValueOf(g).Elem())
+	for i, list := range guide.Show("").Values() {
+		g.Sections[len(guide.Kinds)+i].Blocks[0].(*guide.Ours).Show, g.Sections[len(guide.Kinds)+i].Blocks[0].(*guide.Ours).Only = guide.Show(list.Name), nil
+	}
 	fill(reflect.ValueOf(set.Practice).Elem())
 	fill(reflect.ValueOf(&set.Locations[0]).Elem())
 	fill(reflect.ValueOf(&set.Team[0]).Elem())

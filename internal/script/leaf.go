@@ -41,6 +41,7 @@ type Leaf struct {
 
 // walk gathers leaves.
 type walk struct {
+	told     *Script // whose practice blocks show; nil where a guide's own values alone are asked for
 	out      []Leaf
 	pictures []*guide.Picture
 	path     string
@@ -52,6 +53,16 @@ type walk struct {
 // Leaves are the guide's own values in reading order.
 func Leaves(g *guide.Guide) []Leaf {
 	w := &walk{}
+	w.guide(g)
+	return w.out
+}
+
+// LeavesOf are a guide's own values with what its blocks show of the practice, each where it is shown.
+func LeavesOf(g *guide.Guide, p *guide.Practice) []Leaf {
+	w := &walk{}
+	if p != nil {
+		w.told = &Script{Guide: g, Practice: p}
+	}
 	w.guide(g)
 	return w.out
 }

@@ -54,6 +54,7 @@ func (w *walk) part(s *guide.Section) {
 // matter is what stands in the foot, in the file's own data and at the end.
 func (w *walk) matter(g *guide.Guide) {
 	w.text(Matter, "treatment", g.Treatment)
+	w.set("about", g.Kind)
 	w.set("procedure", g.Procedure)
 	w.text(Matter, "language", g.Language)
 	w.text(Matter, "author", g.Author)

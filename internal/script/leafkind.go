@@ -63,6 +63,8 @@ func (w *walk) kind(b guide.Block) {
 		w.texts(Matter, "at", b.Offices)
 		w.texts(Matter, "treatments", b.Treatments)
 		w.texts(Matter, "people", b.People)
+	case *guide.Ours:
+		w.ours(b)
 	case *guide.SourceList:
 		w.text(Matter, "source_list", b.Title)
 	case *guide.Use: // the loader has replaced it, or said why not

@@ -11,7 +11,7 @@ import (
 // Leaves are all that the readers of this copy are told, in reading order: the guide's values, then those of the
 // practice and of the offices that the guide shows.
 func (s *Script) Leaves() []Leaf {
-	w := &walk{}
+	w := &walk{told: s}
 	w.guide(s.Guide)
 	w.in("practice", func() { w.practice(s.Practice) })
 	for i := range s.Offices {

@@ -15,6 +15,7 @@ type Member struct {
 	*guide.Person
 	Full     source.Text    // name and credentials
 	Portrait *guide.Picture // nil where there is none; its description is the name where the author gives no other
+	Among    bool           // all that are shown with this one are samples, which is said once
 	Lines    []MemberLine   // what stands in rows: the board, languages, offices
 }
 
@@ -41,7 +42,17 @@ func (s *Script) Team(b *guide.Team) []Member {
 			out = append(out, s.member(p))
 		}
 	}
+	if AllSamples(out) {
+		for i := range out {
+			out[i].Among = true
+		}
+	}
 	return out
+}
+
+// AllSamples reports whether all people shown are made up.
+func AllSamples(people []Member) bool {
+	return len(people) > 1 && !slices.ContainsFunc(people, func(m Member) bool { return !m.Sample.Value })
 }
 
 // shares reports whether a person has one of what is asked for; nothing asked for suits all.

@@ -62,6 +62,10 @@ func Loose(set *guide.Set) []Use {
 	w.text(Matter, "insurance", set.Practice.Insurance)
 	w.text(Matter, "wait_time", set.Practice.WaitTime)
 	w.practice(set.Practice)
+	w.told = &Script{Practice: set.Practice}
+	for _, list := range guide.Show("").Values() {
+		w.ours(&guide.Ours{Show: guide.Show(list.Name)})
+	}
 	for i := range set.Locations {
 		w.office(&set.Locations[i])
 	}

@@ -17,7 +17,7 @@ func (p *page) jsonLD() {
 	}
 	data := map[string]any{
 		"@context": "https://schema.org", "@type": "MedicalWebPage", "name": p.s.About().Title, "description": script.Describe(g), "inLanguage": g.Lang(),
-		"audience": map[string]any{"@type": "Patient"}, "about": map[string]any{"@type": therapy(g), "name": g.Treatment.Value}, "publisher": publisher,
+		"audience": map[string]any{"@type": "Patient"}, "about": p.about(), "publisher": publisher,
 	}
 	if p.in.Canonical != "" {
 		data["url"] = p.in.Canonical
@@ -43,6 +43,53 @@ func (p *page) jsonLD() {
 		data["citation"] = cited
 	}
 	p.data(data, p.in.Downloads)
+}
+
+// about is the treatment that a guide is about, or the practice with what it shows of its care
+// (https://schema.org/MedicalClinic, MedicalCondition, Physician).
+func (p *page) about() any {
+	if !p.g.AboutPractice() {
+		return map[string]any{"@type": therapy(p.g), "name": p.g.Treatment.Value}
+	}
+	pr := p.s.Practice
+	clinic := map[string]any{"@type": "MedicalClinic", "name": pr.Name.Value, "url": pr.Site.Value, "telephone": p.s.Phone(pr.Phone).Text.Value}
+	var treats, offers []any
+	for _, part := range p.s.Parts {
+		for _, b := range part.Section.Blocks {
+			o, ok := b.(*guide.Ours)
+			if !ok {
+				continue
+			}
+			switch o.Show {
+			case "conditions":
+				for _, g := range p.s.Conditions(o) {
+					for _, c := range g.Conditions {
+						treats = append(treats, condition(c))
+					}
+				}
+			case "treatments":
+				told, others := p.s.Offers(o)
+				for _, t := range append(told, others...) {
+					offers = append(offers, map[string]any{"@type": "MedicalTherapy", "name": t.Name.Value, "description": t.Text.Plain()})
+				}
+			}
+		}
+	}
+	if len(offers) > 0 {
+		clinic["availableService"] = offers
+	}
+	if len(treats) > 0 {
+		return append([]any{clinic}, treats...)
+	}
+	return clinic
+}
+
+func condition(c guide.Condition) any {
+	d := map[string]any{"@type": "MedicalCondition", "name": c.Name.Value}
+	if !c.Medical.Empty() {
+		d["alternateName"] = c.Medical.Value
+	}
+	return d
 }
 
 // data writes what was gathered, with the PDFs as encodings of the page.

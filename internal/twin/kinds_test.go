@@ -20,6 +20,9 @@ func TestNoKindLosesWords(t *testing.T) {
 	// has room for, or what the page says in its own words: the code's label.
 	unseen := map[string]bool{"ID": true, "Used": true, "Src": true, "Icon": true, "Consent": true, "Kind": true, "Map": true, "Name/Use": true, "Label/Action": true, "States/Offices": true, "Offices/Team": true, "Treatments/Team": true, "People/Team": true, "Width": true, "Alt": true}
 	for _, k := range guide.Kinds {
+		if k.Name == "practice" { // TestNoListLosesWords
+			continue
+		}
 		b := k.New()
 		var words []string
 		fill(reflect.ValueOf(b).Elem(), reflect.TypeOf(b).Elem().Name(), unseen, &words)
@@ -39,6 +42,50 @@ func TestNoKindLosesWords(t *testing.T) {
 		}
 		if len(p.stack) > 0 {
 			t.Errorf("a block of the kind %s leaves %v open", k.Name, p.stack)
+		}
+	}
+}
+
+// TestNoListLosesWords does the same for each list of practice.yaml that a block shows.
+func TestNoListLosesWords(t *testing.T) {
+	unseen := map[string]bool{"ID": true, "Icon": true, "Consent": true, "URL": true, "Guide": true, "Used": true, "When": true}
+	for _, list := range guide.Show("").Values() {
+		var words []string
+		pr := &guide.Practice{Portal: &guide.Link{}, Visit: &guide.Visit{}, Reviews: &guide.Reviews{}, Prices: &guide.Prices{}}
+		b := &guide.Ours{Show: guide.Show(list.Name), Title: source.Text{Value: "A title"}}
+		put := func(v any) {
+			e := reflect.ValueOf(v).Elem()
+			set(e, "of "+list.Name, unseen, &words)
+		}
+		switch list.Name {
+		case "conditions":
+			put(&pr.Conditions)
+		case "treatments":
+			put(&pr.Treatments)
+		case "promises":
+			put(&pr.Promises)
+		case "visit":
+			put(pr.Visit)
+		case "online":
+			put(pr.Portal)
+			put(&pr.Policies)
+		case "reviews":
+			put(pr.Reviews)
+		case "prices":
+			put(pr.Prices)
+		case "plans":
+			put(&pr.Plans)
+		}
+		p := newPage(Input{Script: script.Make(&guide.Guide{}, &guide.Set{Practice: pr}, &brand.Brand{}, nil), Brand: &brand.Brand{}, Read: os.ReadFile})
+		p.block(b)
+		page := strings.ReplaceAll(p.b.String(), "\u00a0", " ")
+		for _, w := range append(words, "A title") {
+			if !strings.Contains(page, w) {
+				t.Errorf("the list %s has lost %q:\n%s", list.Name, w, page)
+			}
+		}
+		if len(words) == 0 || len(p.stack) > 0 {
+			t.Errorf("the list %s has %d words and leaves %v open", list.Name, len(words), p.stack)
 		}
 	}
 }

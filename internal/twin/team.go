@@ -8,19 +8,26 @@ import (
 // team are cards of people.
 func (p *page) team(b *guide.Team) {
 	p.open("div", anchor(b, "class", "team wide")...)
-	p.line("h3", p.said(b.Title))
+	level := "h3"
+	if !b.Title.Empty() {
+		p.line(level, p.said(b.Title))
+		level = "h4"
+	}
 	p.open("ul", "class", "people")
 	people := p.s.Team(b)
 	pictured := script.Pictured(people)
 	for _, m := range people {
-		p.member(m, pictured)
+		p.member(m, pictured, level)
 	}
 	p.close()
+	if script.AllSamples(people) {
+		p.line("p", p.text(p.w.SamplePeople), "class", "note")
+	}
 	p.close()
 }
 
 // member is a person's card; initials stand where the others have a portrait.
-func (p *page) member(m script.Member, pictured bool) {
+func (p *page) member(m script.Member, pictured bool, level string) {
 	p.open("li")
 	var a *art
 	if m.Portrait != nil {
@@ -36,7 +43,7 @@ func (p *page) member(m script.Member, pictured bool) {
 	if !m.Link.Empty() {
 		name = element("a", name, "href", m.Link.Value)
 	}
-	p.line("h4", name)
+	p.line(level, name, "class", "small")
 	p.line("p", p.said(m.Role), "class", "role")
 	if !m.Specialty.Empty() {
 		p.line("p", p.said(m.Specialty), "class", "note")
@@ -52,7 +59,7 @@ func (p *page) member(m script.Member, pictured bool) {
 	if !m.About.Empty() {
 		p.line("p", p.inline(m.About), "class", "note")
 	}
-	if m.Sample.Value {
+	if m.Sample.Value && !m.Among {
 		p.line("p", p.text(p.w.Sample), "class", "tag")
 	}
 	p.close()

@@ -26,7 +26,10 @@ func Megabytes(bytes int) string {
 // Line is a guide's PDF in one line, for links on other pages: "Intrathecal pump guide, PDF, 14 pages, 0.9 MB".
 func Line(g *guide.Guide, d Download) string {
 	w := phrase.ForWeb(g.Lang())
-	name := fmt.Sprintf(w.GuideNamed, capital(g.Treatment.Value, w))
+	name := g.Title.Value
+	if !g.AboutPractice() {
+		name = fmt.Sprintf(w.GuideNamed, capital(g.Treatment.Value, w))
+	}
 	if w.Editions[d.Edition] != "" {
 		p := page{web: w}
 		name += ", " + strings.ToLower(p.editionName(d.Edition))
