@@ -97,7 +97,7 @@ func TestTheFirstGuideIsMadeFromAnswers(t *testing.T) {
 			t.Errorf("the guide says %q about %q", g.Title.Value, g.Treatment.Value)
 		}
 	}
-	if o.get("project", &p); p.Fresh || len(p.Guides) != 2 {
+	if o.get("project", &p); p.Fresh || len(p.Guides) != 3 {
 		t.Errorf("after it: %+v", p)
 	}
 	again := answers{Treatment: "Nerve block"}
