@@ -9,8 +9,13 @@ import (
 	"guidepress/internal/source"
 )
 
-// cellAir is the space between two rows of cells.
-const cellAir = 3
+// cellAir is the space between two rows of cells; where each has a row of its own nothing but air parts them.
+func (m *maker) cellAir(cols int) float64 {
+	if cols == 1 {
+		return 6 * m.Em()
+	}
+	return 3 * m.Em()
+}
 
 // cellWords are a name and what is said of it, one above the other.
 type cellWords struct{ name, note *set.Words }
@@ -49,7 +54,7 @@ func (m *maker) cellRows(cells []cellWords, x, w float64, cols int) (out []flow.
 		for _, c := range row {
 			h = max(h, c.height())
 		}
-		sl := flow.Strip{Before: cellAir, Height: h, Draw: func(s *ink.Sheet, y float64) {
+		sl := flow.Strip{Before: m.cellAir(cols), Height: h, Draw: func(s *ink.Sheet, y float64) {
 			for k, c := range row {
 				c.put(s, x+float64(k)*(cw+m.b.Grid.Gutter), y)
 			}

@@ -129,5 +129,5 @@ func (m *maker) drawOffer(s *ink.Sheet, c offerCard, r geom.Rect) {
 	box := geom.Rect{X: r.X + cardPad, Y: r.Y + cardPad, W: offerCode, H: offerCode}
 	c.words.put(s, r.X+offerText, r.Y+cardPad-5)
 	m.Code(s, c.node, c.Address, c.Name.Value+": "+c.Address, box, m.col.Card, 0)
-	c.label.Centre(s, box.X+box.W/2, box.Bottom()+12)
+	c.label.Centre(s, box.X+box.W/2, box.Bottom()+5.5+m.CapHeight(m.st.FineBold))
 }

@@ -54,7 +54,7 @@ func (m *maker) conditions(b *guide.Ours, sect *display.Node) []flow.Strip {
 		var k marginKey
 		air := 0.0
 		if i > 0 {
-			air = denseAir
+			air = denseAir * m.Em()
 		}
 		if !g.Name.Empty() {
 			k = m.key(g.Name, "", level(b), sect)

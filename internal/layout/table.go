@@ -78,7 +78,7 @@ func (m *maker) tableSpan() (x, w float64) { return m.b.Grid.Left, m.b.Grid.Full
 func (m *maker) grid(caption source.Text, cols []source.Text, rows []gridRow, sums bool, sect *display.Node) []flow.Strip {
 	x, w := m.tableSpan()
 	if !m.form.keys && len(cols) > 2 && firstOf(w)+leastCell*m.st.Note.Size*float64(len(cols)-1) > w {
-		return m.stacked(caption, cols, rows, sect)
+		return m.stacked(caption, cols, rows, sums, sect)
 	}
 	table := sect.Add(display.TagTable)
 	g := &grid{left: x, width: w, node: table, filled: !ink.Same(m.col.HeadFill, m.col.Page), sums: sums}
@@ -251,7 +251,7 @@ func (m *maker) ownRow(s *ink.Sheet, g *grid, y, h float64) {
 
 // stacked is a table for large type: what names a row at the left, what each column says below each other at the right, as
 // their heads stand. A row is read whole.
-func (m *maker) stacked(caption source.Text, cols []source.Text, rows []gridRow, sect *display.Node) []flow.Strip {
+func (m *maker) stacked(caption source.Text, cols []source.Text, rows []gridRow, sums bool, sect *display.Node) []flow.Strip {
 	x, w := m.tableSpan()
 	cap := m.Text(caption, m.st.H2, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH3))
 	out := []flow.Strip{{Before: blockAir, Height: cap.Height() + 6, Keep: true, Draw: func(s *ink.Sheet, y float64) { cap.Put(s, x, y) }}}
@@ -287,7 +287,14 @@ func (m *maker) stacked(caption source.Text, cols []source.Text, rows []gridRow,
 			if i > 0 {
 				wish.Color = &m.col.Muted
 			}
-			ws := m.Rich(c, m.st.Note, wish).Under(sect.Add(display.TagP))
+			st := m.st.Note
+			if sums && i == len(cols)-2 { // what a reader pays is no side note
+				st, wish.Color = m.st.Bold, &m.col.Ink
+			}
+			if c.Empty() {
+				continue
+			}
+			ws := m.Rich(c, st, wish).Under(sect.Add(display.TagP))
 			says, h = append(says, ws), h+ws.Height()
 		}
 		text := max(name.Height(), h)

@@ -74,9 +74,7 @@ func (m *maker) online(b *guide.Ours, sect *display.Node) []flow.Strip {
 	code := m.cardCode()
 	label := m.Plain(m.w.PortalCode, m.st.FineBold, set.Wish{Measure: code + 40})
 	portal := m.told.Practice.Portal != nil && len(links) > 0 && links[0].URL.Value == m.told.Practice.Portal.URL.Value
-	if m.form.keys {
-		k = m.key(script.Own(m.w.Online, b.At), "", level(b), sect)
-	}
+	k = m.key(script.Own(m.w.Online, b.At), "", level(b), sect)
 	div := sect.Add(display.TagDiv)
 	var rows []flow.Strip
 	for i, l := range links {
@@ -98,9 +96,9 @@ func (m *maker) online(b *guide.Ours, sect *display.Node) []flow.Strip {
 		rows = append(rows, flow.Strip{Before: 12, Height: code + m.st.FineBold.Leading + 4, Draw: func(s *ink.Sheet, y float64) {
 			box := geom.Rect{X: x, Y: y, W: code, H: code}
 			m.Code(s, div, links[0].URL.Value, say, box, m.col.Card, 4)
-			label.At(s, box.X, box.Bottom()+12*m.Em())
+			label.At(s, box.X, box.Bottom()+8+m.CapHeight(m.st.FineBold))
 		}})
-		return rows
+		return m.underKey(k, rows, 0)
 	}
 	draw, key := rows[0].Draw, k.words.Height()
 	rows[0].Draw = func(s *ink.Sheet, y float64) {
