@@ -77,6 +77,7 @@ var faultGroups = []faultGroup{
 		{"bad-date", "A day is not written as a day, or is none of the calendar.", "Write it as 2026-11-22.", source.Error},
 		{"unknown-kind", "A block is of no kind that there is.", "Take the kind that the hint names; guides/README.md shows them all.", source.Error},
 		{"two-kinds", "One block has the keys of two kinds.", "Start the second with \"- \".", source.Error},
+		{"wrong-number", "A number is one that cannot be.", "The report says what may stand there.", source.Error},
 		{"unknown-word", "A word stands where only some words may.", "Take one of those that the hint names.", source.Error},
 		{"unknown-id", "A name leads nowhere: a guide, office, edition, language, rule, question, block, section, source or face that there is not.", "Correct the name, or write what it should lead to.", source.Error},
 		{"section-empty", "A section holds nothing but its heading: a page with a heading is printed, and nothing under it.", "Write its blocks, or take the section out.", source.Warning},

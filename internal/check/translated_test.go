@@ -16,7 +16,7 @@ var inWords = strings.Fields(`Guide.title Guide.treatment Guide.promise Guide.ma
 	Callout.title Callout.text Checklist.title Item.text Table.table Table.columns Table.note Row.cells Choices.caption Choices.columns
 	Choice.name Choice.what Choice.think Figure.caption Label.title Label.text Quote.quote Quote.by Action.action Action.label Action.text
 	Risk.title Risk.text Risk.do Calls.say Calls.title Notes.notes Log.log Log.columns Log.stubs FAQ.topic FAQ.question FAQ.answer
-	Offices.offices Team.team Ours.title Term.term Term.say Term.means SourceList.source_list`)
+	Offices.offices Team.team Ours.title Chance.title Chance.text Chances.source Term.term Term.say Term.means SourceList.source_list`)
 
 // A text that is new in the format must be said to need a translation or not; a forgotten one would stay in English
 // and nobody would hear of it.

@@ -33,6 +33,7 @@ var Kinds = []Kind{
 	{"faqs", func() Block { return new(FAQs) }, "Questions people ask, with answers."},
 	{"offices", func() Block { return new(Offices) }, "The practice's locations, by state."},
 	{"team", func() Block { return new(Team) }, "The people of the practice."},
+	{"chances", func() Block { return new(Chances) }, "How many of a hundred something happens to, with and without the treatment."},
 	{"practice", func() Block { return new(Ours) }, "What practice.yaml says: conditions, treatments, promises, a first visit, prices and so on."},
 	{"terms", func() Block { return new(Terms) }, "A glossary."},
 	{"source_list", func() Block { return new(SourceList) }, "The guide's sources."},

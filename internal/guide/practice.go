@@ -30,6 +30,7 @@ type Practice struct {
 	Prices     *Prices     `key:"prices" doc:"What visits and treatments cost those who pay themselves."`
 	Plans      []Plan      `key:"plans" doc:"The insurance plans that the practice takes."`
 
+	Legal   source.Text   `key:"legal" doc:"A legal line below what every guide says of itself, such as who holds the rights."`
 	Names   []source.Text `key:"names" doc:"Names and words the spelling check accepts."`
 	Publish []Publication `key:"publish" doc:"What one build of everything makes; every edition of every guide when left out."`
 	Rules   []RuleSetting `key:"rules" doc:"Rules with another severity, or switched off, each with a reason."`

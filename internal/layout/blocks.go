@@ -73,7 +73,7 @@ func (m *maker) called(b guide.Block, s *ink.Sheet, y float64) {
 // spans reports whether a block stands from margin to margin: its heading then starts at the margin too.
 func spans(b guide.Block) bool {
 	switch b.(type) {
-	case *guide.Risks, *guide.Table, *guide.Choices, *guide.Calls, *guide.Pair, *guide.Log, *guide.Team, *guide.Ours:
+	case *guide.Risks, *guide.Table, *guide.Choices, *guide.Calls, *guide.Pair, *guide.Log, *guide.Team, *guide.Ours, *guide.Chances:
 		return true
 	}
 	return false
@@ -124,6 +124,8 @@ func (m *maker) block(b guide.Block, sect *display.Node) []flow.Strip {
 		return m.offices(b, sect)
 	case *guide.Team:
 		return m.team(b, sect)
+	case *guide.Chances:
+		return m.chances(b, sect)
 	case *guide.Ours:
 		return m.ours(b, sect)
 	case *guide.Terms:

@@ -33,6 +33,7 @@ var sample = map[string]string{
 	"faqs":        "- faqs: [cost, {id: own, question: A, answer: B, topic: C, icon: drop}]",
 	"offices":     "- offices: A\n  states: [Maryland]",
 	"team":        "- team: A\n  at: [frederick-md]\n  treatments: [test]\n  people: [amara]",
+	"chances":     "- chances: [{title: A, text: B, good: true, without: 9, with: 41}, {title: C}]\n  of: 100\n  source: Two groups.",
 	"practice":    "- practice: promises\n  title: A\n  only: [wait]",
 	"terms":       "- terms: [{term: A, say: B, means: C}]",
 	"source_list": "- source_list: A",

@@ -65,8 +65,29 @@ func (d *decoder) note(v reflect.Value) {
 		d.known(p.Offices, d.offices(), "office")
 		d.known(p.Treatments, d.ids, "guide")
 		d.known(p.People, people, "person")
+	case *guide.Chances:
+		d.chances(p)
 	case *guide.Ours:
 		d.ours(p)
+	}
+}
+
+// chances checks that what is counted can be drawn: of 100 or 1000 people, and of no more than all of them.
+func (d *decoder) chances(b *guide.Chances) {
+	if n := b.People(); n != 100 && n != 1000 {
+		d.report(b.Of.At, len(fmt.Sprint(n)), "wrong-number", "chances are of 100 or of 1000 people", "under 1 in 100, write of: 1000 for all of them")
+		return
+	}
+	for i := range b.Chances {
+		c := &b.Chances[i]
+		for _, n := range []guide.Int{c.Without, c.With} {
+			if n.Value > b.People() {
+				d.report(n.At, len(fmt.Sprint(n.Value)), "wrong-number", fmt.Sprintf("%d is more than %d", n.Value, b.People()), "")
+			}
+		}
+		if c.Without.Set != c.With.Set {
+			d.report(c.At, 1, "missing-field", "one of the two numbers is missing", "write both with: and without:, or neither where nobody has counted")
+		}
 	}
 }
 

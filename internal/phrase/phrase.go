@@ -3,6 +3,8 @@
 package phrase
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -42,6 +44,7 @@ type Words struct {
 	OneOffice      string
 	Sample         string // where an address is made up
 	SamplePeople   string // where all people shown are made up
+	Pictures       string // before the names of those who made them
 	SampleNote     string
 	Directions     string // spoken description of a directions code
 	Language       string
@@ -88,6 +91,13 @@ type Words struct {
 	Board          string // labels on a person's card: who certified them, their languages, their offices
 	Speaks         string
 	WorksAt        string
+	Chance         string // "in %s", behind a number of people; the alternative text of their picture; heads and keys
+	ChanceSay      string // "%s of %s people"
+	Without        string
+	With           string
+	GoodThing      string
+	BadThing       string
+	NotCounted     string
 	GuideCode      string // under a code to a guide, and to the patient portal
 	PortalCode     string
 	Bring          string // beside the lists of a first visit: what to bring, what happens
@@ -139,6 +149,14 @@ func (w Words) Date(t time.Time) string { return w.dateFormat(w, t) }
 
 // Month writes month and year.
 func (w Words) Month(t time.Time) string { return w.monthFormat(w, t) }
+
+// Number writes a number of people up to some thousands: English parts 1,000, Spanish writes four figures together.
+func (w Words) Number(n int) string {
+	if n >= 1000 && w.Lang == "en" {
+		return fmt.Sprintf("%d,%03d", n/1000, n%1000)
+	}
+	return strconv.Itoa(n)
+}
 
 // List joins names as a sentence does.
 func (w Words) List(names []string) string {

@@ -63,8 +63,27 @@ func (s *Script) about() []guide.Para {
 	if dates := s.dates(); len(dates) > 0 {
 		out = append(out, said(dates, ", ", "."))
 	}
+	if credits := s.credits(); len(credits) > 0 {
+		credits[0] = Standing(w.Pictures+" "+credits[0].Value, credits[0])
+		out = append(out, said(credits, ", ", "."))
+	}
 	if s.Practice.Sample.Value {
 		out = append(out, said([]source.Text{own(w.SampleNote)}, "", ""))
+	}
+	if !s.Practice.Legal.Empty() {
+		out = append(out, said([]source.Text{s.Practice.Legal}, "", ""))
+	}
+	return out
+}
+
+// credits are those who made the guide's pictures, each once: not every picture has a line below it for its maker.
+func (s *Script) credits() (out []source.Text) {
+	seen := map[string]bool{}
+	for _, p := range s.Pictures() {
+		if !p.Credit.Empty() && !seen[p.Credit.Value] {
+			seen[p.Credit.Value] = true
+			out = append(out, Standing(strings.TrimRight(p.Credit.Value, "."), p.Credit))
+		}
 	}
 	return out
 }

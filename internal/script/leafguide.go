@@ -104,6 +104,7 @@ func (w *walk) practice(p *guide.Practice) {
 		})
 	}
 	w.rich(Matter, "other_formats", &p.Formats)
+	w.text(Matter, "legal", p.Legal)
 	w.set("sample", p.Sample.Value)
 }
 

@@ -63,6 +63,8 @@ func (w *walk) kind(b guide.Block) {
 		w.texts(Matter, "at", b.Offices)
 		w.texts(Matter, "treatments", b.Treatments)
 		w.texts(Matter, "people", b.People)
+	case *guide.Chances:
+		w.chances(b)
 	case *guide.Ours:
 		w.ours(b)
 	case *guide.SourceList:
@@ -203,6 +205,29 @@ func (w *walk) row(r *guide.Row, i int) {
 		}
 		w.set("own", r.Own.Value)
 	})
+}
+
+func (w *walk) chances(b *guide.Chances) {
+	for i := range b.Chances {
+		c := &b.Chances[i]
+		w.item("chances", c.ID, i, func() {
+			w.text(Label, "title", c.Title)
+			w.head(c.Title, func() { w.rich(Para, "text", &c.Text) })
+			w.set("good", c.Good.Value)
+			w.set("without", people(c.Without))
+			w.set("with", people(c.With))
+		})
+	}
+	w.set("of", people(b.Of))
+	w.rich(Caption, "source", &b.Source)
+}
+
+// people tells nobody from nothing written.
+func people(n guide.Int) string {
+	if !n.Set {
+		return ""
+	}
+	return fmt.Sprintf("%d people", n.Value)
 }
 
 func (w *walk) choice(c *guide.Choice, i int) {

@@ -102,6 +102,8 @@ func (p *page) block(b guide.Block) {
 		p.offices(b)
 	case *guide.Team:
 		p.team(b)
+	case *guide.Chances:
+		p.chances(b)
 	case *guide.Ours:
 		p.ours(b)
 	case *guide.Terms:
