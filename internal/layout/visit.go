@@ -10,7 +10,6 @@ import (
 	"guidepress/internal/ink"
 	"guidepress/internal/script"
 	"guidepress/internal/set"
-	"guidepress/internal/source"
 )
 
 // visit is what to bring to a first visit, with boxes to tick, and what happens there.
@@ -128,7 +127,7 @@ func (m *maker) tall(strips []flow.Strip, least float64) []flow.Strip {
 func (m *maker) linkRow(l guide.Link, x, w float64, sect *display.Node) flow.Strip {
 	p := sect.Add(display.TagP)
 	name := m.Text(l.Name, m.st.Bold, set.Wish{Measure: w}).Under(p.Add(display.TagSpan))
-	shown := source.Text{Value: script.Spoken(l.URL.Value), Pos: l.URL.Pos}
+	shown := script.Standing(script.Spoken(l.URL.Value), l.URL)
 	span := guide.Span{Text: shown}
 	if m.in.Edition.Links && !m.in.Edition.PrintURLs {
 		span.Link = l.URL.Value
