@@ -33,6 +33,11 @@ func TestEveryCommandOfTheReadmeRuns(t *testing.T) {
 	for _, block := range shellBlocks(string(readme)) {
 		t.Chdir(root)
 		for _, line := range block {
+			if dir, found := strings.CutPrefix(line, "mkdir "); found {
+				if err := os.Mkdir(filepath.Join(root, dir), 0o755); err != nil {
+					t.Fatal(err)
+				}
+			}
 			args, ok := typed(line)
 			if dir, found := strings.CutPrefix(line, "cd "); found {
 				t.Chdir(filepath.Join(root, dir))
@@ -75,5 +80,8 @@ func typed(line string) ([]string, bool) {
 	line, _, _ = strings.Cut(line, "#")
 	line = strings.Replace(strings.TrimSpace(line), "go run ./cmd/guidepress", "guidepress", 1)
 	args := strings.Fields(line)
+	if len(args) == 2 && args[1] == "desk" {
+		return nil, false // it serves until it is stopped; the desk's own stories start it
+	}
 	return args, len(args) > 0 && args[0] == "guidepress"
 }
