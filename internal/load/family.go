@@ -94,15 +94,6 @@ func (l *loader) relative(of, like brand.Face) (brand.Face, bool) {
 	return f, true
 }
 
-// alike is how many letters two names begin with in common: a family may have cuts for small and for large sizes.
-func alike(a, b string) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
-	}
-	return n
-}
-
 // far is how much a cutting differs from what is wanted; a wrong slope is worse than any weight.
 func (c cutting) far(want truetype.Description) int {
 	d := max(want.Weight-c.Weight, c.Weight-want.Weight)
