@@ -17,13 +17,22 @@ var law12 = Rule{
 }
 
 func checkPricesHold(s *Subject) []source.Problem {
+	p := pricesShown(s)
+	if p == nil || s.Today.IsZero() || !p.Until.Value.Before(s.Today) {
+		return nil
+	}
+	return []source.Problem{at(p.Until.At, fmt.Sprintf("these prices held until %s", p.Until.Value.Format("2006-01-02")), "look them over, and write the new last day")}
+}
+
+// pricesShown are the practice's prices where the guide shows them.
+func pricesShown(s *Subject) *guide.Prices {
 	p := s.practice()
-	if p == nil || p.Prices == nil || s.Today.IsZero() || !p.Prices.Until.Value.Before(s.Today) {
+	if p == nil || p.Prices == nil {
 		return nil
 	}
 	for _, b := range all[*guide.Ours](s) {
 		if b.Show == "prices" {
-			return []source.Problem{at(p.Prices.Until.At, fmt.Sprintf("these prices held until %s", p.Prices.Until.Value.Format("2006-01-02")), "look them over, and write the new last day")}
+			return p.Prices
 		}
 	}
 	return nil

@@ -3,7 +3,8 @@ package check
 import "time"
 
 // until is the first day after today on which the rules may say something else of the guide although nobody has written
-// a word: a review comes of age, somebody's last day passes. It is zero when no such day is to come.
+// a word: a review comes of age, somebody's last day passes,
+// prices no longer hold. It is zero when no such day is to come.
 func until(s *Subject) time.Time {
 	if s.Today.IsZero() {
 		return time.Time{}
@@ -14,6 +15,9 @@ func until(s *Subject) time.Time {
 		days = append(days, after(g.Reviewed.Value.AddDate(0, reviewMonths, 0)))
 	}
 	for _, p := range s.people() {
+		days = append(days, after(p.Until.Value))
+	}
+	if p := pricesShown(s); p != nil {
 		days = append(days, after(p.Until.Value))
 	}
 	var first time.Time
