@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
@@ -10,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"time"
 )
 
@@ -18,7 +18,7 @@ type verdict int
 const (
 	uncaught verdict = iota
 	caught
-	hangs // it ran for four times as long as the tests do
+	hangs // it took four times the processor time that the tests take
 	notCompiled
 	sameProgram
 )
@@ -38,7 +38,7 @@ type bench struct {
 type suite struct {
 	dir, run string
 	sum      [32]byte
-	takes    time.Duration
+	takes    time.Duration // of the processor: on a busy machine the clock tells nothing
 }
 
 func newBench(dir string, references []suite, work string) (*bench, error) {
@@ -54,11 +54,11 @@ func newBench(dir string, references []suite, work string) (*bench, error) {
 		if s.sum, err = sum(s.program(work)); err != nil {
 			return nil, err
 		}
-		began := time.Now()
-		if out, err := s.test(context.Background(), work); err != nil {
+		out, state, err := s.test(work, time.Hour)
+		if err != nil {
 			return nil, fmt.Errorf("the tests of %s fail before anything is changed: %s", s.dir, out)
 		}
-		s.takes = time.Since(began)
+		s.takes = state.UserTime() + state.SystemTime()
 	}
 	return b, nil
 }
@@ -80,11 +80,8 @@ func (b *bench) try(m mutant) (verdict, error) {
 		case now == s.sum && i == 0:
 			return sameProgram, nil
 		}
-		ctx, stop := context.WithTimeout(context.Background(), 4*s.takes+10*time.Second)
-		out, err := s.test(ctx, b.work)
-		late := ctx.Err() != nil
-		stop()
-		if late {
+		out, state, err := s.test(b.work, 4*s.takes+10*time.Second)
+		if state != nil && !state.Exited() {
 			return hangs, nil
 		}
 		if err != nil {
@@ -128,11 +125,13 @@ func (s *suite) compile(work string, flags []string) ([]byte, error) {
 	return exec.Command("go", append(args, "./"+filepath.ToSlash(s.dir))...).CombinedOutput()
 }
 
-// test runs the compiled tests where "go test" would.
-func (s *suite) test(ctx context.Context, work string) ([]byte, error) {
-	c := exec.CommandContext(ctx, s.program(work), "-test.failfast", "-test.run", s.run)
+// test runs the compiled tests where "go test" would. A process that takes more of the processor than limit is killed.
+func (s *suite) test(work string, limit time.Duration) ([]byte, *os.ProcessState, error) {
+	c := exec.Command("sh", "-c", `ulimit -t "$0"; exec "$@"`, strconv.Itoa(int(limit.Seconds())),
+		s.program(work), "-test.failfast", "-test.run", s.run)
 	c.Dir, c.WaitDelay = s.dir, time.Second
-	return c.CombinedOutput()
+	out, err := c.CombinedOutput()
+	return out, c.ProcessState, err
 }
 
 func sum(name string) ([32]byte, error) {
