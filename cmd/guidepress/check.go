@@ -101,11 +101,18 @@ func explain(c *cli.Context, id string) error {
 }
 
 func noRule(id string) error {
+	if m := check.Meant(id); m != "" {
+		return usageError{fmt.Errorf("there is no rule %q; did you mean %q?", id, m)}
+	}
 	return usageError{fmt.Errorf("there is no rule %q; docs/rules.md lists them", id)}
 }
 
 func ruleIDs(ids []string) ([]string, error) {
 	for i, id := range ids {
+		if f, ok := check.FindFault(id); ok {
+			ids[i] = f.ID
+			continue
+		}
 		ids[i] = strings.ToUpper(id)
 		if _, ok := check.Find(ids[i]); !ok {
 			return nil, noRule(id)

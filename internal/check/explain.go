@@ -3,6 +3,8 @@ package check
 import (
 	"fmt"
 	"strings"
+
+	"guidepress/internal/lexicon"
 )
 
 // Explain is what the tool prints about one rule or fault; false when there is none of this id.
@@ -18,6 +20,18 @@ func Explain(id string) (string, bool) {
 	fmt.Fprintf(&b, "%s (%s)\n\n%s\n\nWhy: %s\n", r.ID, r.Severity, r.What, r.Why)
 	fmt.Fprintf(&b, "\nBefore:\n%s\n\nAfter:\n%s\n", indent(r.Before), indent(r.After))
 	return b.String(), true
+}
+
+// Meant is the id of the rule or fault that was probably meant, or "".
+func Meant(id string) string {
+	var all []string
+	for _, f := range Faults {
+		all = append(all, f.ID)
+	}
+	for _, r := range Rules {
+		all = append(all, r.ID)
+	}
+	return lexicon.Meant(id, all)
 }
 
 // Manual is the page about all rules, in Markdown.

@@ -5,6 +5,7 @@ import (
 	"reflect"
 
 	"guidepress/internal/guide"
+	"guidepress/internal/lexicon"
 	"guidepress/internal/source"
 	"guidepress/internal/yaml"
 )
@@ -69,7 +70,7 @@ func (d *decoder) noKind(n *yaml.Node) {
 	}
 	at := n.Keys[0]
 	for _, k := range n.Keys {
-		if meant(k.Value, kindNames()) != "" {
+		if lexicon.Meant(k.Value, kindNames()) != "" {
 			at = k
 			break
 		}

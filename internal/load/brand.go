@@ -13,6 +13,7 @@ import (
 
 	"guidepress/internal/brand"
 	"guidepress/internal/guide"
+	"guidepress/internal/lexicon"
 	"guidepress/internal/source"
 	"guidepress/internal/yaml"
 )
@@ -32,7 +33,7 @@ func (l *loader) brand(want string) error {
 	brands := l.brandNames()
 	if !slices.Contains(brands, name) {
 		if want != "" {
-			return &UnknownError{"brand", want, meant(want, brands)}
+			return &UnknownError{"brand", want, lexicon.Meant(want, brands)}
 		}
 		l.report(at.Pos, at.Chars(), "unknown-id", fmt.Sprintf("there is no brand %q below %s", name, brandsDir), didYouMean(name, brands))
 		return nil

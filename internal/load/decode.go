@@ -10,6 +10,7 @@ import (
 
 	"guidepress/internal/brand"
 	"guidepress/internal/guide"
+	"guidepress/internal/lexicon"
 	"guidepress/internal/source"
 	"guidepress/internal/yaml"
 )
@@ -158,7 +159,7 @@ func (d *decoder) field(n *yaml.Node, v reflect.Value, f field) {
 func (d *decoder) misspelt(n *yaml.Node, key string, t reflect.Type) bool {
 	known := keysOf(fields(t))
 	for _, k := range n.Keys {
-		if !slices.Contains(known, k.Value) && meant(k.Value, known) == key {
+		if !slices.Contains(known, k.Value) && lexicon.Meant(k.Value, known) == key {
 			return true
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"guidepress/internal/guide"
+	"guidepress/internal/lexicon"
 	"guidepress/internal/source"
 	"guidepress/internal/yaml"
 )
@@ -123,7 +124,7 @@ func pick(entries []entry, want []string) ([]entry, error) {
 	}
 	for _, w := range want {
 		if !slices.ContainsFunc(entries, func(e entry) bool { return e.id == w || e.name() == w }) {
-			return nil, &UnknownError{"guide", w, meant(w, known)}
+			return nil, &UnknownError{"guide", w, lexicon.Meant(w, known)}
 		}
 	}
 	return picked, nil

@@ -46,3 +46,12 @@ func TestPathsFromTheExplorer(t *testing.T) {
 		}
 	}
 }
+
+// A block without a kind is blamed at the key that looks like one, wherever it stands among the others.
+func TestAMistypedKindBetweenOtherKeys(t *testing.T) {
+	const block = "sections:\n  - kind: overview\n    title: One\n    blocks:\n      - id: how\n        stpes: [{title: Lie down, text: Lie down.}]\n"
+	got := report(open(t, project(t, map[string]string{"guides/test.yaml": strings.Replace(start, "sections: "+filler+"\n", block, 1)})))
+	if !strings.Contains(got, `there is no kind of block called "stpes"`) || !strings.Contains(got, `did you mean "steps"?`) {
+		t.Error(got)
+	}
+}

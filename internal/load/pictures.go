@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"guidepress/internal/guide"
+	"guidepress/internal/lexicon"
 	"guidepress/internal/source"
 )
 
@@ -43,7 +44,7 @@ func (d *decoder) brandPicture(src source.Text) {
 		return
 	}
 	hint := didYouMean(src.Value, sorted(d.art))
-	if meant(src.Value, sorted(d.art)) == "" {
+	if lexicon.Meant(src.Value, sorted(d.art)) == "" {
 		hint = "a file needs its ending, such as images/pump.jpg; the brand has: " + strings.Join(sorted(d.art), ", ")
 	}
 	d.report(src.Pos, src.Chars(), "unknown-picture", fmt.Sprintf("the brand %s has no picture %q", d.p.Brand.Name, src.Value), hint)

@@ -1,0 +1,140 @@
+package layout
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"os"
+	"strings"
+	"testing"
+
+	"guidepress/internal/display"
+	"guidepress/internal/geom"
+	"guidepress/internal/guide"
+	"guidepress/internal/ink"
+	"guidepress/internal/set"
+)
+
+// The last stop of a timeline has a colour of its own, and only the last.
+func TestTheLastStopIsTold(t *testing.T) {
+	m := newMaker(project(t, "warm").Told())
+	for i := range 3 {
+		s := m.newSheet()
+		m.node(s, 100, 100, i, 3, false)
+		want := m.col.Node
+		if i == 2 {
+			want = m.col.NodeLast
+		}
+		for _, color := range fills(s) {
+			if color != ink.RGB(want) {
+				t.Errorf("stop %d of 3 is drawn in %v, want %v", i+1, color, want)
+			}
+		}
+	}
+	if m.col.Node == m.col.NodeLast {
+		t.Error("the brand has one colour for both; the test tells nothing")
+	}
+}
+
+// fills are the colours of a sheet's areas but its ground.
+func fills(s *ink.Sheet) (out []display.Color) {
+	for _, mk := range s.Page.Marks {
+		for _, it := range mk.Items {
+			if mk.Artifact == display.Background {
+				continue
+			}
+			if sh, ok := it.(*display.Shape); ok && sh.Fill != nil {
+				out = append(out, sh.Fill.Color)
+			}
+		}
+	}
+	return out
+}
+
+// A person's own page is a link where the edition has links; on paper the name is a name.
+func TestNamesAreLinksOnlyWhereLinksWork(t *testing.T) {
+	in := project(t, "warm")
+	in.Guide = small(&guide.Team{})
+	if len(in.Team) == 0 {
+		t.Fatal("the project has no team")
+	}
+	in.Team = append([]guide.Person{}, in.Team...)
+	in.Team[0].Link = text("https://www.example.com/people/one")
+	count := func() (n int) {
+		for _, p := range Layout(in.Told()).Doc.Pages {
+			for _, l := range p.Links {
+				if l.URI == in.Team[0].Link.Value {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	if count() == 0 {
+		t.Error("the web edition does not lead to the person's page")
+	}
+	in.Edition.Links = false
+	if n := count(); n != 0 {
+		t.Errorf("%d links on paper", n)
+	}
+}
+
+// The line that runs out of the picture in the corner goes down to the figures, and stays on the page.
+func TestTheLineOutOfThePictureRunsDown(t *testing.T) {
+	m := newMaker(project(t, "warm").Told())
+	w := m.b.Grid.Width
+	for _, out := range []geom.Point{{X: w - 40, Y: 120}, {X: w - 60, Y: 200}, {X: 300, Y: 120}} {
+		var p geom.Path
+		m.outPath(&p, out, 400)
+		last := out.Y
+		for _, at := range p.Pts {
+			if at.Y < last-0.01 || at.Y > 400.01 || at.X > w {
+				t.Errorf("from %v, the line goes to %v", out, at)
+			}
+			last = at.Y
+		}
+	}
+}
+
+// A photograph on the cover ends under the foot's edge: lower, its middle, where the subject is, would hide behind the foot.
+func TestACoverPhotographEndsAtTheFoot(t *testing.T) {
+	in := project(t, "warm")
+	var file bytes.Buffer
+	if err := png.Encode(&file, image.NewGray(image.Rect(0, 0, 40, 50))); err != nil {
+		t.Fatal(err)
+	}
+	in.Art = set.NewLibrary(func(name string) ([]byte, error) {
+		if strings.HasSuffix(name, "photo.png") {
+			return file.Bytes(), nil
+		}
+		return os.ReadFile("../../" + name)
+	})
+	in.Guide = small()
+	in.Guide.Cover = &guide.Picture{Src: text("photo.png"), Alt: text("A grey square.")}
+	foot := in.Brand.Grid.Height - 96
+	found := false
+	for _, mk := range Layout(in.Told()).Doc.Pages[0].Marks {
+		for _, it := range mk.Items {
+			if p, ok := it.(*display.Picture); ok && p.Rect.H > 100 {
+				found = true
+				if p.Rect.Bottom() > foot+30.01 || p.Rect.Bottom() < foot {
+					t.Errorf("the photograph ends at %.1f, the foot begins at %.1f", p.Rect.Bottom(), foot)
+				}
+			}
+		}
+	}
+	if !found {
+		t.Error("no photograph is on the cover")
+	}
+}
+
+// Codes are found wherever in a part the offices stand.
+func TestOfficesAfterWordsHaveCodes(t *testing.T) {
+	in := project(t, "warm")
+	in.Guide = small(&guide.Offices{})
+	alone := len(codes(in.Told()))
+	in.Guide = small(&guide.Prose{Text: rich("Here we are.")}, &guide.Offices{})
+	if n := len(codes(in.Told())); n == 0 || n != alone {
+		t.Errorf("%d codes after a paragraph, %d without it", n, alone)
+	}
+}
