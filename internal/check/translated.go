@@ -38,7 +38,7 @@ func (w words) fields(v reflect.Value, where string) {
 			continue
 		}
 		key, _, _ := strings.Cut(tag, ",")
-		if !guide.Wordless(v.Type(), key) {
+		if !guide.Wordless(f) {
 			w.value(v.FieldByIndex(f.Index), where+"/"+key, placeOf(v))
 		}
 	}

@@ -22,6 +22,44 @@ func (b Base) Named() string     { return b.ID.Value }
 
 func (b *Base) Shared() *source.Text { return &b.Used }
 
+// Kind is a kind of block: its YAML key, a fresh value of its type, and what it is for.
+type Kind struct {
+	Name string
+	New  func() Block
+	Doc  string
+}
+
+// Kinds is the one list of block kinds. Tests walk it and fail when the loader, layout or the authors'
+// manual forget one.
+var Kinds = []Kind{
+	{"prose", func() Block { return new(Prose) }, "Running text: paragraphs, lists, bold, italic, links."},
+	{"heading", func() Block { return new(Heading) }, "A sub-heading inside a section."},
+	{"steps", func() Block { return new(Steps) }, "Numbered steps."},
+	{"timeline", func() Block { return new(Timeline) }, "What happens when."},
+	{"facts", func() Block { return new(Facts) }, "A few large figures."},
+	{"callout", func() Block { return new(Callout) }, "A panel: tip, good to know, take care, emergency."},
+	{"checklist", func() Block { return new(Checklist) }, "Boxes to tick."},
+	{"table", func() Block { return new(Table) }, "A table with a head."},
+	{"choices", func() Block { return new(Choices) }, "Other treatments, and doing nothing."},
+	{"figure", func() Block { return new(Figure) }, "A picture with caption and labels."},
+	{"pair", func() Block { return new(Pair) }, "Two figures side by side."},
+	{"quote", func() Block { return new(Quote) }, "Somebody's words."},
+	{"action", func() Block { return new(Action) }, "A call to action with phone and QR code."},
+	{"risks", func() Block { return new(Risks) }, "What can go wrong, and what to do."},
+	{"calls", func() Block { return new(Calls) }, "When to call the practice, when to call 911."},
+	{"ask", func() Block { return new(Ask) }, "Questions to ask, with lines to write on."},
+	{"notes", func() Block { return new(Notes) }, "Room to write."},
+	{"log", func() Block { return new(Log) }, "A table to fill in, such as a pain diary."},
+	{"faqs", func() Block { return new(FAQs) }, "Questions people ask, with answers."},
+	{"offices", func() Block { return new(Offices) }, "The practice's locations, by state."},
+	{"team", func() Block { return new(Team) }, "The people of the practice."},
+	{"chances", func() Block { return new(Chances) }, "How many of a hundred something happens to, with and without the treatment."},
+	{"practice", func() Block { return new(Ours) }, "What practice.yaml says: conditions, treatments, promises, a first visit, prices and so on."},
+	{"terms", func() Block { return new(Terms) }, "A glossary."},
+	{"source_list", func() Block { return new(SourceList) }, "The guide's sources."},
+	{"use", func() Block { return new(Use) }, "A shared block, by id."},
+}
+
 // Prose is running text.
 type Prose struct {
 	Base
@@ -167,7 +205,7 @@ type Quote struct {
 	Base
 	Text    Rich        `key:"quote,required" doc:"The words, without quotation marks."`
 	By      source.Text `key:"by,required" doc:"Who said it."`
-	Consent source.Text `key:"consent" doc:"Where the written consent of a patient is kept."`
+	Consent source.Text `key:"consent" words:"no" doc:"Where the written consent of a patient is kept."`
 }
 
 // Action asks the reader to do something: call, or scan a code.
@@ -250,16 +288,16 @@ type FAQ struct {
 type Offices struct {
 	Base
 	Title  source.Text   `key:"offices,required" doc:"The heading of the list for screen readers, such as 'Our offices'."`
-	States []source.Text `key:"states" doc:"Only these states; all when left out."`
+	States []source.Text `key:"states" words:"no" doc:"Only these states; all when left out."`
 }
 
 // Team shows people of the practice: all, or those of some offices and treatments, or those it names.
 type Team struct {
 	Base
 	Title      source.Text   `key:"team,required" blank:"ok" doc:"The heading over the cards, such as 'Our team'; may be empty."`
-	Offices    []source.Text `key:"at" doc:"Ids of offices: only those who work in one of them."`
-	Treatments []source.Text `key:"treatments" doc:"Ids of guides: only those who give one of these treatments."`
-	People     []source.Text `key:"people" doc:"Ids of people, in the order in which they are shown."`
+	Offices    []source.Text `key:"at" words:"no" doc:"Ids of offices: only those who work in one of them."`
+	Treatments []source.Text `key:"treatments" words:"no" doc:"Ids of guides: only those who give one of these treatments."`
+	People     []source.Text `key:"people" words:"no" doc:"Ids of people, in the order in which they are shown."`
 }
 
 // Terms are words and what they mean.
@@ -286,5 +324,5 @@ type SourceList struct {
 // Use puts a shared block (guides/shared.yaml) here; the loader replaces it.
 type Use struct {
 	Base
-	Name source.Text `key:"use,required" doc:"The id of a shared block. Other keys override its fields."`
+	Name source.Text `key:"use,required" words:"no" doc:"The id of a shared block. Other keys override its fields."`
 }

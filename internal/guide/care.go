@@ -120,7 +120,7 @@ type Ours struct {
 	Base
 	Show  Show          `key:"practice,required" doc:"Which list: conditions, treatments, promises, visit, online, reviews, prices or plans."`
 	Title source.Text   `key:"title" doc:"A heading over it."`
-	Only  []source.Text `key:"only" doc:"Ids of entries, in the order in which they are shown; all when left out."`
+	Only  []source.Text `key:"only" words:"no" doc:"Ids of entries, in the order in which they are shown; all when left out."`
 }
 
 // Has reports whether a practice has anything to show in a list.

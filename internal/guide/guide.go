@@ -2,8 +2,8 @@
 //
 // The loader fills these types; checks and layout read them. There is no YAML here and no layout. The types
 // are also the only definition of the format: a field's `key` tag is its YAML key (with ",required" where it
-// must be written; `when` says of which kind of guide that is asked), `doc` is what the schema and the authors' reference say about it. A field of type
-// source.Pos named At receives the place of the value that holds it and has no key.
+// must be written; `when` says of which kind of guide that is asked), `doc` is what the schema and the authors' reference say
+// about it, `form` names how its value is written, `words:"no"` says that a translator leaves it as it is. A field of type source.Pos named At receives the place of the value that holds it and has no key.
 package guide
 
 import "guidepress/internal/source"
@@ -16,7 +16,7 @@ type Guide struct {
 	Original *Guide // what a translation was made from; nil for a guide that is no translation
 	Seal     Seal   // what a reviewer signed of it
 
-	Extends source.Text `key:"extends" doc:"The id of a guide to inherit from. Maps are merged; list items are merged by their id."`
+	Extends source.Text `key:"extends" words:"no" doc:"The id of a guide to inherit from. Maps are merged; list items are merged by their id."`
 
 	Kind        GuideKind   `key:"kind" doc:"What the guide is about: a treatment, or the practice itself; treatment when left out."`
 	Title       source.Text `key:"title,required" doc:"The title on the cover, in two lines at most."`
@@ -32,13 +32,13 @@ type Guide struct {
 	Spot        *Picture    `key:"spot" doc:"A small picture beside the contents."`
 	Audience    source.Text `key:"audience" doc:"Who the guide is for; printed at the foot of the cover."`
 
-	Author     source.Text `key:"author" doc:"Who wrote the guide."`
+	Author     source.Text `key:"author" words:"no" doc:"Who wrote the guide."`
 	Funding    source.Text `key:"funding" doc:"Who paid for the guide, and whether a maker of a device or drug took part: a sentence or two."`
 	Reviewer   *Reviewer   `key:"reviewer" doc:"The clinician who checked the guide. Leave it out until somebody has."`
 	Reviewed   Date        `key:"reviewed" doc:"The day of the clinical review, as 2026-11-22."`
 	NextReview Date        `key:"next_review" doc:"The day by which it must be reviewed again."`
 	Updated    Date        `key:"updated" doc:"The day the text was last changed; it becomes the PDF's date."`
-	Version    source.Text `key:"version" doc:"The guide's own version, such as 1.0."`
+	Version    source.Text `key:"version" words:"no" doc:"The guide's own version, such as 1.0."`
 	Status     Status      `key:"status" doc:"draft until a clinician has reviewed it; then reviewed."`
 
 	Translation *Translation  `key:"translation" doc:"For a translated guide: who translated and who checked it."`
@@ -62,15 +62,15 @@ func (g *Guide) AboutPractice() bool { return g.Kind == "practice" }
 // Reviewer is the clinician who checked a guide.
 type Reviewer struct {
 	At          source.Pos
-	Name        source.Text `key:"name,required" doc:"The clinician's full name."`
-	Credentials source.Text `key:"credentials,required" doc:"Degrees and board certification, with the board's full name."`
+	Name        source.Text `key:"name,required" words:"no" doc:"The clinician's full name."`
+	Credentials source.Text `key:"credentials,required" words:"no" doc:"Degrees and board certification, with the board's full name."`
 }
 
 // Translation says who answers for a translated guide.
 type Translation struct {
 	At           source.Pos
-	TranslatedBy source.Text `key:"translated_by" doc:"Who translated it."`
-	ReviewedBy   source.Text `key:"reviewed_by" doc:"The qualified person who checked the translation."`
+	TranslatedBy source.Text `key:"translated_by" words:"no" doc:"Who translated it."`
+	ReviewedBy   source.Text `key:"reviewed_by" words:"no" doc:"The qualified person who checked the translation."`
 	Date         Date        `key:"date" doc:"The day it was checked."`
 }
 
@@ -109,8 +109,8 @@ type SideNote struct {
 type Source struct {
 	At        source.Pos
 	ID        source.Text `key:"id,required" form:"name" doc:"A short name, cited in texts as [^id]."`
-	Publisher source.Text `key:"publisher,required" doc:"Who published it."`
-	Title     source.Text `key:"title,required" doc:"Its title."`
+	Publisher source.Text `key:"publisher,required" words:"no" doc:"Who published it."`
+	Title     source.Text `key:"title,required" words:"no" doc:"Its title."`
 	Year      source.Text `key:"year,required" doc:"The year of publication or of the last update."`
 	URL       source.Text `key:"url,required" form:"address" doc:"The full https address."`
 }

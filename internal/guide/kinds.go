@@ -2,44 +2,6 @@ package guide
 
 import "guidepress/internal/source"
 
-// Kind is a kind of block: its YAML key, a fresh value of its type, and what it is for.
-type Kind struct {
-	Name string
-	New  func() Block
-	Doc  string
-}
-
-// Kinds is the one list of block kinds. Tests walk it and fail when the loader, layout or the authors'
-// manual forget one.
-var Kinds = []Kind{
-	{"prose", func() Block { return new(Prose) }, "Running text: paragraphs, lists, bold, italic, links."},
-	{"heading", func() Block { return new(Heading) }, "A sub-heading inside a section."},
-	{"steps", func() Block { return new(Steps) }, "Numbered steps."},
-	{"timeline", func() Block { return new(Timeline) }, "What happens when."},
-	{"facts", func() Block { return new(Facts) }, "A few large figures."},
-	{"callout", func() Block { return new(Callout) }, "A panel: tip, good to know, take care, emergency."},
-	{"checklist", func() Block { return new(Checklist) }, "Boxes to tick."},
-	{"table", func() Block { return new(Table) }, "A table with a head."},
-	{"choices", func() Block { return new(Choices) }, "Other treatments, and doing nothing."},
-	{"figure", func() Block { return new(Figure) }, "A picture with caption and labels."},
-	{"pair", func() Block { return new(Pair) }, "Two figures side by side."},
-	{"quote", func() Block { return new(Quote) }, "Somebody's words."},
-	{"action", func() Block { return new(Action) }, "A call to action with phone and QR code."},
-	{"risks", func() Block { return new(Risks) }, "What can go wrong, and what to do."},
-	{"calls", func() Block { return new(Calls) }, "When to call the practice, when to call 911."},
-	{"ask", func() Block { return new(Ask) }, "Questions to ask, with lines to write on."},
-	{"notes", func() Block { return new(Notes) }, "Room to write."},
-	{"log", func() Block { return new(Log) }, "A table to fill in, such as a pain diary."},
-	{"faqs", func() Block { return new(FAQs) }, "Questions people ask, with answers."},
-	{"offices", func() Block { return new(Offices) }, "The practice's locations, by state."},
-	{"team", func() Block { return new(Team) }, "The people of the practice."},
-	{"chances", func() Block { return new(Chances) }, "How many of a hundred something happens to, with and without the treatment."},
-	{"practice", func() Block { return new(Ours) }, "What practice.yaml says: conditions, treatments, promises, a first visit, prices and so on."},
-	{"terms", func() Block { return new(Terms) }, "A glossary."},
-	{"source_list", func() Block { return new(SourceList) }, "The guide's sources."},
-	{"use", func() Block { return new(Use) }, "A shared block, by id."},
-}
-
 // SectionKind says what a section is about.
 type SectionKind string
 

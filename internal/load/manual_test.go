@@ -87,7 +87,7 @@ func TestManual(t *testing.T) {
 			}
 		}
 	}
-	blocks, sections := map[string]bool{}, map[string]bool{}
+	sections, used := map[string]bool{}, map[reflect.Type]map[string]bool{reflect.TypeFor[*guide.Use](): {}}
 	for _, e := range examples {
 		files := e.files(t)
 		for name, text := range common {
@@ -108,12 +108,17 @@ func TestManual(t *testing.T) {
 		if e.what == "brand" {
 			continue
 		}
-		note(p, blocks, sections)
-		blocks["use"] = blocks["use"] || strings.Contains(e.text, "\n- use: ")
+		note(t, p, used, sections)
+		if strings.Contains(e.text, "\n- use: ") {
+			used[reflect.TypeFor[*guide.Use]()]["use"] = true
+		}
 	}
 	for _, k := range guide.Kinds {
-		if !blocks[k.Name] {
-			t.Errorf("guides/README.md has no example of the block %q", k.Name)
+		typ := reflect.TypeOf(k.New())
+		for _, f := range reflect.VisibleFields(typ.Elem()) {
+			if key, _, _ := strings.Cut(f.Tag.Get("key"), ","); key != "" && key != "id" && !used[typ][key] {
+				t.Errorf("guides/README.md has no example of the block %q with its key %q", k.Name, key)
+			}
 		}
 	}
 	for _, k := range guide.SectionKinds {
@@ -133,20 +138,25 @@ func openBrand(t *testing.T, fsys fs.FS, name string) *load.Project {
 	return p
 }
 
-// note records the kinds of a project's guides.
-func note(p *load.Project, blocks, sections map[string]bool) {
+// note records which keys the blocks of a project's guides fill, by kind, and the kinds of its sections.
+func note(t *testing.T, p *load.Project, used map[reflect.Type]map[string]bool, sections map[string]bool) {
 	for _, g := range p.Set.Guides {
 		for _, s := range g.Sections {
 			sections[string(s.Kind)] = true
 			for _, b := range s.Blocks {
-				for _, k := range guide.Kinds {
-					if sameType(k.New(), b) {
-						blocks[k.Name] = true
+				if b.Place().Line == 0 {
+					t.Errorf("a %T has no place", b)
+				}
+				v := reflect.ValueOf(b)
+				if used[v.Type()] == nil {
+					used[v.Type()] = map[string]bool{}
+				}
+				for _, f := range reflect.VisibleFields(v.Type().Elem()) {
+					if key, _, _ := strings.Cut(f.Tag.Get("key"), ","); key != "" && !v.Elem().FieldByIndex(f.Index).IsZero() {
+						used[v.Type()][key] = true
 					}
 				}
 			}
 		}
 	}
 }
-
-func sameType(a, b guide.Block) bool { return reflect.TypeOf(a) == reflect.TypeOf(b) }

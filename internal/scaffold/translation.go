@@ -48,7 +48,7 @@ var (
 func (s *skeleton) keys(v reflect.Value, indent string) {
 	for _, f := range reflect.VisibleFields(v.Type()) {
 		key, _, _ := strings.Cut(f.Tag.Get("key"), ",")
-		if key == "" || guide.Wordless(v.Type(), key) || f.Type == iconType || key == "translation" {
+		if key == "" || guide.Wordless(f) || f.Type == iconType || key == "translation" {
 			continue
 		}
 		field := v.FieldByIndex(f.Index)
@@ -135,7 +135,7 @@ func (s *skeleton) yaml(key string, v reflect.Value) []string {
 		var under []string
 		for _, f := range reflect.VisibleFields(v.Type()) {
 			sub, _, _ := strings.Cut(f.Tag.Get("key"), ",")
-			if sub != "" && !guide.Wordless(v.Type(), sub) && f.Type != iconType {
+			if sub != "" && !guide.Wordless(f) && f.Type != iconType {
 				under = append(under, s.yaml(sub, v.FieldByIndex(f.Index))...)
 			}
 		}
