@@ -131,6 +131,35 @@ async function keyboard(name) {
   await context.close()
 }
 
+// fillsIn chooses a day for a calendar: all dates stand, the file for a calendar has a day for each row, and nothing was asked of
+// anybody, or kept.
+async function fillsIn(name) {
+  const { context, page } = await look(name, 'phone', { acceptDownloads: true })
+  if (!await page.locator('.choose-day').count()) { await context.close(); return false }
+  const asked = []
+  page.on('request', r => { if (!r.url().startsWith('blob:')) asked.push(r.url()) })
+  await page.locator('.choose-day input').fill('2028-03-01')
+  const days = await page.locator('[data-day]').count()
+  const dates = await page.$$eval('[data-day] time', all => all.map(t => t.dateTime))
+  const want = await page.$$eval('[data-day]', all => all.map(d => new Date(Date.UTC(2028, 2, 1 + Number(d.dataset.day))).toISOString().slice(0, 10)))
+  if (dates.join() !== want.join()) fault(name, `the dates are ${dates}, want ${want}`)
+  const [got] = await Promise.all([page.waitForEvent('download'), page.locator('.keep').click()])
+  const file = readFileSync(await got.path(), 'utf8')
+  const starts = [...file.matchAll(/^DTSTART;VALUE=DATE:(\d{8})\r$/gm)].map(m => m[1])
+  if (starts.join() !== want.map(d => d.replaceAll('-', '')).join()) fault(name, `the calendar file begins its days on ${starts}`)
+  if (file.split('\r\n').some(line => Buffer.byteLength(line) > 75)) fault(name, 'a line of the calendar file is longer than 75 bytes')
+  for (const box of await page.locator('input[type=checkbox]').all()) await box.check()
+  for (const line of await page.locator('.filled input:not([type=checkbox]):not([type=radio]), .filled textarea').all()) if (await line.getAttribute('type') === null) await line.fill('Ann Sample')
+  await page.waitForTimeout(200)
+  if (asked.length) fault(name, `filling it in asks for ${asked}`)
+  const kept = await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie.length, (await indexedDB.databases()).length, location.search.length])
+  if (kept.some(n => n)) fault(name, `filling it in leaves something behind: ${kept}`)
+  if (await page.evaluate(() => fetch('/').then(() => true, () => false))) fault(name, 'the policy of the page lets something be sent')
+  await context.close()
+  console.log(`site: ${name}: ${days} dates, nothing sent, nothing kept`)
+  return true
+}
+
 // download clicks what a patient would click, and compares what comes with the manifest.
 async function download(guide) {
   const { context, page } = await look(guide.page, 'phone', { acceptDownloads: true })
@@ -147,6 +176,9 @@ for (const name of pages) {
   for (const size of Object.keys(sizes)) await appearance(name, size)
   for (const check of [narrow, links, withoutScript, keyboard]) await check(name)
 }
+let filled = 0
+for (const guide of manifest.guides) filled += await fillsIn(guide.page)
+if (!filled) fault('the bundle', 'no guide has a calendar to look at')
 for (const guide of manifest.guides) await download(guide)
 await browser.close()
 server.close()

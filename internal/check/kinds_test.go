@@ -41,6 +41,11 @@ func loud(problems []source.Problem) []source.Problem {
 }
 
 var kinds = map[string]kind{
+	"EDU-15": {
+		must: []string{"- calendar:\n    - before: 7\n      stop: [Aspirin and ibuprofen.]\n    - eat: [Nothing.]", "- calendar:\n    - before: 7\n      do: [Plan a ride.]"},
+		mustNot: []string{"- calendar:\n    - before: 7\n      stop: [\"Pills, as your doctor told you.\", Smoking.]\n    - eat: [Nothing.]\n    - after: 3\n      stop: [Still no bending.]",
+			"- calendar:\n    - before: 7\n      stop: [\"Los anticoagulantes, solo si se lo dijimos.\"]\n    - eat: [Nada.]"},
+	},
 	"EDIT-01": {
 		must: []string{"You may have a colonscopy.", "It is a kind of arthiritis.", "Take an antibotic first.", "The surgon numbs you.", "Ask about ibuprofin.", "Neurosugery takes time.",
 			"The wound is clean. Keep the wound dry. The wounnd heals."},

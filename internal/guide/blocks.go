@@ -36,6 +36,7 @@ var Kinds = []Kind{
 	{"heading", func() Block { return new(Heading) }, "A sub-heading inside a section."},
 	{"steps", func() Block { return new(Steps) }, "Numbered steps."},
 	{"timeline", func() Block { return new(Timeline) }, "What happens when."},
+	{"calendar", func() Block { return new(Calendar) }, "What to do on which day before and after, with lines for the dates."},
 	{"facts", func() Block { return new(Facts) }, "A few large figures."},
 	{"callout", func() Block { return new(Callout) }, "A panel: tip, good to know, take care, emergency."},
 	{"checklist", func() Block { return new(Checklist) }, "Boxes to tick."},

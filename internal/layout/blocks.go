@@ -90,6 +90,8 @@ func (m *maker) block(b guide.Block, sect *display.Node) []flow.Strip {
 		return m.steps(b, sect)
 	case *guide.Timeline:
 		return m.timeline(b, sect)
+	case *guide.Calendar:
+		return m.calendar(b, sect)
 	case *guide.Facts:
 		return m.facts(b, sect)
 	case *guide.Callout:

@@ -127,9 +127,6 @@ func (m *maker) tick(it *guide.Item, list *display.Node, w float64) tick {
 }
 
 func (t tick) put(m *maker, s *ink.Sheet, x, y float64) {
-	side := m.st.Body.Size + 1
-	top := y + t.text.Rise() - m.CapHeight(m.st.Body)/2 - side/2
-	box := geom.RoundRect(geom.Rect{X: x + 0.75, Y: top, W: side, H: side}, 2)
-	s.Mark(t.lbl, &display.Shape{Path: box, Fill: &display.Fill{Color: ink.RGB(m.col.Card)}, Stroke: &display.Stroke{Color: ink.RGB(m.col.Ink), Width: 1.25, Join: 1}})
+	m.drawBox(s, t.lbl, x, y+t.text.Rise())
 	t.text.Put(s, x+24*m.Em(), y)
 }

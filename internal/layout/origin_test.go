@@ -58,7 +58,7 @@ func TestWordsKnowTheirLeaf(t *testing.T) {
 	if lost*20 > len(leaves) || len(leaves) < 150 {
 		t.Errorf("%d of %d leaves are on no page", lost, len(leaves))
 	}
-	if own*3 > len(doc.Origins) {
+	if own*2 > len(doc.Origins) {
 		t.Errorf("%d runs lead nowhere, %d somewhere", own, len(doc.Origins))
 	}
 }

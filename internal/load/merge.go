@@ -1,6 +1,10 @@
 package load
 
-import "guidepress/internal/yaml"
+import (
+	"cmp"
+
+	"guidepress/internal/yaml"
+)
 
 // merge lays one tree over another; every piece keeps its place in the file it comes from. Keys are merged;
 // so are lists whose items all have an id, item by item; anything else is replaced. A key without a value
@@ -66,7 +70,8 @@ func mergeItems(base, over *yaml.Node, in string) *yaml.Node {
 	return out
 }
 
-// identity is what an item of a list is known by: its id, a section's kind, the name of a shared block or, for
+// identity is what an item of a list is known by: its id, a section's kind, the name of a shared block, the
+// number of a calendar's day or, for
 // a question written as an id alone, that.
 func identity(n *yaml.Node, in string) string {
 	switch id := n.Text("id"); {
@@ -76,6 +81,8 @@ func identity(n *yaml.Node, in string) string {
 		return n.Text("kind")
 	case in == "blocks":
 		return n.Text("use")
+	case in == "calendar" && n.Kind == yaml.Dict: // a day is known by its number
+		return "-" + cmp.Or(n.Text("before"), "0") + "+" + cmp.Or(n.Text("after"), "0")
 	case in == "faqs" && n.Kind == yaml.Scalar:
 		return n.Value
 	}

@@ -91,8 +91,15 @@ type Words struct {
 	Board          string // labels on a person's card: who certified them, their languages, their offices
 	Speaks         string
 	WorksAt        string
-	Chance         string // "in %s", behind a number of people; the alternative text of their picture; heads and keys
-	ChanceSay      string // "%s of %s people"
+	TheDay         string // names of the days of a calendar: its own, and those before and after it by their number
+	DayBefore      string
+	DaysBefore     string
+	DayAfter       string
+	DaysAfter      string
+	DateLine       string    // before the line for a date
+	Tasks          [4]string // before the lines of a day: what to stop, eat, bring, do
+	Chance         string    // "in %s", behind a number of people; the alternative text of their picture; heads and keys
+	ChanceSay      string    // "%s of %s people"
 	Without        string
 	With           string
 	GoodThing      string
@@ -149,6 +156,21 @@ func (w Words) Date(t time.Time) string { return w.dateFormat(w, t) }
 
 // Month writes month and year.
 func (w Words) Month(t time.Time) string { return w.monthFormat(w, t) }
+
+// Day is the name of a day of a calendar, counted from the treatment's own.
+func (w Words) Day(n int) string {
+	switch {
+	case n == 0:
+		return w.TheDay
+	case n == -1:
+		return w.DayBefore
+	case n < 0:
+		return fmt.Sprintf(w.DaysBefore, -n)
+	case n == 1:
+		return w.DayAfter
+	}
+	return fmt.Sprintf(w.DaysAfter, n)
+}
 
 // Number writes a number of people up to some thousands: English parts 1,000, Spanish writes four figures together.
 func (w Words) Number(n int) string {

@@ -19,6 +19,10 @@ type WebWords struct {
 	DirectionsTo string // "Directions to our %s office"
 	OnPaper      string // where the PDF has a table to fill in: the sentence
 	OpenPDF      string
+	DateOf       string // beside the field for the day of a treatment
+	KeepDates    string // the link to a calendar file
+	StaysHere    string // what is typed stays on the page
+	DatesStand   string // said when a day was chosen
 	Book         string
 	Top          string // back to the contents
 	Call         string // short: "Call us"

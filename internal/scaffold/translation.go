@@ -84,11 +84,18 @@ func (s *skeleton) list(key string, list reflect.Value, indent string) {
 
 // called is the key by which a translation names an item.
 func called(item reflect.Value) string {
-	id := item.FieldByName("ID").Interface().(source.Text).Value
-	if sect, ok := item.Addr().Interface().(*guide.Section); ok && id == "" {
-		return "kind: " + string(sect.Kind)
+	switch it := item.Addr().Interface().(type) {
+	case *guide.Day:
+		if it.After.Value > 0 {
+			return fmt.Sprintf("after: %d", it.After.Value)
+		}
+		return fmt.Sprintf("before: %d", it.Before.Value)
+	case *guide.Section:
+		if it.ID.Empty() {
+			return "kind: " + string(it.Kind)
+		}
 	}
-	return "id: " + id
+	return "id: " + item.FieldByName("ID").Interface().(source.Text).Value
 }
 
 // named reports whether all items of a list have a name.
@@ -97,7 +104,7 @@ func named(list reflect.Value) bool {
 	if elem.Kind() != reflect.Struct || elem == textType || elem == richType || list.Len() == 0 {
 		return false
 	}
-	if elem == reflect.TypeFor[guide.Section]() {
+	if elem == reflect.TypeFor[guide.Section]() || elem == reflect.TypeFor[guide.Day]() {
 		return true
 	}
 	for i := range list.Len() {

@@ -19,6 +19,8 @@ func (w *walk) kind(b guide.Block) {
 		w.steps(b)
 	case *guide.Timeline:
 		w.timeline(b)
+	case *guide.Calendar:
+		w.calendar(b)
 	case *guide.Facts:
 		w.facts("facts", b.Facts)
 	case *guide.Callout:

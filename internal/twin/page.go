@@ -63,6 +63,7 @@ func (p *page) head() {
 	}
 	p.line("link", "", "rel", "stylesheet", "href", p.in.Style)
 	p.sign()
+	p.fillIn()
 	p.jsonLD()
 	p.close()
 }

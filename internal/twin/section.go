@@ -68,6 +68,8 @@ func (p *page) block(b guide.Block) {
 		p.steps(b)
 	case *guide.Timeline:
 		p.timeline(b)
+	case *guide.Calendar:
+		p.calendar(b)
 	case *guide.Facts:
 		p.facts(b)
 	case *guide.Callout:

@@ -1,7 +1,7 @@
 // Package twin makes the accessible web page of a guide: the same words and pictures as the PDF, for a phone.
 //
 // What the reader is told (script) and the brand come in; a page of HTML and its style sheet go out. It works without JavaScript, and
-// what it says is what the PDF says. It knows what things mean, not where files
+// what it says is what the PDF says; a script only reckons the dates of a calendar (fill.js). It knows what things mean, not where files
 // stand: pictures are handed to Input.Asset, which says their address. It knows no YAML and no PDF.
 //
 // Reading order: page.go (the page from top to foot), section.go, rich.go (words), art.go (pictures), then one
@@ -70,15 +70,16 @@ func Page(in Input) Result {
 // page is a page in the making.
 type page struct {
 	markup
-	in       Input
-	s        *script.Script
-	g        *guide.Guide
-	w        phrase.Words
-	web      phrase.WebWords
-	cited    map[string]int // how often a source was cited so far
-	icons    icons
-	pictures map[string]*art
-	problems []source.Problem
+	in        Input
+	s         *script.Script
+	g         *guide.Guide
+	w         phrase.Words
+	web       phrase.WebWords
+	cited     map[string]int // how often a source was cited so far
+	icons     icons
+	pictures  map[string]*art
+	calendars int // so far
+	problems  []source.Problem
 }
 
 func newPage(in Input) *page {
