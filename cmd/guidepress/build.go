@@ -28,6 +28,7 @@ func buildCommand() *cli.Command {
 			&cli.IntFlag{Name: "jobs", Usage: "how many files at a time; `N` = 0 for one a processor"},
 			&cli.BoolFlag{Name: "no-cache", Usage: "make everything anew"},
 			&cli.BoolFlag{Name: "force", Usage: "build in spite of what check finds, with a mark on every page"},
+			shardFlag,
 			&cli.BoolFlag{Name: "plan", Usage: "list what would be made, and make nothing"},
 			&cli.BoolFlag{Name: "quiet", Usage: "say nothing but problems"},
 			todayFlag,
@@ -46,6 +47,17 @@ func targetFlags() []cli.Flag {
 		draftFlag,
 		&cli.BoolFlag{Name: "gray", Usage: "true grey, for a black-and-white printer"},
 	)
+}
+
+var shardFlag = &cli.StringFlag{Name: "shard", Usage: "one of several parts of the plan, such as `3/16`, for one of as many machines"}
+
+// shard reads that flag.
+func shard(c *cli.Context) (build.Shard, error) {
+	s, err := build.ParseShard(c.String("shard"))
+	if err != nil {
+		err = usageError{err}
+	}
+	return s, err
 }
 
 var draftFlag = &cli.BoolFlag{Name: "draft", Usage: "make drafts of guides that nobody has signed as they are"}
@@ -73,6 +85,9 @@ func runBuild(c *cli.Context) error {
 		return err
 	}
 	o.Out, o.Force, o.Again = c.String("out"), c.Bool("force"), c.Bool("no-cache")
+	if o.Shard, err = shard(c); err != nil {
+		return err
+	}
 	if c.Bool("plan") {
 		return sayPlan(c, o)
 	}
@@ -118,6 +133,12 @@ func sayBuilt(c *cli.Context, r *build.Report) error {
 			fmt.Fprintf(c.App.ErrWriter, "  hint: the other guides are fine: guidepress build %s\n", strings.Join(ready, " "))
 		}
 		return exit(exitProblems)
+	}
+	if len(r.Outputs) == 0 && c.String("shard") != "" {
+		if !quiet {
+			fmt.Fprintln(c.App.ErrWriter, "nothing to make: there are more parts than files")
+		}
+		return nil
 	}
 	if len(r.Outputs) == 0 && !quiet {
 		fmt.Fprintln(c.App.ErrWriter, "nothing to make: guides/ holds no guide yet\n  hint: guidepress new NAME makes one")

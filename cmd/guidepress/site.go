@@ -16,9 +16,10 @@ func siteCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "site",
 		Usage:     "make the folder for the website: PDFs, pages, cover pictures, a manifest",
-		ArgsUsage: "[GUIDE...]",
+		ArgsUsage: "[GUIDE...]   or   --merge DIR...",
 		Description: "All guides when none is named. Links to the PDFs stay the same from run to run. Only what has changed is\n" +
-			"made again, and only files that an earlier run has made are replaced or removed.",
+			"made again, and only files that an earlier run has made are replaced or removed. With --shard several machines\n" +
+			"make a part each, and --merge makes the website of their folders.",
 		Flags: append(projectFlags(),
 			&cli.StringFlag{Name: "out", Value: "dist/site", Usage: "the `DIR` for the files"},
 			&cli.StringFlag{Name: "url", Usage: "the `ADDRESS` where the folder will stand; the practice's site when left out"},
@@ -27,6 +28,8 @@ func siteCommand() *cli.Command {
 			&cli.IntFlag{Name: "jobs", Usage: "how many files at a time; `N` = 0 for one a processor"},
 			&cli.BoolFlag{Name: "page-pictures", Usage: "a picture of every page, too"},
 			&cli.BoolFlag{Name: "no-cache", Usage: "make everything anew"},
+			shardFlag,
+			&cli.BoolFlag{Name: "merge", Usage: "make the website of the parts in these folders (or in folders of theirs), which --shard has made of the same project"},
 			draftFlag,
 			&cli.BoolFlag{Name: "quiet", Usage: "say nothing but problems"},
 			todayFlag,
@@ -41,7 +44,17 @@ func runSite(c *cli.Context) error {
 		return err
 	}
 	o.Out, o.Again = c.String("out"), c.Bool("no-cache")
-	r, err := publish.Site(c.Context, publish.Options{Options: o, URL: c.String("url"), PagePictures: c.Bool("page-pictures"), Waiting: func() {
+	if o.Shard, err = shard(c); err != nil {
+		return err
+	}
+	from, err := merged(c)
+	if err != nil {
+		return err
+	}
+	if from != nil {
+		o.Guides = nil
+	}
+	r, err := publish.Site(c.Context, publish.Options{Options: o, URL: c.String("url"), PagePictures: c.Bool("page-pictures"), Merge: from, Waiting: func() {
 		fmt.Fprintf(c.App.ErrWriter, "another run is at work in %s; waiting for it\n", o.Out)
 	}})
 	if errors.Is(err, publish.ErrNoGuides) {
@@ -61,6 +74,9 @@ func runSite(c *cli.Context) error {
 	if err := sayProblems(c.App.ErrWriter, r.Project.Files, atLeast(source.Warning, problems)); err != nil {
 		return err
 	}
+	if r.Part != nil {
+		return saySite(c, o.Out, len(r.Part.Files)+1, r.Placed)
+	}
 	if r.Manifest == nil {
 		fmt.Fprintln(c.App.ErrWriter, "nothing was written")
 		return exit(exitProblems)
@@ -73,6 +89,22 @@ func runSite(c *cli.Context) error {
 		}
 	}
 	return saySite(c, o.Out, len(r.Manifest.Files)+1, r.Placed)
+}
+
+// merged are the folders to merge, if that is wanted. What is in them the parts say.
+func merged(c *cli.Context) ([]string, error) {
+	if !c.Bool("merge") {
+		return nil, nil
+	}
+	for _, name := range []string{"brand", "edition", "lang", "draft", "page-pictures", "shard"} {
+		if c.IsSet(name) {
+			return nil, usageError{fmt.Errorf("--%s is said where the parts are made; --merge takes what they hold", name)}
+		}
+	}
+	if c.Args().Len() == 0 {
+		return nil, usageError{errors.New("--merge needs the folders of the parts")}
+	}
+	return c.Args().Slice(), nil
 }
 
 // saySite tells what came of the files.

@@ -30,12 +30,14 @@ type Options struct {
 	Places    []string // ids or "all"; one copy for the whole practice when empty
 	Languages []string // all that there are when empty
 	All       bool     // what practice.yaml says under publish, instead of the three above
+	Shard     Shard    // a part of all that
 	Gray      bool
 	Force     bool      // build in spite of what check finds, with a mark on every page
 	Draft     bool      // guides that nobody has signed as they are go out as drafts
 	Again     bool      `record:"no"` // make all files, also those that nothing has changed for
 	Jobs      int       `record:"no"` // files at a time; 0 for one a processor
 	Cache     string    `record:"no"`
+	Abroad    bool      `record:"no"` // other machines are to understand the fingerprints of the files
 	Today     time.Time `record:"no"` // for the rules about review dates, never for the file; zero leaves them out. The record has it apart
 	Rules     []string  // ids of the rules to report; all when empty
 	Budget    int       // bytes a web file may have; 0 for check.DefaultBudget

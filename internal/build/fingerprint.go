@@ -24,10 +24,16 @@ type fingerprints struct {
 	marked  map[*guide.Guide]bool     // built in spite of errors
 }
 
-func (s *Stage) fingerprints(marked map[*guide.Guide]bool) (*fingerprints, error) {
+func (s *Stage) fingerprints(marked map[*guide.Guide]bool, abroad bool) (*fingerprints, error) {
 	h := sha256.New()
-	now := itself(os.Executable)
-	fmt.Fprintln(h, now.Size, now.Time.UnixNano())
+	if abroad {
+		if err := program(h); err != nil {
+			return nil, err
+		}
+	} else {
+		now := itself(os.Executable)
+		fmt.Fprintln(h, now.Size, now.Time.UnixNano())
+	}
 	dirs := []string{path.Join("assets/brands", s.project.Brand.Name), "assets/fonts"}
 	if base := s.project.Brand.Base.Value; base != "" {
 		dirs = append(dirs, path.Join("assets/brands", base))

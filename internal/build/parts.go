@@ -18,7 +18,10 @@ var together = 24
 // parts does all that can find a problem, a lot of guides after the other, and sums up what it found. Of guides that have
 // not changed it takes what was found before.
 func (w *work) parts(ctx context.Context) error {
-	lots := w.split()
+	lots, err := w.split()
+	if err != nil {
+		return err
+	}
 	w.lots = len(lots)
 	for _, ids := range lots {
 		if err := w.part(ctx, ids); err != nil {
@@ -31,6 +34,9 @@ func (w *work) parts(ctx context.Context) error {
 	if len(w.before) > 0 {
 		w.recall()
 	}
+	if w.report == nil { // there are more parts than files
+		w.report = &Report{Project: &load.Project{Files: new(source.Files)}}
+	}
 	if err := w.acrossLots(); err != nil {
 		return err
 	}
@@ -42,19 +48,28 @@ func (w *work) parts(ctx context.Context) error {
 }
 
 // split gives the guides asked for that have to be read, some at a time; a guide and its translations go together.
-func (w *work) split() [][]string {
+func (w *work) split() ([][]string, error) {
 	whole := [][]string{w.o.Guides}
 	names, err := load.Names(w.o.Root, w.o.Guides)
 	if err != nil || len(names) == 0 { // who opens the project says what is wrong
-		return whole
+		return whole, nil
+	}
+	if !w.o.Shard.Whole() {
+		if w.own, err = w.cut(names); err != nil {
+			return nil, err
+		}
+		if names = w.own.names; len(names) == 0 {
+			return nil, nil
+		}
+		whole = [][]string{names}
 	}
 	w.names, w.found = names, map[string]*kept{}
-	if w.staging != nil && !w.o.Force {
+	if w.staging != nil && !w.o.Force && w.o.Shard.Whole() { // a part may have other files of the same guides than before
 		w.common, w.before = w.rec.still()
 	}
 	anew := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return w.before[name] != nil })
 	if len(anew) == len(names) && len(names) <= together {
-		return whole
+		return whole, nil
 	}
 	var lots [][]string
 	for len(anew) > 0 {
@@ -64,7 +79,7 @@ func (w *work) split() [][]string {
 		}
 		lots, anew = append(lots, anew[:n]), anew[n:]
 	}
-	return lots
+	return lots, nil
 }
 
 // idOf is a guide's id: a translation's name has the language, too.

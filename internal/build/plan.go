@@ -199,8 +199,15 @@ func Planned(o Options) (*Report, error) {
 		return r, nil
 	}
 	w := &work{Stage: s, o: o, rec: openRecord(o)}
-	w.prints = sync.OnceValues(func() (*fingerprints, error) { return s.fingerprints(nil) })
-	if err := w.plan(targets); err != nil {
+	if names, err := load.Names(o.Root, o.Guides); err != nil {
+		return nil, err
+	} else if !o.Shard.Whole() {
+		if w.own, err = w.cut(names); err != nil {
+			return nil, err
+		}
+	}
+	w.prints = sync.OnceValues(func() (*fingerprints, error) { return s.fingerprints(nil, false) })
+	if err := w.plan(w.own.only(targets)); err != nil {
 		return nil, err
 	}
 	for _, j := range w.jobs {

@@ -43,10 +43,7 @@ func (w *work) remember(p *load.Project, checks []Checked, jobs []*job) {
 
 // entry is where a guide and its translations are taken down.
 func (w *work) entry(g *guide.Guide) *kept {
-	name := g.ID
-	if !slices.Contains(w.names, name) { // a translation that was asked for alone
-		name += "." + g.Language.Value
-	}
+	name := nameIn(w.names, g)
 	if w.found[name] == nil {
 		w.found[name] = &kept{Name: name}
 	}

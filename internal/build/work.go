@@ -34,6 +34,7 @@ type work struct {
 	faults  []source.Problem // in the pictures of a lot that is not laid out
 	spoken  []string         // languages of the guides seen
 
+	own    *part            // what belongs to this machine; nil for all
 	names  []string         // the guides of the run, as load.Names gives them
 	before map[string]*kept // what an earlier run found of those that have not changed
 	found  map[string]*kept // what this run finds of the others
@@ -90,10 +91,11 @@ func (w *work) files(ctx context.Context, p *load.Project, told *script.Teller, 
 		w.marked = refused(checks)
 	}
 	s, marked := w.Stage, w.marked
-	w.prints = sync.OnceValues(func() (*fingerprints, error) { return s.fingerprints(marked) })
+	w.prints = sync.OnceValues(func() (*fingerprints, error) { return s.fingerprints(marked, w.o.Abroad) })
 	if w.to != nil {
 		targets = w.to.Plan(targets)
 	}
+	targets = w.own.only(targets)
 	from := len(w.jobs)
 	if err := w.plan(targets); err != nil {
 		return err

@@ -247,6 +247,13 @@ func (b *bundle) readOurs() error {
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
+	if p, err := openPart(b.dir); err == nil {
+		b.ours[partName] = true
+		for name := range p.sums {
+			b.ours[name] = true
+		}
+		p.root.Close()
+	}
 	journal, err := b.root.ReadFile(journalName)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err

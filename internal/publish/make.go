@@ -2,6 +2,7 @@ package publish
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -66,6 +67,12 @@ func (s *site) Plan(due []build.Target) []build.Target {
 // Has reports that the PDF and its pictures are as an earlier run has left them, and nothing in it has changed.
 func (s *site) Has(t build.Target, sum string) bool {
 	p, was := s.pdfs[t.File()], s.rec.prints[t.File()]
+	if s.parts != nil {
+		if err := s.take(p, t, sum); err != nil {
+			s.failed = errors.Join(s.failed, err)
+		}
+		return true
+	}
 	if was.Sum != sum || p.main && (len(was.Covers) == 0 || s.o.PagePictures && len(was.Shots) != was.Pages) {
 		return false
 	}
@@ -120,6 +127,9 @@ func (s *site) Take(ctx context.Context, m build.Made) error {
 
 // Lot makes what else there is of some guides.
 func (s *site) Lot(ctx context.Context, p *load.Project, told *script.Teller, due []build.Target) error {
+	if !s.o.Shard.Whole() || s.stale != nil || s.failed != nil { // a part has no pages, and nothing comes of a bundle with holes
+		return nil
+	}
 	s.of(p)
 	var lot []*published
 	for _, t := range due {

@@ -41,11 +41,14 @@ func (b *bundle) changed() []string {
 	return names
 }
 
+// last is the turn of the file that describes the others.
+const last = 3
+
 // turn says when a file takes its place: what is led to first.
 func turn(name string) int {
 	switch {
-	case name == manifestName:
-		return 3
+	case name == manifestName || name == partName:
+		return last
 	case name == "index.html" || name == "sitemap.xml" || name == "_redirects":
 		return 2
 	case path.Ext(name) == ".html":
@@ -79,7 +82,7 @@ func (b *bundle) swap() error {
 				return err
 			}
 		}
-		if name == manifestName && open != nil {
+		if turn(name) == last && open != nil {
 			continue
 		}
 		err := b.rename(path.Join(b.staged, name), name)

@@ -29,6 +29,9 @@ type Options struct {
 	URL           string // where the bundle will stand; the practice's site when left out
 	PagePictures  bool   // a picture of every page, too
 
+	// Merge are the folders of the parts that other machines have made; what was asked for is asked of them.
+	Merge []string `record:"no"`
+
 	// Waiting hears that another run is at work in the folder. It may be nil.
 	Waiting func() `record:"no"`
 }
@@ -38,6 +41,7 @@ type Report struct {
 	Project  *load.Project // nil when nothing had to be read
 	Problems []source.Problem
 	Manifest *Manifest // nil when the problems forbid it, or nothing had to be read
+	Part     *Part     // instead of the manifest, where a part was asked for
 	Placed   Placed
 }
 
@@ -48,6 +52,16 @@ var ErrNoGuides = errors.New("nothing to publish: there is no guide yet, or none
 func Site(ctx context.Context, o Options) (*Report, error) {
 	if len(o.Editions) == 0 {
 		o.Editions = edition.Offered()
+	}
+	var from parts
+	if len(o.Merge) > 0 {
+		var err error
+		if from, err = openParts(o.Merge); err != nil {
+			return nil, err
+		}
+		defer from.close()
+		asked := from[0].Asked
+		o.Guides, o.Brand, o.Editions, o.Languages, o.Draft, o.PagePictures = asked.Guides, asked.Brand, asked.Editions, asked.Languages, asked.Draft, asked.PagePictures
 	}
 	out := o.Out
 	if !filepath.IsAbs(out) {
@@ -72,13 +86,16 @@ func Site(ctx context.Context, o Options) (*Report, error) {
 	for name := range b.rec.files {
 		b.ours[name] = true // should the manifest be damaged
 	}
-	return fill(ctx, o, b)
+	return fill(ctx, o, b, from)
 }
 
 // fill makes the files and puts them in place.
-func fill(ctx context.Context, o Options, b *bundle) (*Report, error) {
-	s := &site{o: o, bundle: b, pdfs: map[string]*pdf{}, prints: map[string]printed{}}
-	made, err := build.Stream(ctx, o.Options, s)
+func fill(ctx context.Context, o Options, b *bundle, from parts) (*Report, error) {
+	s := &site{o: o, bundle: b, parts: from, pdfs: map[string]*pdf{}, prints: map[string]printed{}}
+	run := o.Options
+	run.Abroad = from != nil || !o.Shard.Whole()
+	run.Again = o.Again && from == nil // what the parts hold is never made again
+	made, err := build.Stream(ctx, run, s)
 	if err != nil {
 		return nil, err
 	}
@@ -87,7 +104,12 @@ func fill(ctx context.Context, o Options, b *bundle) (*Report, error) {
 	if source.HasErrors(r.Problems) {
 		return r, nil
 	}
-	if len(s.guides) == 0 {
+	if from != nil {
+		if err := errors.Join(b.failed, s.whole()); err != nil {
+			return nil, err
+		}
+	}
+	if len(s.guides) == 0 && o.Shard.Whole() {
 		return nil, ErrNoGuides
 	}
 	s.project = made.Project
@@ -98,7 +120,7 @@ func fill(ctx context.Context, o Options, b *bundle) (*Report, error) {
 		return r, nil
 	}
 	err = b.place()
-	r.Manifest, r.Placed = s.manifest, b.done
+	r.Manifest, r.Part, r.Placed = s.manifest, s.part, b.done
 	if err != nil {
 		return r, err
 	}
@@ -125,6 +147,10 @@ type site struct {
 	fonts    fonts
 	style    string
 	manifest *Manifest
+
+	parts parts    // to take the PDFs from; none where they are made
+	stale []string // that the parts do not have as they are due
+	part  *Part    // what this run makes, if not the whole
 }
 
 // of is a project to make pages of: another lot of guides, read anew.
@@ -142,7 +168,11 @@ func (s *site) of(p *load.Project) {
 
 // finish makes what is about all guides. Each stage adds to the files.
 func (s *site) finish() error {
-	for _, stage := range []func() error{s.pages, s.redirects, s.sitemap, s.describe} {
+	stages := []func() error{s.pages, s.redirects, s.sitemap, s.describe}
+	if !s.o.Shard.Whole() {
+		stages = []func() error{s.describePart}
+	}
+	for _, stage := range stages {
 		if err := stage(); err != nil {
 			return fmt.Errorf("making the website's files: %w", err)
 		}
