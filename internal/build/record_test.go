@@ -40,6 +40,8 @@ func TestEveryOptionTellsRunsApart(t *testing.T) {
 			v.SetBool(true)
 		case int:
 			v.SetInt(1)
+		case Shard:
+			v.Set(reflect.ValueOf(Shard{1, 2}))
 		default:
 			t.Errorf("%s is a %s: teach record.args and this test how to tell two apart", f.Name, f.Type)
 			continue
