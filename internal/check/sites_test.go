@@ -72,3 +72,13 @@ func TestPicturesWithWordsOfTheirOwnNeedNoOthers(t *testing.T) {
 		}
 	}
 }
+
+// A state that the practice names and has no office in is told, and no other.
+func TestStatesWithoutAnOffice(t *testing.T) {
+	s := paragraphs("One.")
+	s.Set.Practice = &guide.Practice{States: []source.Text{{Value: "Maryland"}, {Value: "Virginia"}}}
+	s.Set.Locations = []guide.Location{{State: source.Text{Value: "Maryland"}}}
+	if found := statesWithoutOffice(s); len(found) != 1 || !strings.Contains(found[0].Message, "Virginia") {
+		t.Errorf("found: %+v", found)
+	}
+}

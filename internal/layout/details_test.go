@@ -138,3 +138,15 @@ func TestOfficesAfterWordsHaveCodes(t *testing.T) {
 		t.Errorf("%d codes after a paragraph, %d without it", n, alone)
 	}
 }
+
+// A picture that cannot be had hides no other one beside it.
+func TestAMissingPictureHidesNoOther(t *testing.T) {
+	in := project(t, "warm")
+	figure := func(src string) guide.Figure {
+		return guide.Figure{Picture: guide.Picture{Src: text(src), Alt: text("What " + src + " shows.")}}
+	}
+	in.Guide = small(&guide.Pair{Figures: []guide.Figure{figure("nowhere"), figure("walk")}})
+	if got := structure(t, in); !strings.Contains(got, "What walk shows.") {
+		t.Errorf("the second picture is not there:\n%s", got)
+	}
+}

@@ -220,9 +220,9 @@ func (m *maker) tableRow(g *grid, r gridRow, body *display.Node, last bool) flow
 			top := y + (h-text)/2 - 1
 			if g.sums && i == len(cells)-1 {
 				ws.Right(s, g.x[i]+g.w[i], top+cells[0].Rise())
-				continue
+			} else {
+				ws.Put(s, g.x[i], top)
 			}
-			ws.Put(s, g.x[i], top)
 		}
 		if !last && !r.own {
 			s.Artifact(display.Layout, ink.Rule(g.left, y+h, g.width, 0.75, m.col.Line))

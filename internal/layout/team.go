@@ -153,10 +153,7 @@ func (m *maker) person(p script.Member, w float64, pictured, short bool, level d
 		}
 	}
 	wish := set.Wish{Measure: w}
-	name := guide.Span{Text: p.Full}
-	if m.in.Edition.Links && !p.Link.Empty() {
-		name.Link = p.Link.Value
-	}
+	name := guide.Span{Text: p.Full, Link: p.Link.Value}
 	c.above = append(c.above, m.Spans([]guide.Span{name}, m.st.H3, wish).Under(div.Add(level)), m.Text(p.Role, m.st.Bold, wish).Under(div.Add(display.TagP)))
 	if !p.Specialty.Empty() {
 		c.above = append(c.above, m.Text(p.Specialty, m.st.Note, wish).Under(div.Add(display.TagP)))
