@@ -150,3 +150,14 @@ func TestAMissingPictureHidesNoOther(t *testing.T) {
 		t.Errorf("the second picture is not there:\n%s", got)
 	}
 }
+
+// The last call to action ends the guide, even where a part without words of its own comes after it.
+func TestTheLastActionIsFoundBeforeAnEmptyPart(t *testing.T) {
+	in := project(t, "warm")
+	last := &guide.Action{Text: rich("Call us.")}
+	in.Guide = small(last)
+	in.Guide.Sections = append(in.Guide.Sections, guide.Section{Kind: "free", Title: text("More")})
+	if got := newMaker(in.Told()).closing(); got != last {
+		t.Errorf("the closing action is %v", got)
+	}
+}

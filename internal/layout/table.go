@@ -180,9 +180,9 @@ func (m *maker) tableHead(s *ink.Sheet, g *grid, y float64, real bool) {
 		}
 		if g.sums && i == len(g.heads)-1 {
 			c.Right(s, g.x[i]+g.w[i], y+7+c.Rise())
-			continue
+		} else {
+			c.Put(s, g.x[i], y+7)
 		}
-		c.Put(s, g.x[i], y+7)
 	}
 	if !g.filled {
 		s.Artifact(display.Layout, ink.Rule(g.left, y+g.headH, g.width, 0.75, m.col.Line))
