@@ -32,12 +32,12 @@ func Distance(a, b string) int {
 func Suggest(w string) string {
 	w = strings.ToLower(strings.ReplaceAll(w, "’", "'"))
 	for d := 1; d <= Reach(w); d++ {
-		s := search{word: w, best: d + 1}
-		row := make([]int, len(w)+1)
+		s := search{word: w, best: d + 1, rows: make([]int, (len(w)+1)*(len(w)+d+2))}
+		row := s.row(0)
 		for i := range row {
 			row[i] = i
 		}
-		s.walk(root, nil, row, nil)
+		s.walk(root, make([]byte, 0, len(w)+d+1), row, nil)
 		if s.found != "" {
 			return s.found
 		}
@@ -63,6 +63,13 @@ type search struct {
 	best  int // one more than the distance still wanted
 	rank  int
 	found string
+	rows  []int // of the distance table, one a letter of the branch: a step before has no more need of those behind it
+}
+
+// row is that of the branch's nth letter. No branch is longer than the word and the letters that may be too many, by one.
+func (s *search) row(n int) []int {
+	k := len(s.word) + 1
+	return s.rows[n*k : (n+1)*k]
 }
 
 func (s *search) walk(at uint32, prefix []byte, row, above []int) {
@@ -80,7 +87,7 @@ func (s *search) walk(at uint32, prefix []byte, row, above []int) {
 
 func (s *search) step(e edge, prefix []byte, row, above []int) {
 	n, c := len(prefix), prefix[len(prefix)-1]
-	next := make([]int, len(row))
+	next := s.row(n)
 	next[0] = n
 	low := n
 	for j := 1; j < len(row); j++ {
