@@ -8,6 +8,7 @@ import (
 	"guidepress/internal/brand"
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
+	"slices"
 )
 
 // Sheet is a page being filled.
@@ -89,3 +90,14 @@ func (s *Sheet) Running(kind display.Artifact, draw func()) {
 
 // Items adds ink to the artifact being drawn.
 func (s *Sheet) Items(items ...display.Item) { s.Artifact(display.Layout, items...) }
+
+// First draws what is read before all that stands on the sheet already; the ground stays below both.
+func (s *Sheet) First(draw func()) {
+	before, n := s.Page.Marks, 0
+	if len(before) > 0 && before[0].Node == nil && before[0].Artifact == display.Background {
+		n = 1
+	}
+	s.Page.Marks = nil
+	draw()
+	s.Page.Marks = slices.Concat(before[:n], s.Page.Marks, before[n:])
+}

@@ -180,16 +180,20 @@ func (m *maker) glanceInColumn(sect *display.Node, numbers []int) {
 // contentsInColumn stand below the key points where they fit, in two columns if need be; else on a page of their own.
 func (m *maker) contentsInColumn(f *flow.Flow, sect *display.Node, numbers []int) {
 	rows, h := m.contents(sect, numbers, 1, 0)
-	if two, low := m.contents(sect, numbers, 2, 0); f.Y+36+h > m.limit() && f.Y+36+low <= m.limit() {
-		rows, h = two, low
+	for _, way := range [][2]float64{{2, 0}, {2, closestRows}} {
+		if f.Y+contentsAir+h <= m.limit() {
+			break
+		}
+		if two, low := m.contents(sect, numbers, int(way[0]), way[1]*m.st.Body.Leading); f.Y+contentsAir+low <= m.limit() {
+			rows, h = two, low
+		}
 	}
-	if f.Y+36+h > m.limit() {
+	if f.Y+contentsAir+h > m.limit() {
 		m.spotBelow(f, sect)
-		f.NewPage()
-		f.Y = m.openTop()
-	} else {
-		f.Y += 36
+		m.contentsAlone(f, m.openTop(), rows)
+		return
 	}
+	f.Y += contentsAir
 	m.dests["contents"] = place{f.Sheet, f.Y - 24}
 	rows(f)
 }

@@ -35,13 +35,13 @@ func (m *maker) contents(sect *display.Node, numbers []int, cols int, pitch floa
 		}
 		label.Under(sect.Add(display.TagH2))
 		toc := sect.Add(display.TagTOC)
-		y := f.Y
+		y, below := f.Y, 0.0
 		if above {
 			label.Put(f.Sheet, g.Left, y)
 			y += label.Height() + 12
 		} else {
 			label.At(f.Sheet, g.Left, y+m.st.Body.Leading-set.Drop)
-			m.beside(f, sect, y)
+			below = m.beside(f, sect, y)
 		}
 		top := y
 		for i, r := range rows {
@@ -58,6 +58,7 @@ func (m *maker) contents(sect *display.Node, numbers []int, cols int, pitch floa
 			y += pitch
 			f.Y = max(f.Y, y)
 		}
+		f.Y = max(f.Y, below)
 	}
 	return draw, height
 }
@@ -148,7 +149,10 @@ func (m *maker) contentsPitch(n int) float64 {
 }
 
 // closeRows is the least distance of rows that are parted by rules, in lines.
-const closeRows = 1.34
+const (
+	closeRows   = 1.34
+	closestRows = 1.2 // where they else had a page of their own
+)
 
 // airyPitch keeps rows on a grid of six points.
 func (m *maker) airyPitch(fits float64) float64 {
@@ -202,8 +206,9 @@ func (m *maker) leader(s *ink.Sheet, from, to, y float64) {
 	}
 }
 
-// beside is what stands in the margin column beside the contents: how to use the guide, a small picture.
-func (m *maker) beside(f *flow.Flow, sect *display.Node, y float64) {
+// beside is what stands in the margin column beside the contents: how to use the guide, a small picture. It returns their
+// foot.
+func (m *maker) beside(f *flow.Flow, sect *display.Node, y float64) float64 {
 	g := m.b.Grid
 	y += 30
 	if spot := m.spot(); spot != nil {
@@ -214,8 +219,9 @@ func (m *maker) beside(f *flow.Flow, sect *display.Node, y float64) {
 	head := m.Plain(m.w.HowToUse, m.st.NoteBold, set.Wish{Measure: g.KeyW + 6, Balance: true})
 	text := m.Plain(m.w.HowToUseText, m.st.Note, set.Wish{Measure: g.KeyW})
 	if y+head.Height()+text.Height() > m.limit() {
-		return
+		return y
 	}
 	head.Under(sect.Add(display.TagP)).Put(f.Sheet, g.Left, y)
 	text.Under(sect.Add(display.TagP)).Put(f.Sheet, g.Left, y+head.Height())
+	return y + head.Height() + text.Height()
 }

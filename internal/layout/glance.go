@@ -21,17 +21,43 @@ func (m *maker) glance(sect *display.Node, numbers []int) {
 		f.Place(m.keyPoints(sect))
 	}
 	rows, h := m.contents(sect, numbers, 1, 0)
-	if close, low := m.contents(sect, numbers, 1, closeRows*m.st.Body.Leading); f.Y+36+h > m.limit() && f.Y+36+low <= m.limit() {
-		rows, h = close, low // closer rows spare a page
+	for _, way := range [][2]float64{{1, closeRows}, {2, 2}, {2, closeRows}, {2, closestRows}} { // closer rows spare a page
+		if f.Y+contentsAir+h <= m.limit() {
+			break
+		}
+		if close, low := m.contents(sect, numbers, int(way[0]), way[1]*m.st.Body.Leading); f.Y+contentsAir+low <= m.limit() {
+			rows, h = close, low
+		}
 	}
-	if f.Y+36+h > m.limit() {
-		f.NewPage()
-		f.Y = g.Top - m.st.Body.Leading + set.Drop
-	} else {
-		f.Y = max(f.Y+36, m.limit()-h)
+	if f.Y+contentsAir+h > m.limit() {
+		m.contentsAlone(f, g.Top-m.st.Body.Leading+set.Drop, rows)
+		return
 	}
+	f.Y = max(f.Y+contentsAir, m.limit()-h)
 	m.dests["contents"] = place{f.Sheet, f.Y - 24}
 	rows(f)
+}
+
+// contentsAir is the space above contents that stand below something else.
+const contentsAir = 36
+
+// contentsAlone gives the contents a page; what they leave of it is for the first section.
+func (m *maker) contentsAlone(f *flow.Flow, top float64, rows func(*flow.Flow)) {
+	draw := func() {
+		f.Y = top
+		m.dests["contents"] = place{f.Sheet, f.Y - 24}
+		rows(f)
+	}
+	if m.shared != nil { // it has the section's ink already, and is read from the top
+		f.Sheet = m.shared
+		f.Sheet.First(draw)
+		return
+	}
+	f.NewPage()
+	sheet := f.Sheet
+	if draw(); f.Sheet == sheet {
+		m.begun = m.paper.Snap(f.Y)
+	}
 }
 
 // message: a label in the margin, the message large, the intro below. It returns where a line leaves the picture

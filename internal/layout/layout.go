@@ -101,7 +101,7 @@ func (m *maker) pagesOf() map[string]int {
 }
 
 func (m *maker) run() Result {
-	m.frontPages = m.frontCount()
+	m.frontPages, m.begun = m.frontCount()
 	numbers := m.body(m.frontPages)
 	m.front(numbers)
 	m.resolve()
@@ -126,8 +126,10 @@ type maker struct {
 	frontPg    []*ink.Sheet
 	bodyPg     []*ink.Sheet
 	dests      map[string]place // where "#section" and "#source" links lead
-	frontPages int
-	apart      map[string]bool // parts of the small print that stand before the closing area
+	frontPages int              // those that no part may stand on
+	begun      float64          // how far down the contents reach on a page of their own, on which parts go on; 0: there is none
+	shared     *ink.Sheet       // that page
+	apart      map[string]bool  // parts of the small print that stand before the closing area
 	saved      []Saving
 	walked     func(want, got flow.Cursor) // told where a walk should have ended and did; for a test
 }

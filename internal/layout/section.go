@@ -9,12 +9,16 @@ import (
 	"guidepress/internal/set"
 )
 
-// frontCount is the number of pages before the first section; their content does not move it.
-func (m *maker) frontCount() int {
+// frontCount is the number of pages before the first section; their content does not move it. Contents that have a page
+// of their own reach down to begun, and the first section may start below them.
+func (m *maker) frontCount() (pages int, begun float64) {
 	t := m.trial()
 	t.doc = &display.Document{Root: &display.Node{Tag: display.TagDocument}}
 	t.front(nil)
-	return len(t.frontPg)
+	if t.begun > 0 {
+		return len(t.frontPg) - 1, t.begun
+	}
+	return len(t.frontPg), 0
 }
 
 // body sets all sections and returns the page number of each, counted from 1.
@@ -22,6 +26,10 @@ func (m *maker) body(front int) []int {
 	m.doc.Root = &display.Node{Tag: display.TagDocument}
 	m.doc.Root.Add(display.TagSect) // the cover's, filled by front, which needs the numbers
 	f := m.newFlow(&m.bodyPg)
+	if m.begun > 0 {
+		f.NewPage()
+		f.Y, f.Fresh, m.shared = m.begun, false, f.Sheet
+	}
 	parts := make([]*part, len(m.g.Sections))
 	for i := range m.g.Sections {
 		parts[i] = m.section(f, i)
