@@ -1,11 +1,11 @@
-// Writes on the desk in Chromium as an author would: node desk.mjs TOOLS CHROMIUM ADDRESS PROJECT SHOTS FRESH FOLDER; FRESH
-// is the address of a desk on the empty FOLDER.
+// Writes on the desk in Chromium as an author would: node desk.mjs TOOLS CHROMIUM ADDRESS PROJECT SHOTS FRESH FOLDER FRESH2 FOLDER2;
+// FRESH is the address of a desk on the empty FOLDER.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 
-const [tools, chromium, address, project, shots, fresh, folder] = process.argv.slice(2)
+const [tools, chromium, address, project, shots, fresh, folder, second, folder2] = process.argv.slice(2)
 const load = createRequire(resolve(tools, 'x.js'))
 const axe = readFileSync(load.resolve('axe-core/axe.min.js'), 'utf8')
 mkdirSync(shots, { recursive: true })
@@ -14,6 +14,7 @@ const faults = []
 const fault = what => { faults.push(what); console.error('desk: ' + what) }
 const pump = join(project, 'guides', 'intrathecal-pump.yaml')
 const git = (...args) => execFileSync('git', ['-C', project, ...args], { encoding: 'utf8' })
+const git2 = (...args) => execFileSync('git', ['-C', folder2, ...args], { encoding: 'utf8' })
 const diff = () => git('diff', '--unified=0').split('\n').filter(l => /^[+-][^+-]/.test(l)).map(l => l[0] + l.slice(1).trim())
 const same = (what, got, want) => { if (JSON.stringify(got) !== JSON.stringify(want)) fault(`${what}: ${JSON.stringify(got)}, want ${JSON.stringify(want)}`) }
 
@@ -24,8 +25,8 @@ async function open(size = { width: 1440, height: 900 }, at = address) {
   const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' })
   page.on('console', m => { if (m.type() === 'error' && !/ 4(04|09|22) /.test(m.text())) fault(m.text()) })
   page.on('pageerror', e => fault(e.message))
-  page.on('request', r => { if (!r.url().startsWith(address) && !r.url().startsWith(fresh) && !r.url().startsWith('blob:')) fault('asks a stranger for ' + r.url()) })
-  if (at === fresh) { await page.goto(fresh); return page }
+  page.on('request', r => { if (!r.url().startsWith(address) && !r.url().startsWith(fresh) && !r.url().startsWith(second) && !r.url().startsWith('blob:')) fault('asks a stranger for ' + r.url()) })
+  if (at !== address) { await page.goto(at); return page }
   await page.goto(address + '#guide=intrathecal-pump&edition=web')
   await page.waitForSelector('.ink svg')
   title ||= await page.locator('text', { hasText: 'We place a thin tube' }).first().getAttribute('data-origin')
@@ -165,7 +166,7 @@ async function start() {
   await page.setInputFiles('.dropfield input', logo)
   await page.fill('#start-treatment', 'Nerve block')
   await page.locator('.first text', { hasText: 'Nerve Block' }).first().waitFor()
-  await page.locator('.swatch .hex', { hasText: '#232844' }).waitFor() // the mark's blue, as dark as text must be
+  await page.locator('.swatch .hex', { hasText: '#232A57' }).waitFor() // the mark's blue
   await clean(page, 'start')
   await page.setViewportSize({ width: 1024, height: 768 })
   await clean(page, 'start-1024')
@@ -190,21 +191,151 @@ async function start() {
   await page.close()
 }
 
+// words are what the author of the stories writes in a new guide, by where it stands; what is not here is left out.
+const words = {
+  promise: 'What the shot may do, and how your day goes', main_message: 'A nerve block may quiet your pain for a while. Call us the same day if you have a fever.',
+  intro: 'A nerve block is a shot near a nerve. It may help people with pain in one place. Like any shot, it can go wrong.',
+  'key_points/0': 'It is a shot near a nerve.', 'key_points/1': 'Tell us about all your medicines.', 'key_points/2': 'You go home the same day.', 'key_points/3': 'Call us if you have a fever.',
+  'sections/0/lead': 'A sore nerve sends pain. The shot may quiet it.',
+  'sections/0/blocks/0': ['A nerve is like a wire. It brings messages to your brain. A sore nerve sends pain even when nothing new is wrong.', 'We put a numbing medicine next to that nerve. The medicine stops the message for some hours. Then we see how much of your pain comes from it.'],
+  'sections/1/lead': 'We think of it when pills and exercise did not help.', 'sections/1/blocks/1': ['pain in one place', 'pain after shingles'], 'sections/1/blocks/3': ['have a fever', 'take a blood thinner'],
+  'sections/2/lead': 'The visit is short, and you go home the same day.', 'checklist/0/text': 'Ask us which medicines to stop', 'checklist/1/text': 'Eat a light meal', 'checklist/2/text': 'Bring someone who drives you home',
+  'steps/0/title': 'You get ready', 'steps/0/text': 'You lie down. We clean your skin and cover it.', 'steps/1/title': 'We give the shot', 'steps/1/text': 'We numb your skin first. You may feel some pressure while the medicine goes in.', 'steps/2/title': 'You rest, then go home', 'steps/2/text': 'We watch you for a short while. Rest for the day.',
+  'sections/3/lead': 'Most people feel well the same day.', 'timeline/0/text': 'The skin may be sore. Do not drive on this day. Keep the place dry.', 'timeline/1/when': 'The next day', 'timeline/1/text': 'You may shower and go back to light work.', 'timeline/2/text': 'Write down your pain score each day. Tell us at your next visit what helped and what did not.',
+  'sections/4/lead': 'The goal is less pain while you move and sleep.', 'sections/4/blocks/0': ['**Less pain.** It may last hours or weeks.', '**A clear answer.** We learn which nerve hurts. That helps us plan what to do next with you.'], 'sections/4/blocks/2': 'It may not work for you. No one can tell this in advance. The pain may come back, and then we look for another way.',
+  'sections/5/lead': 'Most problems are mild. A few are serious.', 'bandage/text': 'Germs get into the skin.', 'bandage/do': 'We clean the skin first. Call us if it gets red and hot.', 'drop/text': 'A small blood vessel may bleed.', 'drop/do': 'Press on the place. Tell us if you take blood thinners.', 'head/text': 'Your head may hurt when you sit up.', 'head/do': 'Lie down, drink water, and call us.', 'nerve/text': 'The needle may hurt the nerve.', 'nerve/do': 'Tell us at once if you feel a sharp pain.', 'allergy/text': 'Your body may not like a medicine.', 'allergy/do': 'Tell us about each allergy before the shot.',
+  'calls/0/text': 'A fever or chills', 'calls/1/text': 'Redness or heat at the place of the shot', 'calls/2/text': 'A headache that is worse when you sit up', 'emergency/0/text': 'It is hard to breathe', 'emergency/1/text': 'A weak or numb leg that gets worse', 'emergency/2/text': 'You cannot hold your urine',
+  'choices/0/name': 'A nerve block', 'choices/0/what': 'A shot near a nerve', 'choices/0/think': 'It is quick, but the pain may come back.', 'choices/1/name': 'Exercise', 'choices/1/what': 'A plan to get stronger', 'choices/1/think': 'No needle, but it takes time.', 'choices/2/name': 'Pills', 'choices/2/what': 'Medicine by mouth', 'choices/2/think': 'Easy to take, but they may make you sleepy.', 'choices/3/think': 'No new risk, but the pain may stay.',
+  'ask/2/text': 'How long may the shot help me?', 'does-it-hurt/answer': 'You may feel a small sting when we numb your skin. Then you may feel some pressure.', 'terms/0/term': 'Nerve', 'terms/0/means': 'a kind of wire in your body that brings messages to your brain',
+  'first/publisher': 'MedlinePlus', 'first/title': 'Anesthesia', 'first/year': '2024', 'first/url': 'https://medlineplus.gov/anesthesia.html', 'second/publisher': 'MedlinePlus', 'second/title': 'Chronic pain', 'second/year': '2024', 'second/url': 'https://medlineplus.gov/chronicpain.html',
+}
+const wordsFor = path => words[Object.keys(words).find(k => path === k || path.endsWith('/' + k) || path.startsWith(k + '/')) ?? '']
+
+// From nothing to paper: three steps make the guide, what it can do without is left out, the rest is written on its pages,
+// a photograph is dropped, and the files are made. In the end the file is sound, and git knows those lines only.
+async function whole() {
+  const page = await open(undefined, second)
+  await page.waitForSelector('.first svg')
+  await page.fill('#start-name', 'Riverbend Pain Care (sample)')
+  await page.fill('#start-phone', '301 555 0148')
+  await page.setInputFiles('.dropfield input', logo)
+  await page.fill('#start-treatment', 'Nerve block')
+  await page.locator('.swatch .hex', { hasText: '#232A57' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('.left .gap').first().waitFor()
+  await clean(page, 'whole-1-left')
+  const file = join(folder2, 'guides', 'nerve-block.yaml')
+  const before = readFileSync(file, 'utf8')
+  const settled = async () => { await page.waitForLoadState('networkidle'); await page.waitForTimeout(150) }
+  const left = async () => Number(await page.locator('#tab-left .n').textContent())
+  const start = await left()
+  for (let spare = true; spare;) { // what nobody has words for is left out
+    spare = false
+    for (const row of await page.locator('.left li').all()) {
+      const path = await row.locator('.gap').getAttribute('data-path')
+      if (wordsFor(path)) continue
+      const button = row.locator('.spare')
+      if (!await button.count()) { fault(path + ' can neither be written nor left out'); continue }
+      const n = await left()
+      await button.click()
+      await page.waitForFunction(n => Number(document.querySelector('#tab-left .n').textContent) < n, n)
+      spare = true
+      break
+    }
+  }
+  if (await left() >= start) fault('nothing was left out')
+  const preview = await page.context().request.get(new URL(await page.locator('.left a.button').getAttribute('href'), second).href)
+  if (!(await preview.body()).toString('latin1').startsWith('%PDF-')) fault('the preview with marks is no PDF')
+  for (const row of await page.locator('.left section', { hasText: /^Sources/ }).locator('.gap').all().then(all => Promise.all(all.map(r => r.getAttribute('data-path'))))) {
+    await page.click('#tab-left')
+    await page.locator(`.gap[data-path="${row}"]`).click()
+    await page.locator(`.editing textarea, [id^="field-${row.split('/').at(-1)}-"]`).first().waitFor()
+    if (await page.locator('.editing textarea').count()) { await page.keyboard.type(wordsFor(row)); await page.keyboard.press('Enter'); await closed(page) }
+    else {
+      const field = page.locator(`[id^="field-${row.split('/').at(-1)}-"]`).first()
+      await field.fill(wordsFor(row))
+      await field.press('Enter')
+    }
+    await settled()
+  }
+  await page.click('#tab-left')
+  await page.locator('.left .acts .filled').click()
+  const at = {}
+  for (let i = 0; i < 90; i++) { // Ctrl Enter goes from one to the next
+    await page.waitForSelector('.editing textarea')
+    const path = await page.evaluate(() => document.querySelector('.editing').dataset.path)
+    const text = [wordsFor(path)].flat()[at[path] = (at[path] ?? -1) + 1]
+    if (!text) { fault('opens ' + path); break }
+    await page.keyboard.insertText(text)
+    if (i === 3) await clean(page, 'whole-2-writing')
+    const more = await page.locator('.dock button', { hasText: 'Next to write' }).count()
+    await page.keyboard.press('Control+Enter')
+    await page.waitForFunction(p => { const f = document.querySelector('.editing textarea'); return f?.closest('.editing').dataset.path !== p || f.selectionStart < f.selectionEnd }, path)
+    if (!more) break
+  }
+  await page.keyboard.press('Escape')
+  await settled()
+  const after = readFileSync(file, 'utf8').split('\n')
+  if (after.some(l => /TODO/.test(l) && !/^\s*#/.test(l))) fault('still to be written: ' + after.filter(l => /TODO/.test(l) && !/^\s*#/.test(l)).join(' | '))
+  await page.locator('.none').first().waitFor({ timeout: 60000 }).catch(() => {})
+  await clean(page, 'whole-3-written')
+  git2('init', '-q'); git2('add', '-A'); git2('-c', 'user.name=desk', '-c', 'user.email=desk@example.com', 'commit', '-qm', 'written')
+  const on = page.locator('.text[data-path*="steps/1/text"]').last()
+  await on.scrollIntoViewIfNeeded()
+  await dropPhoto(page, await on.getAttribute('data-path'), 'Nurse.JPG')
+  await page.locator('.form textarea[id^="field-alt"]').fill('A nurse talks with a man who sits on a bed')
+  await page.locator('.form textarea[id^="field-alt"]').press('Control+Enter')
+  await page.locator('.form .bad').waitFor({ state: 'detached' })
+  await page.locator('.form .focus').click({ position: { x: 60, y: 60 } })
+  await page.waitForFunction(() => document.querySelector('.form .focus i')?.style.left !== '50%')
+  await settled()
+  await clean(page, 'whole-4-photo')
+  await page.click('header .filled')
+  await page.waitForSelector('.matrix tbody tr')
+  await page.locator('.matrix tr', { hasText: 'Nerve' }).locator('input:checked').waitFor({ timeout: 30000 })
+  for (const others = page.locator('.matrix tbody tr', { hasNotText: 'Nerve' }).locator('input:checked'); await others.count();) await others.first().click()
+  await clean(page, 'whole-5-files')
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await clean(page, 'whole-5-files-1024')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.locator('aside .filled').click()
+  await page.locator('aside .bar').waitFor()
+  await page.screenshot({ path: join(shots, 'whole-6-making.png') })
+  await page.locator('.disc').waitFor({ timeout: 90000 })
+  await clean(page, 'whole-7-made')
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await clean(page, 'whole-7-made-1024')
+  const href = await page.locator('aside a.filled').getAttribute('href')
+  const pdf = join(shots, 'made.pdf')
+  writeFileSync(pdf, await (await page.context().request.get(new URL(href, second).href)).body())
+  execFileSync('qpdf', ['--check', pdf])
+  const lines = git2('diff', '--unified=0').split('\n').filter(l => /^[+-][^+-]/.test(l)).map(l => l[0] + l.slice(1).trim())
+  if (lines.length !== 4 || lines.some(l => l[0] !== '+') || lines[1] !== '+src: images/nurse.jpg') fault('the photograph changed ' + JSON.stringify(lines))
+  const strange = git2('status', '--porcelain').split('\n').filter(l => l && !/guides\/(nerve-block\.yaml|images\/)|dist\//.test(l))
+  if (strange.length) fault('changed beside it: ' + strange.join(' | '))
+  const kept = before.split('\n').filter(l => /^\s*#/.test(l)), have = new Set(after)
+  if (kept.filter(l => !have.has(l)).length > kept.length / 2) fault('the comments of the file are gone')
+  await page.close()
+}
+
+// dropPhoto lets go of a picture below a text.
+const dropPhoto = (page, path, name, bytes) => page.evaluate(async ([path, name, bytes]) => {
+  const paper = Object.assign(document.createElement('canvas'), { width: 1200, height: 800 })
+  const pen = paper.getContext('2d')
+  for (let i = 0; i < 60; i++) { pen.fillStyle = `hsl(${i * 6} 50% 50%)`; pen.fillRect(i * 20, 0, 20, 800) }
+  const data = bytes ? new Blob([bytes]) : await new Promise(done => paper.toBlob(done, 'image/jpeg'))
+  const files = new DataTransfer()
+  files.items.add(new File([data], name))
+  const on = [...document.querySelectorAll(`.text[data-path="${path}"]`)].at(-1)
+  const b = on.getBoundingClientRect()
+  on.closest('.page').dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true, clientX: b.x + 5, clientY: b.bottom }))
+}, [path, name, bytes])
+
 // A photograph is dropped on a page; its description and what must stay in view are asked at once, and stand in the file.
 async function picture() {
   const page = await open()
   await page.locator(`.text[data-path="${title}"]`).last().scrollIntoViewIfNeeded()
-  const drop = (name, bytes) => page.evaluate(async ([path, name, bytes]) => {
-    const paper = Object.assign(document.createElement('canvas'), { width: 1200, height: 800 })
-    const pen = paper.getContext('2d')
-    for (let i = 0; i < 60; i++) { pen.fillStyle = `hsl(${i * 6} 50% 50%)`; pen.fillRect(i * 20, 0, 20, 800) }
-    const data = bytes ? new Blob([bytes]) : await new Promise(done => paper.toBlob(done, 'image/jpeg'))
-    const files = new DataTransfer()
-    files.items.add(new File([data], name))
-    const on = [...document.querySelectorAll(`.text[data-path="${path}"]`)].at(-1)
-    const b = on.getBoundingClientRect()
-    on.closest('.page').dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true, clientX: b.x + 5, clientY: b.bottom }))
-  }, [title, name, bytes])
+  const drop = (name, bytes) => dropPhoto(page, title, name, bytes)
   await drop('IMG 1.heic', '\0\0\0\x18ftypheic\0\0\0\0mif1heic')
   await page.locator('.state .bad').waitFor()
   await page.screenshot({ path: join(shots, 'heic.png') })
@@ -294,12 +425,13 @@ async function small() {
 }
 
 const only = process.env.STORY
-for (const story of [start, mouse, keyboard, structure, picture, forms, mends, signing, conflict, broken, small].filter(s => !only || s.name === only)) {
+for (const story of [whole, start, mouse, keyboard, structure, picture, forms, mends, signing, conflict, broken, small].filter(s => !only || s.name === only)) {
   try {
     await story()
     console.log(`desk: ${story.name}`)
   } catch (e) {
     fault(`${story.name}: ${e.message}`)
+    for (const page of browser.contexts().flatMap(c => c.pages())) { await page.screenshot({ path: join(shots, story.name + '-fault.png') }); await page.close() }
     git('checkout', '-q', '.')
   }
 }

@@ -38,7 +38,7 @@ func runDesk(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	o := desk.Options{Root: c.String("root"), Brand: c.String("brand"), Today: day}
+	o := desk.Options{Root: c.String("root"), Brand: c.String("brand"), Today: day, Show: openFolder}
 	if dir, err := os.UserCacheDir(); err == nil {
 		o.Cache = filepath.Join(dir, "guidepress")
 	}
@@ -69,13 +69,27 @@ func runDesk(c *cli.Context) error {
 }
 
 // openBrowser shows an address to the user.
-func openBrowser(address string) {
+func openBrowser(address string) error {
 	args := map[string][]string{"darwin": {"open"}, "windows": {"rundll32", "url.dll,FileProtocolHandler"}}[runtime.GOOS]
 	if args == nil {
 		args = []string{"xdg-open"}
 	}
 	cmd := exec.Command(args[0], append(args[1:], address)...)
-	if cmd.Start() == nil {
+	err := cmd.Start()
+	if err == nil {
 		go cmd.Wait()
 	}
+	return err
+}
+
+// openFolder shows a folder in the system's own window.
+func openFolder(dir string) error {
+	abs, err := filepath.Abs(dir)
+	if err == nil {
+		err = openBrowser(abs)
+	}
+	if err != nil {
+		return fmt.Errorf("the folder %s cannot be shown: %w", dir, err)
+	}
+	return nil
 }

@@ -15,6 +15,7 @@ import (
 	"guidepress/internal/display"
 	"guidepress/internal/edition"
 	"guidepress/internal/finish"
+	"guidepress/internal/guide"
 	"guidepress/internal/load"
 	"guidepress/internal/paint"
 	"guidepress/internal/source"
@@ -26,11 +27,12 @@ type Options struct {
 	Out       string   `record:"no"` // folder for the files, below Root unless absolute
 	Guides    []string // ids; all when empty
 	Brand     string
-	Editions  []string // names or "all"; web when empty
-	Places    []string // ids or "all"; one copy for the whole practice when empty
-	Languages []string // all that there are when empty
-	All       bool     // what practice.yaml says under publish, instead of the three above
-	Shard     Shard    // a part of all that
+	Editions  []string            // names or "all"; web when empty
+	Places    []string            // ids or "all"; one copy for the whole practice when empty
+	Languages []string            // all that there are when empty
+	All       bool                // what practice.yaml says under publish, instead of the three above
+	Rows      []guide.Publication // instead of all four, and as practice.yaml would say it
+	Shard     Shard               // a part of all that
 	Gray      bool
 	Force     bool      // build in spite of what check finds, with a mark on every page
 	Draft     bool      // guides that nobody has signed as they are go out as drafts
@@ -43,9 +45,10 @@ type Options struct {
 	Budget    int       // bytes a web file may have; 0 for check.DefaultBudget
 
 	// Step is told how far the work is, from several goroutines; Done which file is in place, in the order of the
-	// plan. Either may be nil.
-	Step func(done, total int) `record:"no"`
-	Done func(Output)          `record:"no"`
+	// plan. Ready is told, from several goroutines, which file is made, or was, and waits for its place. Each may be nil.
+	Step  func(done, total int) `record:"no"`
+	Ready func(Output)          `record:"no"`
+	Done  func(Output)          `record:"no"`
 }
 
 // Output is a file that was made, or kept because nothing it shows has changed.

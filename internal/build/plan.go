@@ -63,7 +63,9 @@ func Plan(set *guide.Set, o Options) ([]Target, error) {
 // matrix is what options ask for of the guides that are there.
 func matrix(set *guide.Set, o Options) ([]Target, error) {
 	rows := []guide.Publication{{Editions: texts(o.Editions), Languages: texts(o.Languages), Places: texts(o.Places)}}
-	if o.All {
+	if len(o.Rows) > 0 {
+		rows = o.Rows
+	} else if o.All {
 		if rows = set.Practice.Publish; len(rows) == 0 {
 			rows = []guide.Publication{{}}
 		}
@@ -232,4 +234,16 @@ func planned(o Options) (*load.Project, *Stage, []Target, error) {
 	}
 	p.Close()
 	return nil, nil, nil, err
+}
+
+// Last are the files that earlier runs made, by their names below the output folder, as the record has them.
+func Last(o Options) map[string]Output {
+	r := openRecord(o)
+	out := map[string]Output{}
+	for name := range r.files {
+		if made, ok := r.output(name); ok {
+			out[name] = made
+		}
+	}
+	return out
 }

@@ -42,6 +42,8 @@ func TestEveryOptionTellsRunsApart(t *testing.T) {
 			v.SetInt(1)
 		case Shard:
 			v.Set(reflect.ValueOf(Shard{1, 2}))
+		case []guide.Publication:
+			v.Set(reflect.ValueOf([]guide.Publication{{Places: []source.Text{{Value: "x"}}}}))
 		default:
 			t.Errorf("%s is a %s: teach record.args and this test how to tell two apart", f.Name, f.Type)
 			continue

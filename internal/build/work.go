@@ -154,6 +154,9 @@ func (w *work) each(ctx context.Context, jobs []*job) error {
 			if err := w.file(ctx, j); err != nil {
 				return fmt.Errorf("%s: %w", j.Target.File(), err)
 			}
+			if w.o.Ready != nil {
+				w.o.Ready(j.out)
+			}
 			if w.o.Step != nil {
 				w.o.Step(int(w.steps.Add(1)), total)
 			}

@@ -15,11 +15,13 @@ var edu02 = Rule{
 	Check:  checkKeyPoints,
 }
 
+const fewestPoints = 3
+
 func checkKeyPoints(s *Subject) []source.Problem {
 	switch n := len(s.Guide.KeyPoints); {
 	case n == 0:
 		return []source.Problem{at(s.Guide.At, "the guide has no key points", "add key_points: three to seven short sentences")}
-	case n < 3 || n > 7:
+	case n < fewestPoints || n > 7:
 		return []source.Problem{at(s.Guide.KeyPoints[0].Source.Pos, fmt.Sprintf("there are %d key points", n), "readers remember three to seven")}
 	}
 	return nil

@@ -16,6 +16,8 @@ var edu04 = Rule{
 	Check:  checkChoices,
 }
 
+const enoughQuestions = 3
+
 func checkChoices(s *Subject) []source.Problem {
 	out := otherChoices(s)
 	g := s.Guide
@@ -26,7 +28,7 @@ func checkChoices(s *Subject) []source.Problem {
 	for _, a := range all[*guide.Ask](s) {
 		questions += len(a.Questions)
 	}
-	if questions < 3 {
+	if questions < enoughQuestions {
 		out = append(out, on(g.Title, "the guide suggests no questions to ask the doctor", "add an ask block with three or more"))
 	}
 	return out

@@ -16,6 +16,8 @@ var edu10 = Rule{
 	Check:  checkSources,
 }
 
+const enoughSources = 2
+
 var statistic = pat(`\b\d+(?:\.\d+)? ?(?:%|percent)|\b\d+ (?:out of|in) (?:every )?\d+\b|\b(?:studies|research|experts|a study|one study|trials) (?:show|found|find|suggest|say|prove|report)s?\b|\b(?:most|many|few) (?:people|patients|adults)\b[^.]{0,40}\b(?:relief|pain|better|feel|report|need|have|get)\b`,
 	"%", "percent", "out of", " in ", "studies", "research", "experts", "study", "trials", "people", "patients", "adults")
 
@@ -29,7 +31,7 @@ func checkSources(s *Subject) []source.Problem {
 		return out
 	}
 	var out []source.Problem
-	if len(g.Sources) == 1 {
+	if len(g.Sources) < enoughSources {
 		out = append(out, as(source.Warning, on(g.Sources[0].ID, "the guide names only one source", "name at least two")))
 	}
 	out = append(out, uncitedSources(s)...)

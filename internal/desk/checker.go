@@ -2,13 +2,14 @@ package desk
 
 import (
 	"context"
-	"guidepress/internal/guide"
 	"slices"
 	"strings"
 	"sync"
 
 	"guidepress/internal/build"
 	"guidepress/internal/check"
+	"guidepress/internal/edition"
+	"guidepress/internal/guide"
 	"guidepress/internal/load"
 	"guidepress/internal/source"
 )
@@ -44,6 +45,36 @@ func (c *checker) first(v View) {
 	c.wait = append([]View{v}, slices.DeleteFunc(c.wait, func(w View) bool { return w.Guide == v.Guide })...)
 	c.rouse()
 }
+
+// all asks about every guide that nothing is known of.
+func (c *checker) all(p *load.Project) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, name := range names(p) {
+		_, done := c.found[name]
+		if !done && !slices.ContainsFunc(c.wait, func(w View) bool { return w.Guide == name }) {
+			c.wait = append(c.wait, View{Guide: name, Edition: edition.All[0].Name})
+		}
+	}
+	c.rouse()
+}
+
+// stops is how many problems stop a guide's files; that it is not as it was signed makes a draft of it, and its places
+// to fill in are counted apart.
+func (c *checker) stops(name string) int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	n := 0
+	for _, p := range c.found[name].problems {
+		if p.Severity == source.Error && p.Rule != "EDU-13" && !isGapOf(p) {
+			n++
+		}
+	}
+	return n
+}
+
+// isGapOf reports that a problem is a place still to be written; those have a list of their own.
+func isGapOf(p source.Problem) bool { return p.Rule == "EDIT-15" && waits(p.Message) }
 
 func (c *checker) rouse() {
 	select {
@@ -141,10 +172,11 @@ func (c *checker) counts(name string) (stop, others int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	for _, p := range c.found[name].problems {
-		switch p.Severity {
-		case source.Error:
+		switch {
+		case isGapOf(p):
+		case p.Severity == source.Error:
 			stop++
-		case source.Warning:
+		case p.Severity == source.Warning:
 			others++
 		}
 	}

@@ -25,6 +25,9 @@ type Options struct {
 	Cache string    // for prepared pictures
 	Brand string    // the practice's when empty
 	Today time.Time // for the rules about review dates
+
+	// Show opens a folder in the computer's own window; nil where there is none.
+	Show func(folder string) error
 }
 
 // Desk is an open project with its server.
@@ -38,6 +41,7 @@ type Desk struct {
 	history history
 	start   start
 	making  atomic.Bool
+	halt    atomic.Pointer[context.CancelFunc] // ends the making of files
 }
 
 // Open gets a project ready. Close it after use.

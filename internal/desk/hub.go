@@ -54,7 +54,7 @@ func (h *hub) tell(event string, data any) {
 }
 
 func (h *hub) listen() chan []byte {
-	ear := make(chan []byte, 32)
+	ear := make(chan []byte, 512)
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	h.ears[ear] = true

@@ -35,7 +35,10 @@ func leavesOf(g *guide.Guide, set *guide.Set) []leaf {
 	return w.out
 }
 
-type walker struct{ out []leaf }
+type walker struct {
+	out []leaf
+	all bool // names and addresses, too
+}
 
 // fields goes through the keyed fields of a struct.
 func (w *walker) fields(path string, v reflect.Value) {
@@ -46,7 +49,7 @@ func (w *walker) fields(path string, v reflect.Value) {
 		}
 		key, _, _ := strings.Cut(tag, ",")
 		form := f.Tag.Get("form")
-		if form == "name" || form == "address" || form == "language" {
+		if !w.all && (form == "name" || form == "address" || form == "language") {
 			continue // names and addresses are not shown, or not as they were written
 		}
 		at := len(w.out)

@@ -42,6 +42,7 @@ type entry struct {
 	File   string `json:"file"`
 	State  string `json:"state"` // draft, reviewed, due, broken or "" while nobody knows
 	Due    string `json:"due,omitempty"`
+	Left   int    `json:"left"` // places still to be written
 	Errors int    `json:"errors"`
 	Others int    `json:"others"`
 }
@@ -89,6 +90,7 @@ func (d *Desk) entries(p *load.Project) []entry {
 		if !g.NextReview.IsZero() && !d.o.Today.IsZero() && g.NextReview.Value.Before(d.o.Today.AddDate(0, 1, 0)) {
 			e.State, e.Due = "due", g.NextReview.Value.Format("2006-01-02")
 		}
+		e.Left = leftOf(g, p.Set.In(g.Lang())).Left
 		e.Errors, e.Others = d.checker.counts(e.Name)
 		out = append(out, e)
 	}

@@ -8,13 +8,18 @@ export interface Written { text: string; file: string; line: number; shared: str
 export interface Saved { what: string; undo: number; redo: number }
 export interface Problem { file: string; line: number; col: number; len: number; rule: string; weight: 'error' | 'warning' | 'info' | 'notice'; message: string; hint: string; excerpt?: string; path?: string; old?: string; new?: string; mends: boolean; sure: boolean }
 export interface Shown { pages: Sheet[] | null; faces: { name: string; file: string }[] | null; parts: { title: string; page: number }[] | null; problems?: Problem[]; old?: string; took: number }
-export interface Entry { name: string; id: string; lang: string; title: string; stamp: string; file: string; state: string; due?: string; errors: number; others: number }
+export interface Entry { name: string; id: string; lang: string; title: string; stamp: string; file: string; state: string; due?: string; left: number; errors: number; others: number }
 export interface Choice { id: string; name: string }
 export interface Project { practice: string; brand: string; folder: string; guides: Entry[] | null; offices: Choice[] | null; brands: Choice[] | null; editions: Choice[]; questions: number; shared: number; fresh: boolean; present?: string[] }
 export interface Account { words: number; pictures: number; dropped: string[] | null; missing: string[] | null }
 export interface Begun { guide?: string; wrong?: Record<string, string> }
 export interface Report { ready: boolean; problems: Problem[]; grade: number; longest: number; words: number }
-export interface Made { files: number; kept: number; bytes: number; folder: string; stops: number; error?: string }
+export interface Making { done: number; total: number; guide?: string; in?: string; place?: string; bytes?: number }
+export interface Made { files: number; kept: number; changed: number; new: number; drafts: number; bytes: number; seconds: number; folder: string; first?: string; stops?: Problem[]; stopped: boolean; error?: string }
+export interface PlanRow { name: string; title: string; lang: string; state: string; wanted: boolean; stops: number; left: number; cells?: Record<string, { files: Record<string, string>; bytes: number; pages: number }> }
+export interface Plan { rows: PlanRow[]; editions: string[]; places: string[]; folder: string; working: boolean; opens: boolean }
+export interface Gap { path: string; prompt: string; name: string; line: number; may: boolean }
+export interface Gaps { left: number; parts: { path: string; title: string; may: boolean; texts: Gap[] }[] }
 export interface Change { path: string; show?: string; part: string; was: string; is: string; other: boolean }
 export interface Review { signed?: string; by: string; credentials: string; again: string; broken?: string; changes: Change[] }
 export interface Preview extends Shown { wrong: Record<string, string>; colors: { role: string; hex: string; contrast: number }[] | null }

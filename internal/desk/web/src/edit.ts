@@ -100,9 +100,22 @@ export async function next(by: 1 | -1) {
   if (await keep() && to) await openText(to.page, to.path)
 }
 
+// nextWork is the next text that waits for its author, set by the list of them.
+export const work: { next: (path: string) => string; fill: (path: string) => Promise<void> } = { next: () => '', fill: async () => {} }
+
+// nextWork saves the open text and opens the next that waits; where none does, the next text.
+export async function nextWork() {
+  const o = open.value
+  if (!o) return
+  const to = work.next(o.place.path)
+  if (!to) return next(1)
+  if (await keep()) await work.fill(to)
+}
+
 // focusText gives a text on a page the keyboard, once it is drawn.
 export function focusText(page: number, path: string) {
   requestAnimationFrame(() => {
+    if (open.value) return // what was opened meanwhile has it
     const b = document.querySelector<HTMLElement>(`.page[data-page="${page}"] .text[data-path="${CSS.escape(path)}"]`)
     b?.scrollIntoView({ block: 'nearest' })
     b?.focus({ preventScroll: true })

@@ -1,7 +1,7 @@
 // The open text: a field in the page's own face, size and line, over the ink it replaces. What is below moves down.
 import type { ComponentChild } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { grown, keep, leave, next, open, reading, settle, type as write } from './edit'
+import { grown, keep, leave, next, nextWork, open, work, reading, settle, type as write } from './edit'
 import { say } from './words'
 import type { Place } from './api'
 
@@ -15,8 +15,7 @@ export function Editor({ page, k }: { page: number; k: number }) {
     const ink = field.current?.closest('.page')?.querySelectorAll<SVGElement>(`[data-origin="${CSS.escape(path ?? '')}"]`) ?? []
     for (const t of ink) t.style.visibility = 'hidden'
     field.current?.focus({ preventScroll: true })
-    const prompt = /^TODO\b/.test(field.current?.value ?? '') // goes with the first letter
-    field.current?.setSelectionRange(prompt ? 0 : field.current.value.length, field.current.value.length)
+    if (field.current && !prompted(field.current, 0)) field.current.setSelectionRange(field.current.value.length, field.current.value.length)
     field.current?.closest('.editing')?.scrollIntoView({ block: 'nearest' })
     return () => { for (const t of ink) t.style.visibility = '' }
   }, [path])
@@ -38,7 +37,7 @@ export function Editor({ page, k }: { page: number; k: number }) {
   if (!here) return null
   const t = here.place
   const lead = Math.max(t.leading, t.size * 1.05)
-  return <div class="editing" style={{ left: t.x * k - 6 + 'px', top: (t.base - rise(t, lead)) * k - 4 + 'px', width: t.measure * k + 14 + 'px' }}>
+  return <div class="editing" data-path={t.path} style={{ left: t.x * k - 6 + 'px', top: (t.base - rise(t, lead)) * k - 4 + 'px', width: t.measure * k + 14 + 'px' }}>
     <textarea ref={field} aria-label={say.editing} spellcheck rows={1} value={here.text} readOnly={here.busy}
       style={{ fontFamily: `"${t.family}"`, fontSize: t.size * k + 'px', lineHeight: lead * k + 'px', color: t.color }}
       onInput={e => write(e.currentTarget.value)} onKeyDown={e => keys(e, here.place.block)} onBlur={e => { if (!stays(e)) void keep() }} />
@@ -48,6 +47,19 @@ export function Editor({ page, k }: { page: number; k: number }) {
     </div>}
     {here.written.shared.length > 0 && <p class="everywhere">{say.everywhere(here.written.shared.length + 1)}</p>}
   </div>
+}
+
+// prompted marks what is still to be written behind a place of a field, so that it goes with the first letter.
+function prompted(f: HTMLTextAreaElement, from: number): boolean {
+  const found = /\bTODO\b[^\n]*/.exec(f.value.slice(from))
+  if (found) f.setSelectionRange(from + found.index, from + found.index + found[0].length)
+  return !!found
+}
+
+// onward goes to what is still to be written, here or in the next text that waits.
+function onward() {
+  const f = document.querySelector<HTMLTextAreaElement>('.editing textarea')
+  if (!f || !prompted(f, f.selectionEnd)) void nextWork()
 }
 
 // rise is how far the first baseline stands below the top of its line box, in points.
@@ -78,7 +90,7 @@ function keys(e: KeyboardEvent & { currentTarget: HTMLTextAreaElement }, block: 
   const ctrl = e.ctrlKey || e.metaKey
   if (e.key === 'Escape') { e.preventDefault(); leave() }
   else if (e.key === 'Tab') { e.preventDefault(); void next(e.shiftKey ? -1 : 1) }
-  else if (e.key === 'Enter' && ctrl) { e.preventDefault(); void next(1) }
+  else if (e.key === 'Enter' && ctrl) { e.preventDefault(); onward() }
   else if (e.key === 'Enter' && !(block && !e.shiftKey) && !e.isComposing) { e.preventDefault(); void keep() }
   else if (ctrl && ['b', 'i', 'k'].includes(e.key.toLowerCase())) { e.preventDefault(); wrap(...marks[e.key.toLowerCase() as 'b']) }
 }
@@ -113,6 +125,7 @@ export function Dock() {
     </span>}
     <span class="tools">{tool(say.fact, '{ } ' + say.fact, '{{ ', ' }}')}</span>
     <span class="grade">{r && r.grade > 0 && say.gradeOf(String(Math.max(1, Math.round(r.grade)))) + ' · '}{grown.value > 0 ? say.grows : say.fits}</span>
+    {work.next(o.place.path) && <button class="end" title="Ctrl Enter" onMouseDown={e => e.preventDefault()} onClick={onward}>{say.nextGap}</button>}
     <button class="end" title="Esc" onMouseDown={e => e.preventDefault()} onClick={leave}>{say.cancel}</button>
     <button class="end on" title="Enter" onMouseDown={e => e.preventDefault()} onClick={() => void keep()}>{say.done}</button>
   </div>

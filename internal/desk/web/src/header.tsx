@@ -1,9 +1,17 @@
 import { Icon } from './icons'
 import { step } from './edit'
-import { connected, entry, look, makeFiles, making, project, shown, trouble, undoable, view } from './state'
+import { connected, entry, look, making, project, shown, trouble, undoable, view } from './state'
+import { openMake, screen } from './make'
 import { say } from './words'
 
 export function Header() {
+  const p = project.value
+  if (screen.value) return <header>
+    <h1 class="mark">guide<b>press</b></h1>
+    <span class="where"><b>{say.make}</b> · {say.makeOf(p?.guides?.length ?? 0, p?.offices?.length ?? 0)}</span>
+    <State />
+    <button class="button" onClick={() => { screen.value = false }}>{say.back}</button>
+  </header>
   return <header>
     <h1 class="mark">guide<b>press</b></h1>
     <Editions />
@@ -15,7 +23,7 @@ export function Header() {
       <button class="ghost" title="Ctrl Z" disabled={!undoable.value.undo} onClick={() => void step('undo')}><Icon name="undo" /><span class="more"> {say.undo}</span></button>
       <button class="ghost" title="Ctrl Shift Z" aria-label={say.redo} disabled={!undoable.value.redo} onClick={() => void step('redo')}><Icon name="redo" /></button>
     </span>
-    <button class="button filled" disabled={!!making.value} onClick={() => void makeFiles()}>{making.value?.total ? say.makingOf(making.value.done, making.value.total) : say.make}</button>
+    <button class="button filled" onClick={openMake}>{making.value?.total ? say.makingOf(making.value.done, making.value.total) : say.make}</button>
   </header>
 }
 

@@ -47,8 +47,8 @@ function Guide(g: Entry) {
 function State(g: Entry) {
   const problems = g.errors + g.others
   if (g.state === 'broken') return <em class="chip bad">{say.broken}</em>
-  const words = [g.state === 'draft' ? say.draft : g.state === 'due' ? `${say.due} ${day(g.due!)}` : g.state === 'reviewed' ? say.reviewed : '', problems ? say.count(problems) : '']
-  const tone = g.errors || g.state === 'due' ? 'bad' : problems || g.state === 'draft' ? 'so' : 'good'
+  const words = [g.state === 'draft' ? say.draft : g.state === 'due' ? `${say.due} ${day(g.due!)}` : g.state === 'reviewed' ? say.reviewed : '', g.left ? say.toWrite(g.left) : '', problems ? say.count(problems) : '']
+  const tone = g.errors || g.state === 'due' ? 'bad' : problems || g.left || g.state === 'draft' ? 'so' : 'good'
   const text = words.filter(Boolean).join(' · ')
   return text ? <em class={'chip ' + tone}>{text}</em> : null
 }

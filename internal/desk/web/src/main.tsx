@@ -4,6 +4,7 @@ import { List } from './list'
 import { Panel } from './panel'
 import { Paper } from './paper'
 import { keys } from './keys'
+import { MakeScreen, screen } from './make'
 import { another, Start } from './start'
 import { project, start } from './state'
 import { language, say } from './words'
@@ -16,8 +17,7 @@ function Desk() {
     <a class="skip" href="#paper" onClick={e => { e.preventDefault(); document.getElementById('paper')?.focus() }}>{say.skip}</a>
     <Header />
     <List />
-    <Paper />
-    <Panel />
+    {screen.value ? <MakeScreen /> : <><Paper /><Panel /></>}
   </>
 }
 

@@ -1,7 +1,9 @@
 import { signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { about, Shared } from './forms'
 import { note, show } from './edit'
 import { Icon } from './icons'
+import { Left, loadGaps, missing } from './left'
 import { Review } from './review'
 import { Block } from './structure'
 import { choose } from './pictures'
@@ -9,36 +11,47 @@ import { attempt, refresh, report, shown, view } from './state'
 import { say } from './words'
 import { post, type Problem, type Saved } from './api'
 
-const tab = signal<'problems' | 'block' | 'review'>('problems')
+type Tab = 'left' | 'problems' | 'block' | 'review'
+const tab = signal<Tab>('left')
 
 export function Panel() {
   const n = report.value?.problems.filter(weighs).length ?? 0
-  const tabs = { problems: say.problems, block: say.block, review: say.review }
+  useEffect(() => { void loadGaps() }, [view.value.guide, shown.value])
+  const tabs = tabsOf()
+  const open = tabs[tab.value] ? tab.value : 'problems'
   return <aside aria-label={say.panel}>
     <div class="tabs" role="tablist" onKeyDown={turnTab}>
-      {(Object.keys(tabs) as (keyof typeof tabs)[]).map(t => <button key={t} role="tab" id={'tab-' + t} aria-selected={tab.value === t} aria-controls="tabpanel" tabIndex={tab.value === t ? 0 : -1}
-        onClick={() => { tab.value = t }}>{tabs[t]}{t === 'problems' && n > 0 && <b class="n">{n}</b>}</button>)}
+      {(Object.keys(tabs) as Tab[]).map(t => <button key={t} role="tab" id={'tab-' + t} aria-selected={open === t} aria-controls="tabpanel" tabIndex={open === t ? 0 : -1}
+        onClick={() => { tab.value = t }}>{tabs[t]}{t === 'problems' && n > 0 && <b class="n">{n}</b>}{t === 'left' && <b class="n calm">{missing.value}</b>}</button>)}
     </div>
-    <div class="pad" role="tabpanel" id="tabpanel" aria-labelledby={'tab-' + tab.value} tabIndex={0}>
-      {tab.value === 'problems' ? <Problems /> : tab.value === 'review' ? <Review /> : about.value ? <Shared /> : <Block />}
+    <div class="pad" role="tabpanel" id="tabpanel" aria-labelledby={'tab-' + open} tabIndex={0}>
+      {open === 'left' ? <Left /> : open === 'problems' ? <Problems /> : open === 'review' ? <Review /> : about.value ? <Shared /> : <Block />}
     </div>
   </aside>
 }
 
+// tabsOf are the panel's pages: what is left to write comes first, as long as there is something.
+const tabsOf = (): Partial<Record<Tab, string>> => ({ ...(missing.value ? { left: say.leftTab } : {}), problems: say.problems, block: say.block, review: say.review })
+
 function turnTab(e: KeyboardEvent) {
   if (e.key !== 'ArrowLeft' && e.key !== 'ArrowRight') return
-  const all = ['problems', 'block', 'review'] as const
-  tab.value = all[(all.indexOf(tab.value) + (e.key === 'ArrowRight' ? 1 : 2)) % 3]
+  const all = Object.keys(tabsOf()) as Tab[]
+  const here = Math.max(0, all.indexOf(tab.value))
+  tab.value = all[(here + (e.key === 'ArrowRight' ? 1 : all.length - 1)) % all.length]
   document.getElementById('tab-' + tab.value)?.focus()
 }
 
-const weighs = (p: Problem) => p.weight === 'error' || p.weight === 'warning'
+// gap reports that a text is still to be written; those have a list of their own.
+const gap = (p: Problem) => missing.value > 0 && p.rule === 'EDIT-15' && p.message.includes('“TODO')
+
+const weighs = (p: Problem) => !gap(p) && weight(p)
+const weight = (p: Problem) => p.weight === 'error' || p.weight === 'warning'
 
 function Problems() {
   const r = report.value
   const loading = shown.value?.problems?.filter(weighs) ?? []
   if (!r?.ready && !loading.length) return <p class="hint" role="status">{say.asking}</p>
-  const all = r?.ready ? r.problems : loading
+  const all = (r?.ready ? r.problems : loading).filter(p => !gap(p))
   const stops = all.filter(p => p.weight === 'error')
   const better = all.filter(p => p.weight === 'warning')
   const clinician = all.filter(p => p.weight === 'notice')

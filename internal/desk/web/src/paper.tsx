@@ -4,7 +4,7 @@ import { Choice } from './header'
 import { grown, open } from './edit'
 import { Dock, Editor } from './editor'
 import { Icon } from './icons'
-import { at, drawn, made, shown, twoUp, view, zoom } from './state'
+import { at, drawn, shown, twoUp, view, zoom } from './state'
 import { dropped, hold, Pictures } from './pictures'
 import { Frame } from './structure'
 import { hover, press, Texts } from './texts'
@@ -30,7 +30,6 @@ export function Paper() {
   const s = shown.value
   return <main>
     {s?.old && <p class="ribbon" role="alert"><Icon name="warn" /><b>{say.old(new Date(s.old).toLocaleTimeString([], { timeStyle: 'short' }))}</b> {say.oldMore}</p>}
-    <Result />
     <div class={'scroll' + (s?.old ? ' old' : '')} ref={el => { main.current = el }} id="paper" tabIndex={-1} role="region" aria-label={say.pages} onScroll={e => inSight(e.currentTarget)}>
       {s && !s.pages?.length && <p class="empty">{say.nothing}</p>}
       <div class={twoUp.value ? 'pages two' : 'pages'}>
@@ -39,16 +38,6 @@ export function Paper() {
     </div>
     {open.value ? <Dock /> : <Foot />}
   </main>
-}
-
-// Result says what came of making the files.
-function Result() {
-  const m = made.value
-  if (!m) return null
-  const good = !m.stops && !m.error
-  return <p class={'ribbon' + (good ? ' fine' : '')} role="status"><Icon name={good ? 'ok' : 'warn'} />
-    <b>{m.error ?? (m.stops ? say.stopped(m.stops) : say.madeFiles(m.files, (m.bytes / 1e6).toFixed(1)))}</b> {good && say.inFolder(m.folder)}
-    <button class="button small" onClick={() => { made.value = null }}>{say.close}</button></p>
 }
 
 function Page({ sheet, i, all }: { sheet: Sheet; i: number; all: number }) {

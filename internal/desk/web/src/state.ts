@@ -1,6 +1,6 @@
 // What the page knows. Parts of the page read these signals and are drawn anew when they change.
 import { batch, computed, signal } from '@preact/signals'
-import { get, post, query, text, type Made, type Project, type Report, type Shown, type View } from './api'
+import { get, query, text, type Made, type Making, type Project, type Report, type Shown, type View } from './api'
 
 export const project = signal<Project | null>(null)
 export const shown = signal<Shown | null>(null)
@@ -11,10 +11,13 @@ export const view = signal<View>(remembered())
 export const zoom = signal(1)
 export const twoUp = signal(false)
 export const at = signal(0) // the page in sight
-export const making = signal<{ done: number; total: number } | null>(null)
+export const making = signal<Making | null>(null)
 export const made = signal<Made | null>(null)
 export const undoable = signal({ undo: 0, redo: 0 })
 export const drawn = signal<Record<string, string>>({}) // pages by their hash
+
+// tellOf are those who follow the making of files.
+export const tellOf: { making?: (e: Making) => void; made?: () => void } = {}
 
 export const entry = computed(() => project.value?.guides?.find(g => g.name === view.value.guide))
 
@@ -41,15 +44,9 @@ export async function start() {
   ears.onerror = () => { connected.value = false }
   ears.addEventListener('changed', () => void all())
   ears.addEventListener('checked', () => { void loadProject(); void loadReport() })
-  ears.addEventListener('making', e => { making.value = JSON.parse(e.data) })
-  ears.addEventListener('made', e => { making.value = null; made.value = JSON.parse(e.data) })
+  ears.addEventListener('making', e => { making.value = JSON.parse(e.data); tellOf.making?.(making.value!) })
+  ears.addEventListener('made', e => { making.value = null; made.value = JSON.parse(e.data); tellOf.made?.() })
   await all()
-}
-
-// makeFiles makes all that the practice publishes; how far it is comes as events.
-export async function makeFiles() {
-  made.value = null
-  await attempt(async () => { making.value = await post('make', {}) })
 }
 
 async function all() {
@@ -77,9 +74,8 @@ let latest: Promise<void> = Promise.resolve()
 
 // refresh shows the view's pages, and ends when those of the last question are there, whoever asked it.
 export async function refresh(): Promise<void> {
-  const mine = latest = renew()
-  await mine
-  if (mine !== latest) await latest
+  let last = latest = renew()
+  for (await last; last !== latest; await last) last = latest
 }
 
 // renew asks for the pages. The page in sight is fetched first; an answer that a later question has overtaken is dropped.

@@ -6,6 +6,7 @@ import { chosen, focusText, keep, note, open } from './edit'
 import { post, type Place, type Saved, type Sheet } from './api'
 import { Forms } from './forms'
 import { Icon, type IconName } from './icons'
+import { aside } from './left'
 import { place } from './pictures'
 import { attempt, refresh, shown, view } from './state'
 import { say } from './words'
@@ -55,7 +56,9 @@ export function Frame({ sheet, page, k }: { sheet: Sheet; page: number; k: numbe
   const level = levelOf(c.path)
   const item = around(sheet.texts, part)
   const block = around(sheet.texts, blockOf(c.path) || part)
-  const side = Math.min((item.right + 4) * k + 12, sheet.w * k - 40)
+  const field = open.value?.page === page ? open.value.place : undefined // an open text is as wide as its measure
+  const right = Math.max(item.right + 4, field ? field.x + field.measure + 8 / k : 0)
+  const side = Math.min(right * k + 12, sheet.w * k - 40)
   const act = (icon: IconName, name: string, does: () => void) => <button title={name} aria-label={name} onMouseDown={e => e.preventDefault()} onClick={does}><Icon name={icon} /></button>
   return <>
     {!open.value && <div class="frame" style={{ left: (item.x - 4) * k + 'px', top: (item.top - 4) * k + 'px', width: (item.right - item.x + 8) * k + 'px', height: (item.bottom - item.top + 8) * k + 'px' }} />}
@@ -114,7 +117,7 @@ export function Block() {
   const c = chosen.value
   const t = c && shown.value?.pages?.[c.page]?.texts?.find(t => t.path === c.path)
   const pic = c && shown.value?.pages?.[c.page]?.pictures?.find(p => p.path === c.path)
-  if (!t && !pic) return <><p class="hint">{say.pick}</p><div class="doing"><Forms path="" /></div></>
+  if (!t && !pic) return <><p class="hint">{say.pick}</p><div class="doing"><Forms path={aside.value} /></div></>
   const path = c!.path
   const row = (level: Level, name: string) => <>
     <h2>{name}</h2>
