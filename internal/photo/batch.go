@@ -126,6 +126,13 @@ func (b *batch) derive(ctx context.Context, data []byte, jobs []job) error {
 	img = plain(img, o.info.colors)
 	for _, j := range jobs {
 		made, err := j.plan.derive(img, data)
+		if large, ok := img.(*pngRows); ok && large.err != nil {
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
+			o.fault = damaged(large.err)
+			return nil
+		}
 		if err != nil {
 			return fmt.Errorf("making the picture %s: %w", b.file, err)
 		}

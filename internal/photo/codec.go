@@ -129,6 +129,9 @@ func (c *codec) open(ctx context.Context, data []byte, size image.Point) (img im
 			img, err = nil, fmt.Errorf("%v", r)
 		}
 	}()
+	if p := openRows(ctx, data); c.format == PNG && p != nil && p.size == size {
+		return p, nil
+	}
 	img, err = c.decode(&interruptible{ctx, bytes.NewReader(ended(c.format, data))})
 	if err != nil {
 		return nil, err

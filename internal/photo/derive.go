@@ -32,9 +32,11 @@ func (p plan) derive(img image.Image, data []byte) (*display.Image, error) {
 }
 
 func isGray(img image.Image) bool {
-	switch img.(type) {
+	switch img := img.(type) {
 	case *image.Gray, *image.Gray16:
 		return true
+	case *pngRows:
+		return img.channels == 1
 	}
 	return false
 }

@@ -2,6 +2,7 @@ package photo
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"image"
@@ -109,6 +110,9 @@ func (c *codec) info(data []byte, head image.Config) (Info, *fault) {
 	info := Info{Format: c.format, W: head.Width, H: head.Height, codec: c, turn: c.turn(data), weight: int64(pixels * c.weight(data, head))}
 	if info.weight > maxDecodedBytes {
 		return Info{}, tooLarge("the picture would take %d MB of memory; at most %d MB are given", info.weight>>20, maxDecodedBytes>>20)
+	}
+	if openRows(context.Background(), data) != nil && c.format == PNG {
+		info.weight = 16 * int64(head.Width) // two rows and what is made of them
 	}
 	if info.turn.swaps() {
 		info.W, info.H = info.H, info.W

@@ -17,6 +17,9 @@ import (
 // shrunk is the part of the picture that shows, in its new size, as it lies in the file.
 func (p plan) shrunk(img image.Image) *image.NRGBA {
 	size := p.stored()
+	if large, ok := img.(*pngRows); ok {
+		return large.shrunk(p.part, size)
+	}
 	if p.part.Size() == size {
 		return imaging.Crop(img, p.part)
 	}
