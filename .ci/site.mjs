@@ -149,7 +149,14 @@ async function fillsIn(name) {
   if (starts.join() !== want.map(d => d.replaceAll('-', '')).join()) fault(name, `the calendar file begins its days on ${starts}`)
   if (file.split('\r\n').some(line => Buffer.byteLength(line) > 75)) fault(name, 'a line of the calendar file is longer than 75 bytes')
   for (const box of await page.locator('input[type=checkbox]').all()) await box.check()
-  for (const line of await page.locator('.filled input:not([type=checkbox]):not([type=radio]), .filled textarea').all()) if (await line.getAttribute('type') === null) await line.fill('Ann Sample')
+  for (const line of await page.locator('.filled input[type=text], .filled textarea').all()) await line.fill('Ann Sample')
+  const own = page.locator('[data-own-day]').first()
+  if (await own.count()) {
+    await own.fill('2028-03-05')
+    await own.blur()
+    const day = await page.locator('[data-day="0"] time').first().getAttribute('datetime')
+    if (day !== '2028-03-05') fault(name, `the day under "For you" is not that of the calendar: ${day}`)
+  }
   await page.waitForTimeout(200)
   if (asked.length) fault(name, `filling it in asks for ${asked}`)
   const kept = await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie.length, (await indexedDB.databases()).length, location.search.length])

@@ -51,6 +51,8 @@ var Kinds = []Kind{
 	{"ask", func() Block { return new(Ask) }, "Questions to ask, with lines to write on."},
 	{"notes", func() Block { return new(Notes) }, "Room to write."},
 	{"log", func() Block { return new(Log) }, "A table to fill in, such as a pain diary."},
+	{"form", func() Block { return new(FillIn) }, "Labelled lines to fill in and to sign."},
+	{"for_you", func() Block { return new(ForYou) }, "Name, surgeon, date, side and so on of one reader, to fill in."},
 	{"faqs", func() Block { return new(FAQs) }, "Questions people ask, with answers."},
 	{"offices", func() Block { return new(Offices) }, "The practice's locations, by state."},
 	{"team", func() Block { return new(Team) }, "The people of the practice."},

@@ -92,6 +92,10 @@ func (m *maker) block(b guide.Block, sect *display.Node) []flow.Strip {
 		return m.timeline(b, sect)
 	case *guide.Calendar:
 		return m.calendar(b, sect)
+	case *guide.FillIn:
+		return m.fillIn(b, sect)
+	case *guide.ForYou:
+		return m.forYou(b, sect)
 	case *guide.Facts:
 		return m.facts(b, sect)
 	case *guide.Callout:

@@ -44,3 +44,21 @@ func TestADayIsKnownByItsNumber(t *testing.T) {
 	}
 	t.Error("there is no Spanish guide")
 }
+
+// A field that lacks what its kind needs would print as a bare line.
+func TestFieldsHaveWhatTheirKindNeeds(t *testing.T) {
+	const head = "title: T\ntreatment: t\nprocedure: pump\nmain_message: M\nsections:\n  - kind: free\n    title: S\n    blocks:\n      - form: F\n        fields:\n          - "
+	for field, want := range map[string]string{
+		"Name":                                  "",
+		"{label: Side, options: [left, right]}": "",
+		"{label: Sign, kind: signature, options: [left]}": `:11:54: error: "Sign" has words to tick and a line to write on [wrong-form]`,
+		"{label: Name, kind: date, lines: 2}":             "a date has one line [wrong-form]",
+		"{label: Name, lines: 40}":                        "a field has from 1 to 20 lines [wrong-number]",
+		"{label: Name, kind: lin}":                        `"lin" is no field kind [unknown-word]`,
+	} {
+		got := report(open(t, project(t, map[string]string{"guides/test.yaml": head + field})))
+		if want == "" && got != "" || !strings.Contains(got, want) {
+			t.Errorf("%s:\n%s\nwant %s", field, got, want)
+		}
+	}
+}

@@ -84,6 +84,7 @@ var short = map[reflect.Type]string{
 	reflect.TypeFor[guide.Picture](): "src",
 	reflect.TypeFor[guide.Item]():    "text",
 	reflect.TypeFor[guide.FAQ]():     "id",
+	reflect.TypeFor[guide.Field]():   "label",
 	reflect.TypeFor[guide.Row]():     "cells",
 }
 

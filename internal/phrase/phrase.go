@@ -98,8 +98,11 @@ type Words struct {
 	DaysAfter      string
 	DateLine       string    // before the line for a date
 	Tasks          [4]string // before the lines of a day: what to stop, eat, bring, do
-	Chance         string    // "in %s", behind a number of people; the alternative text of their picture; heads and keys
-	ChanceSay      string    // "%s of %s people"
+	ForYou         string    // heading of what is filled in for one reader; its labels; the sides of a body
+	YourFields     map[string]string
+	Sides          [2]string
+	Chance         string // "in %s", behind a number of people; the alternative text of their picture; heads and keys
+	ChanceSay      string // "%s of %s people"
 	Without        string
 	With           string
 	GoodThing      string

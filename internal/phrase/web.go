@@ -22,6 +22,8 @@ type WebWords struct {
 	DateOf       string // beside the field for the day of a treatment
 	KeepDates    string // the link to a calendar file
 	StaysHere    string // what is typed stays on the page
+	PrintThis    string // the button that prints the page with what was typed
+	ByHand       string // where a signature stands on paper
 	DatesStand   string // said when a day was chosen
 	Book         string
 	Top          string // back to the contents

@@ -21,6 +21,10 @@ func (w *walk) kind(b guide.Block) {
 		w.timeline(b)
 	case *guide.Calendar:
 		w.calendar(b)
+	case *guide.FillIn:
+		w.form(b)
+	case *guide.ForYou:
+		w.forYou(b)
 	case *guide.Facts:
 		w.facts("facts", b.Facts)
 	case *guide.Callout:

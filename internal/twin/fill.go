@@ -14,7 +14,7 @@ func (p *page) fills() bool {
 	for _, part := range p.s.Parts {
 		for _, b := range part.Section.Blocks {
 			switch b.(type) {
-			case *guide.Calendar:
+			case *guide.Calendar, *guide.FillIn, *guide.ForYou:
 				return true
 			}
 		}
@@ -22,8 +22,8 @@ func (p *page) fills() bool {
 	return false
 }
 
-// fillIn has the page's script, and a policy with which the browser itself sees to it that nothing typed leaves the page.
-func (p *page) fillIn() {
+// fillHead has the page's script, and a policy with which the browser itself sees to it that nothing typed leaves the page.
+func (p *page) fillHead() {
 	if !p.fills() {
 		return
 	}

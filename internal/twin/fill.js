@@ -1,4 +1,4 @@
-// What a reader fills in on a guide's page: the dates of a calendar. Nothing leaves the page and nothing is kept: the page's own
+// What a reader fills in on a guide's page: the dates of a calendar, and lines to be printed. Nothing leaves the page and nothing is kept: the page's own
 // policy forbids connections, and nothing here asks for one.
 (() => {
   'use strict'
@@ -59,5 +59,19 @@
     field.addEventListener('change', choose)
     field.closest('.choose-day').hidden = false
     if (field.value) choose()
+  }
+
+  // The day that a reader writes under "For you" is that of the calendars.
+  for (const own of document.querySelectorAll('[data-own-day]')) {
+    own.addEventListener('change', () => {
+      for (const field of document.querySelectorAll('.choose-day input')) {
+        field.value = own.value
+        field.dispatchEvent(new Event('change'))
+      }
+    })
+  }
+  for (const button of document.querySelectorAll('button.print')) {
+    button.hidden = false
+    button.addEventListener('click', () => print())
   }
 })()

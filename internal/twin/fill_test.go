@@ -33,7 +33,12 @@ func days() *guide.Calendar {
 // What a reader types stays on the page: the browser is told to let nothing out, no field has a name to be sent by, and the
 // script knows no way to send or to keep.
 func TestWhatIsTypedStaysOnThePage(t *testing.T) {
-	page, script := filled(t, days())
+	page, script := filled(t, days(), &guide.ForYou{}, &guide.FillIn{Fields: []guide.Field{{Label: source.Text{Value: "Asked"}, Lines: guide.Int{Value: 2, Set: true}}, {Label: source.Text{Value: "Sign here"}, Kind: "signature"}}})
+	for _, want := range []string{`<label for="field-1">Name</label>`, `<legend>Side</legend>`, `data-own-day`, `<label for="field-8">Asked</label>`} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
 	if !strings.Contains(page, `http-equiv="Content-Security-Policy" content="connect-src &#39;none&#39;; form-action &#39;none&#39;"`) {
 		t.Error("the page has no policy against connections")
 	}

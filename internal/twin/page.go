@@ -63,7 +63,7 @@ func (p *page) head() {
 	}
 	p.line("link", "", "rel", "stylesheet", "href", p.in.Style)
 	p.sign()
-	p.fillIn()
+	p.fillHead()
 	p.jsonLD()
 	p.close()
 }

@@ -70,6 +70,10 @@ func (p *page) block(b guide.Block) {
 		p.timeline(b)
 	case *guide.Calendar:
 		p.calendar(b)
+	case *guide.FillIn:
+		p.fillIn(b)
+	case *guide.ForYou:
+		p.forYou(b)
 	case *guide.Facts:
 		p.facts(b)
 	case *guide.Callout:

@@ -79,6 +79,7 @@ type page struct {
 	icons     icons
 	pictures  map[string]*art
 	calendars int // so far
+	filled    int // fields so far
 	problems  []source.Problem
 }
 

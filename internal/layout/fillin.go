@@ -1,0 +1,242 @@
+package layout
+
+import (
+	"guidepress/internal/display"
+	"guidepress/internal/flow"
+	"guidepress/internal/geom"
+	"guidepress/internal/guide"
+	"guidepress/internal/ink"
+	"guidepress/internal/set"
+)
+
+// fieldPitch is the height of a line to fill in, with room above it for an unsteady hand.
+func (m *maker) fieldPitch() float64 { return max(33, m.st.Body.Leading+12) }
+
+// signLine is how long a line for a signature is at least, boxAir what parts a box from its words, optionAir two of them.
+const (
+	signLine  = 140
+	boxAir    = 19
+	optionAir = 10
+)
+
+// fillIn are labelled lines under a heading.
+func (m *maker) fillIn(b *guide.FillIn, sect *display.Node) (out []flow.Strip) {
+	x, w := m.wide()
+	if !b.Title.Empty() {
+		head := m.Text(b.Title, m.st.H3, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH3))
+		out = append(out, headStrip(head, x))
+	}
+	rows := m.fieldRows(b.Fields, w, sect)
+	for i, r := range rows {
+		sl := flow.Strip{Height: r.height, At: b.At, Draw: func(s *ink.Sheet, y float64) { r.put(m, s, x, y) }}
+		sl.Keep = i == 0 && len(rows) > 1 || i == len(rows)-2
+		out = append(out, itemOf(sl, i, len(rows)))
+	}
+	return whole(out, wholeTicks)
+}
+
+// forYou is a card from margin to margin with what is filled in for one reader. It is never parted.
+func (m *maker) forYou(b *guide.ForYou, sect *display.Node) []flow.Strip {
+	title, fields := m.told.ForYou(b)
+	x, w := m.b.Grid.Left, m.b.Grid.Full()
+	inner := w - 2*cardPad
+	head := m.Text(title, m.st.H3, set.Wish{Measure: inner, Balance: true}).Under(sect.Add(display.TagH3))
+	rows := m.fieldRows(fields, inner, sect)
+	h := cardPad - 4 + head.Height() + cardPad
+	for _, r := range rows {
+		h += r.height
+	}
+	return []flow.Strip{{Height: h, At: b.At, Draw: func(s *ink.Sheet, y float64) {
+		m.cardBox(s, geom.Rect{X: x, Y: y, W: w, H: h})
+		y += cardPad - 4
+		head.Put(s, x+cardPad, y)
+		y += head.Height()
+		for _, r := range rows {
+			r.put(m, s, x+cardPad, y)
+			y += r.height
+		}
+	}}}
+}
+
+// field is what is filled in, set: its label and the node of its line, or its boxes and their words.
+type field struct {
+	of       *guide.Field
+	label    *set.Words
+	line     *display.Node
+	boxes    []tick
+	x, from  float64 // where it and its line begin in the row
+	width    float64
+	stacked  bool // the line stands below the label
+	optionsW float64
+}
+
+// fieldRow are fields beside one another.
+type fieldRow struct {
+	fields []*field
+	height float64
+}
+
+// fieldRows puts fields in columns; a long one has a row of its own, a signature leaves a column for its date.
+func (m *maker) fieldRows(all []guide.Field, w float64, sect *display.Node) []fieldRow {
+	cols := m.columnsOf(3)
+	gut := m.b.Grid.Gutter
+	cw := (w - gut*float64(cols-1)) / float64(cols)
+	made := make([]*field, len(all))
+	for i := range all {
+		made[i] = m.field(&all[i], w, sect)
+	}
+	labels := 0.0 // of those that stand in a column and are short, so that their lines begin on one edge
+	for _, f := range made {
+		if f.short(m, cw) {
+			labels = max(labels, f.label.Width())
+		}
+	}
+	var rows []fieldRow
+	at := cols
+	for _, f := range made {
+		span := cols
+		if f.of.Room() == 1 && f.beside(m, labels, cw) {
+			span = 1
+		}
+		if f.of.Kind == "signature" && cols > 1 && f.label.Width()+9*m.Em()+signLine <= w-cw-gut {
+			span = cols - 1
+		}
+		if at+span > cols {
+			rows, at = append(rows, fieldRow{height: m.fieldPitch()}), 0
+		}
+		r := &rows[len(rows)-1]
+		f.x, f.width = float64(at)*(cw+gut), float64(span)*cw+float64(span-1)*gut
+		f.from = f.label.Width() + 9*m.Em()
+		if span == 1 && f.short(m, cw) {
+			f.from = labels + 9*m.Em()
+		}
+		if f.stacked = f.from+f.least() > f.width; f.stacked {
+			f.from = 0
+		}
+		r.fields = append(r.fields, f)
+		r.height = max(r.height, f.height(m))
+		at += span
+	}
+	return rows
+}
+
+// least is how wide the line, or the boxes beside one another, must be.
+func (f *field) least() float64 {
+	switch {
+	case len(f.of.Options) > 0:
+		return f.optionsW
+	case f.of.Kind == "signature":
+		return signLine
+	}
+	return dateLine
+}
+
+// short reports whether a label leaves most of a column to what is written beside it.
+func (f *field) short(m *maker, cw float64) bool {
+	return f.of.Room() == 1 && f.label.Width() <= 0.45*cw && len(f.label.Lines) == 1
+}
+
+// beside reports whether label and line stand side by side in a column.
+func (f *field) beside(m *maker, labels, cw float64) bool {
+	from := f.label.Width()
+	if f.short(m, cw) {
+		from = labels
+	}
+	return from+9*m.Em()+f.least() <= cw && len(f.label.Lines) == 1
+}
+
+// height is that of the field; words that take more than a line need more.
+func (f *field) height(m *maker) float64 {
+	h := m.fieldPitch()*float64(f.of.Room()) + f.label.Height() - f.label.Leading
+	if f.stacked {
+		h += f.label.Leading
+	}
+	if len(f.of.Options) > 0 && f.stacked {
+		h = f.label.Height() + 12
+		for _, t := range f.boxes {
+			h += t.text.Height() + 6
+		}
+	}
+	return h
+}
+
+func (m *maker) field(of *guide.Field, w float64, sect *display.Node) *field {
+	p := sect.Add(display.TagP)
+	if len(of.Options) > 0 {
+		p = sect.Add(display.TagDiv)
+	}
+	f := &field{of: of}
+	label := p.Add(display.TagSpan)
+	if len(of.Options) > 0 {
+		label.Tag = display.TagP
+	}
+	f.label = m.Text(of.Label, m.st.NoteBold, set.Wish{Measure: w, Color: &m.col.Label}).Under(label)
+	if len(of.Options) == 0 {
+		f.line = p.Add(display.TagSpan)
+		f.line.Actual = m.w.FillIn
+		return f
+	}
+	list := m.plainList(p)
+	for i := range of.Options {
+		li := list.Add(display.TagListItem)
+		lbl, body := li.Add(display.TagLabel), li.Add(display.TagListBody)
+		lbl.Actual = m.w.Mark
+		t := tick{lbl, m.Text(of.Options[i], m.st.Note, set.Wish{Measure: w - boxAir*m.Em(), Color: &m.col.Ink}).Under(body)}
+		f.boxes = append(f.boxes, t)
+		f.optionsW += boxAir*m.Em() + t.text.Width()
+	}
+	f.optionsW += float64(max(0, len(of.Options)-1)) * optionAir * m.Em()
+	return f
+}
+
+func (r fieldRow) put(m *maker, s *ink.Sheet, x, y float64) {
+	for _, f := range r.fields {
+		f.put(m, s, x+f.x, y)
+	}
+}
+
+// put draws a field whose first line is a pitch below y.
+func (f *field) put(m *maker, s *ink.Sheet, x, y float64) {
+	base := y + m.fieldPitch() - 9
+	if f.stacked {
+		base = y + 9 + f.label.Rise()
+	}
+	f.label.At(s, x, base)
+	if len(f.of.Options) > 0 {
+		f.putBoxes(m, s, x, base)
+		return
+	}
+	line := base + f.label.Height() - f.label.Leading + 4
+	if f.stacked {
+		line += m.fieldPitch() - 6
+	}
+	var items []display.Item
+	for i := range f.of.Room() {
+		from := f.from
+		if i > 0 {
+			from = 0
+		}
+		items = append(items, ink.Rule(x+from, line+float64(i)*m.fieldPitch(), f.width-from, 0.75, m.col.Ink))
+	}
+	s.Mark(f.line, items...)
+}
+
+func (f *field) putBoxes(m *maker, s *ink.Sheet, x, base float64) {
+	put := func(t tick, x, base float64) {
+		m.drawBox(s, t.lbl, x, base)
+		t.text.At(s, x+boxAir*m.Em(), base)
+	}
+	if f.stacked {
+		base += f.label.Height() - f.label.Leading + m.st.Body.Leading + 6
+		for _, t := range f.boxes {
+			put(t, x, base)
+			base += t.text.Height() + 6
+		}
+		return
+	}
+	x += f.from
+	for _, t := range f.boxes {
+		put(t, x, base)
+		x += (boxAir+optionAir)*m.Em() + t.text.Width()
+	}
+}
