@@ -76,6 +76,9 @@ async function appearance(name, size) {
     await page.screenshot({ path: join(shots, `${name.replace('.html', '')}-${size}-${k}.png`), fullPage: true,
       clip: { x: 0, y, width: sizes[size].width, height: Math.min(6000, high - y) } })
   }
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const night = await page.evaluate(() => axe.run({ runOnly: ['color-contrast'] }))
+  for (const v of night.violations) fault(name, `${size} at night: ${v.help}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(' | ')}`)
   console.log(`site: ${name}, ${size}: ${first} bytes first, ${sent} in all, ${found.passes.length} rules of axe passed`)
   await context.close()
 }

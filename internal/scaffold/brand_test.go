@@ -63,6 +63,7 @@ func TestBrandsOfAnyColoursCanBeRead(t *testing.T) {
 		}
 		for _, base := range bases {
 			b := brand.Derive(base, brand.Ask{Accent: colors[0], Deep: colors[1], Leaf: colors[2]})
+			atNight(t, fmt.Sprintf("%d, %s", i, base.Name), b)
 			for _, pair := range brand.Pairs(&b.Roles) {
 				if k := brand.Contrast(pair.Front, pair.Ground); k < pair.Need {
 					t.Errorf("%d, %s: %s reach %.2f:1 of %.1f:1", i, base.Name, pair.What, k, pair.Need)
@@ -77,6 +78,34 @@ func TestBrandsOfAnyColoursCanBeRead(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// atNight sees to it that all can be read on a dark screen, where all paper is dark; raised areas still are apart from it, and what is
+// written has the scale's colours, too.
+func atNight(t *testing.T, what string, day *brand.Brand) {
+	t.Helper()
+	b := day.Night()
+	r := &b.Roles
+	pairs := brand.Pairs(r)
+	for _, s := range []brand.Style{b.Styles.Body, b.Styles.Bold, b.Styles.H1, b.Styles.H2, b.Styles.H3, b.Styles.Lead, b.Styles.Note, b.Styles.Label, b.Styles.Topic, b.Styles.Message, b.Styles.Fact, b.Styles.Numeral} {
+		for _, ground := range []brand.Color{r.Page, r.Panel, r.Card} {
+			pairs = append(pairs, brand.Pair{Front: s.Color, Ground: ground, Need: brand.Text, What: "words of the scale"})
+		}
+	}
+	for _, pair := range pairs {
+		if k := brand.Contrast(pair.Front, pair.Ground); k < pair.Need {
+			t.Errorf("%s at night: %s, %s on %s, reach %.2f:1 of %.1f:1", what, pair.What, brand.InHex(pair.Front), brand.InHex(pair.Ground), k, pair.Need)
+		}
+	}
+	white := brand.Color{R: 255, G: 255, B: 255}
+	for _, ground := range []brand.Color{r.Page, r.Card, r.Panel, r.Own, r.Good} {
+		if brand.Contrast(ground, white) < 7 {
+			t.Errorf("%s at night: the ground %s is not dark", what, brand.InHex(ground))
+		}
+	}
+	if d := day.Roles; d.Page != d.Panel && r.Page == r.Panel {
+		t.Errorf("%s at night: panels are no longer told from paper", what)
 	}
 }
 

@@ -76,7 +76,8 @@ func (p *page) shared(title, description string) {
 			p.line("meta", "", "property", m[0], "content", m[1])
 		}
 	}
-	p.line("meta", "", "name", "theme-color", "content", hexColor(p.in.Brand.Roles.CoverTop))
+	p.line("meta", "", "name", "theme-color", "content", hexColor(p.in.Brand.Roles.CoverTop), "media", "(prefers-color-scheme: light)")
+	p.line("meta", "", "name", "theme-color", "content", hexColor(p.in.Brand.Night().Roles.CoverTop), "media", "(prefers-color-scheme: dark)")
 }
 
 // masthead: the way past it, the practice, its number.

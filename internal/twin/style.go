@@ -41,9 +41,29 @@ func Style(b *brand.Brand, fonts []Font) []byte {
 	for _, s := range styles(&b.Styles) {
 		fmt.Fprintf(&out, "--%s:%s;--%s-color:%s;--%s-track:%sem;\n", s.name, shorthand(s.style, by), s.name, hexColor(s.style.Color), s.name, num(s.style.Tracking/1000))
 	}
-	fmt.Fprintf(&out, "--radius:%spx;\n}\n", num(b.Shapes.Radius*4/3))
+	fmt.Fprintf(&out, "--radius:%spx;--day:%s;\n}\n", num(b.Shapes.Radius*4/3), hexColor(b.Roles.Page))
 	out.WriteString(sheet)
+	night(&out, b)
 	return []byte(out.String())
+}
+
+// night has the colours for readers whose screen is dark, where they are others than by day. Paper stays white.
+func night(out *strings.Builder, b *brand.Brand) {
+	n := b.Night()
+	out.WriteString("@media screen and (prefers-color-scheme:dark){\n:root{color-scheme:dark;\n")
+	day := roles(&b.Roles)
+	for i, r := range roles(&n.Roles) {
+		if r.color != day[i].color {
+			fmt.Fprintf(out, "--%s:%s;\n", r.name, hexColor(r.color))
+		}
+	}
+	bright := styles(&b.Styles)
+	for i, s := range styles(&n.Styles) {
+		if s.style.Color != bright[i].style.Color {
+			fmt.Fprintf(out, "--%s-color:%s;\n", s.name, hexColor(s.style.Color))
+		}
+	}
+	out.WriteString("}\n}\n")
 }
 
 func family(name string) string { return "guide-" + name }
