@@ -16,7 +16,7 @@ func (p *page) calendar(b *guide.Calendar) {
 	p.open("div", "class", "choose-day", "hidden", "")
 	p.line("label", p.text(p.web.DateOf), "for", id)
 	p.line("input", "", "type", "date", "id", id, "autocomplete", "off", "aria-describedby", id+"-note")
-	p.line("a", p.text(p.web.KeepDates), "class", "button keep", "hidden", "", "download", "calendar.ics")
+	p.line("a", p.text(p.web.KeepDates), "class", "button keep", "hidden", "")
 	p.line("p", p.text(p.web.StaysHere), "class", "note screen", "id", id+"-note")
 	p.line("p", "", "class", "note screen", "role", "status", "data-say", p.web.DatesStand)
 	p.close()
@@ -36,11 +36,11 @@ func (p *page) day(d *guide.Day) {
 	p.open("li", attrs...)
 	p.open("div", "class", "when")
 	p.line("p", p.text(p.w.Day(d.Offset())), "class", "day-name")
-	p.line("p", element("span", p.text(p.w.DateLine), "class", "paper-word")+" "+element("time", ""), "class", "day-date")
+	p.line("p", element("span", p.text(p.w.DateLine), "class", "paper-word")+" ", "class", "day-date") // the date itself comes with the script
 	p.close()
 	p.open("ul", "class", "tasks")
 	for _, t := range d.Tasks() {
-		box := element("input", "", "type", "checkbox", "autocomplete", "off")
+		box := element("input", "", "type", "checkbox")
 		words := element("b", p.text(p.w.Tasks[t.Kind])) + " " + element("span", p.inline(t.Item.Text))
 		p.line("li", element("label", box+element("span", words)))
 	}

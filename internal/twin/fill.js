@@ -43,7 +43,7 @@
       const [year, month, date] = field.value.split('-').map(Number)
       const day = field.value && year > 1900 ? new Date(year, month - 1, date) : null
       for (const li of days) {
-        const time = li.querySelector('time')
+        const time = li.querySelector('time') ?? li.querySelector('.day-date').appendChild(document.createElement('time'))
         const own = day && at(day, Number(li.dataset.day))
         time.textContent = own ? shown.format(own) : ''
         if (own) time.dateTime = `${own.getFullYear()}-${two(own.getMonth() + 1)}-${two(own.getDate())}`
@@ -52,6 +52,7 @@
       block.classList.toggle('dated', !!day)
       if (keep.href) URL.revokeObjectURL(keep.href)
       keep.hidden = !day
+      keep.download = 'calendar.ics'
       if (day) keep.href = URL.createObjectURL(new Blob([file(day)], { type: 'text/calendar;charset=utf-8' }))
       else keep.removeAttribute('href')
       status.textContent = day ? status.dataset.say : ''

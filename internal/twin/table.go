@@ -1,6 +1,8 @@
 package twin
 
 import (
+	"strconv"
+
 	"guidepress/internal/guide"
 	"guidepress/internal/source"
 )
@@ -51,6 +53,8 @@ func (p *page) row(cells []guide.Rich, columns []source.Text, own bool) {
 			p.line("th", p.inline(c)+" "+element("span", p.text(p.w.ThisTreatment), "class", "tag"), "scope", "row")
 		case i == 0:
 			p.line("th", p.inline(c), "scope", "row")
+		case i == len(cells)-1 && i < len(columns)-1: // what is said of all the columns that are left
+			p.line("td", p.inline(c), "data-head", columns[i].Value, "colspan", strconv.Itoa(len(columns)-i))
 		case i < len(columns):
 			p.line("td", p.inline(c), "data-head", columns[i].Value)
 		default:
