@@ -391,6 +391,48 @@ async function mends() {
   await page.close()
 }
 
+// The English stands above the Spanish text that is open, and only the Spanish changes.
+async function spanish() {
+  const page = await open()
+  await page.goto(address + '#guide=intrathecal-pump.es&edition=web')
+  await page.reload()
+  await page.locator('.ink text', { hasText: 'Ponemos un tubo' }).last().click()
+  await page.locator('.original', { hasText: 'We place a thin tube' }).waitFor()
+  await clean(page, 'spanish')
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type('Le ponemos un tubo delgado')
+  await page.keyboard.press('Enter')
+  await closed(page)
+  const lines = diff()
+  if (lines.length !== 2 || !lines[1].endsWith('title: Le ponemos un tubo delgado')) fault('the Spanish title: ' + JSON.stringify(lines))
+  git('checkout', '-q', '.')
+  await page.close()
+}
+
+// Problems of all guides stand on one screen; a slip is mended from there, and a problem opens on its page.
+async function everywhere() {
+  const other = join(project, 'guides', 'spinal-cord-stimulation.yaml')
+  writeFileSync(pump, readFileSync(pump, 'utf8').replace('We numb your back, and', 'We numb your back , and'))
+  writeFileSync(other, readFileSync(other, 'utf8').replace(/^( +text: )(\w+) /m, '$1$2  '))
+  const page = await open()
+  await page.locator('.every').click()
+  await page.locator('.slip').first().waitFor({ timeout: 120000 })
+  await page.locator('.everywhere-all [role=status]').waitFor({ state: 'detached', timeout: 120000 })
+  await clean(page, 'everywhere')
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await clean(page, 'everywhere-1024')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.locator('.prow').last().focus()
+  await page.keyboard.press('ArrowUp')
+  await page.locator('.plist h2 .button').click()
+  for (let i = 0; i < 60 && diff().length; i++) await page.waitForTimeout(200)
+  same('all slips mended', diff(), [])
+  await page.locator('.prow .button').first().click()
+  await page.waitForSelector('.ink svg')
+  git('checkout', '-q', '.')
+  await page.close()
+}
+
 // A clinician signs the guide; a change after that is open, alone, and is signed by itself.
 async function signing() {
   const page = await open()
@@ -425,7 +467,7 @@ async function small() {
 }
 
 const only = process.env.STORY
-for (const story of [whole, start, mouse, keyboard, structure, picture, forms, mends, signing, conflict, broken, small].filter(s => !only || s.name === only)) {
+for (const story of [whole, start, mouse, keyboard, structure, picture, forms, mends, everywhere, spanish, signing, conflict, broken, small].filter(s => !only || s.name === only)) {
   try {
     await story()
     console.log(`desk: ${story.name}`)

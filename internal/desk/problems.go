@@ -69,6 +69,52 @@ func told(problems []source.Problem) []problem {
 	return out
 }
 
+// elsewhere is a problem with the guide that it was found in.
+type elsewhere struct {
+	problem
+	Guide string `json:"guide"`
+}
+
+// everywhere is what the rules say about all guides.
+type everywhere struct {
+	Asked    int         `json:"asked"` // guides that the rules have been asked about, of
+	Guides   int         `json:"guides"`
+	Problems []elsewhere `json:"problems"`
+}
+
+// all answers what there is to mend in all guides; a problem of a file that guides share is told once.
+func (d *Desk) all(w http.ResponseWriter, r *http.Request) {
+	p, err := d.shelf.set()
+	if err != nil {
+		fail(w, err)
+		return
+	}
+	d.checker.all(p)
+	out := everywhere{Problems: []elsewhere{}}
+	seen := map[problem]bool{}
+	for _, g := range p.Set.Guides {
+		out.Guides++
+		found, ok := d.checker.verdict(nameOf(g))
+		if !ok {
+			continue
+		}
+		out.Asked++
+		leaves := leavesOf(g, p.Set.In(g.Lang()))
+		for i, one := range told(found.problems) {
+			if isGapOf(found.problems[i]) || seen[one] {
+				continue
+			}
+			seen[one] = true
+			one.Excerpt, _ = found.files.Line(one.File, one.Line)
+			if k := around(leaves, found.problems[i].Pos); k >= 0 {
+				one.Path = leaves[k].path
+			}
+			out.Problems = append(out.Problems, elsewhere{one, nameOf(g)})
+		}
+	}
+	answer(w, out)
+}
+
 // mended asks for the mend of one problem or, without a line, for all of a guide's that have one right answer.
 type mended struct {
 	View View   `json:"view"`

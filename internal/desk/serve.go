@@ -34,6 +34,7 @@ func (d *Desk) handler(host string) http.Handler {
 	m.HandleFunc("GET /project", d.project)
 	m.HandleFunc("GET /pages", d.pages)
 	m.HandleFunc("GET /problems", d.problems)
+	m.HandleFunc("GET /all", d.all)
 	m.HandleFunc("GET /text", d.text)
 	m.HandleFunc("POST /text", d.save)
 	m.HandleFunc("GET /form", d.form)

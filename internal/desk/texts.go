@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"guidepress/internal/guide"
 	"guidepress/internal/lexicon"
 	"guidepress/internal/source"
 	"guidepress/internal/yaml"
@@ -18,6 +19,11 @@ type written struct {
 	File   string   `json:"file"`
 	Line   int      `json:"line"`
 	Shared []string `json:"shared"` // the other guides that show it
+
+	// Of a translation: what the original says, and whether the words on the page are the original's, because nobody has
+	// translated them.
+	Original string `json:"original,omitempty"`
+	Waits    bool   `json:"waits,omitempty"`
 }
 
 // text sends what is written at a place of the pages.
@@ -37,7 +43,24 @@ func (d *Desk) text(w http.ResponseWriter, r *http.Request) {
 		fail(w, err)
 		return
 	}
-	answer(w, written{text, l.text.Pos.File, l.text.Pos.Line, d.sharedBy(viewOf(r).Guide, l.text.Pos.File)})
+	out := written{Text: text, File: l.text.Pos.File, Line: l.text.Pos.Line, Shared: d.sharedBy(viewOf(r).Guide, l.text.Pos.File)}
+	if g, set, _, err := d.guideOf(viewOf(r)); err == nil && g.Original != nil {
+		out.Original, out.Waits = beside(g, set, l)
+	}
+	answer(w, out)
+}
+
+// beside is what the original of a translation says where a text of it stands; waits says that the text is the original's.
+func beside(g *guide.Guide, set *guide.Set, l leaf) (original string, waits bool) {
+	if l.text.Pos.File == g.Original.At.File {
+		return "", true
+	}
+	for _, o := range leavesOf(g.Original, set) {
+		if o.path == l.path && o.text.Pos.File != l.text.Pos.File {
+			return o.plain, false
+		}
+	}
+	return "", false
 }
 
 // leaf finds the text of a path among those of a guide.

@@ -4,7 +4,7 @@ export interface Sheet { hash: string; w: number; h: number; label: string; text
 export interface Pictured { path: string; src: string; alt: string; x: number; top: number; w: number; h: number }
 export interface Field { key: string; kind: string; doc: string; value: string; required: boolean; leaf: string; options?: Choice[] }
 export interface Form { owner: string; type: string; file: string; line: number; fields: Field[] }
-export interface Written { text: string; file: string; line: number; shared: string[] }
+export interface Written { text: string; file: string; line: number; shared: string[]; original?: string; waits?: boolean }
 export interface Saved { what: string; undo: number; redo: number }
 export interface Problem { file: string; line: number; col: number; len: number; rule: string; weight: 'error' | 'warning' | 'info' | 'notice'; message: string; hint: string; excerpt?: string; path?: string; old?: string; new?: string; mends: boolean; sure: boolean }
 export interface Shown { pages: Sheet[] | null; faces: { name: string; file: string }[] | null; parts: { title: string; page: number }[] | null; problems?: Problem[]; old?: string; took: number }
@@ -18,6 +18,7 @@ export interface Making { done: number; total: number; guide?: string; in?: stri
 export interface Made { files: number; kept: number; changed: number; new: number; drafts: number; bytes: number; seconds: number; folder: string; first?: string; stops?: Problem[]; stopped: boolean; error?: string }
 export interface PlanRow { name: string; title: string; lang: string; state: string; wanted: boolean; stops: number; left: number; cells?: Record<string, { files: Record<string, string>; bytes: number; pages: number }> }
 export interface Plan { rows: PlanRow[]; editions: string[]; places: string[]; folder: string; working: boolean; opens: boolean }
+export interface Everywhere { asked: number; guides: number; problems: (Problem & { guide: string })[] }
 export interface Gap { path: string; prompt: string; name: string; line: number; may: boolean }
 export interface Gaps { left: number; parts: { path: string; title: string; may: boolean; texts: Gap[] }[] }
 export interface Change { path: string; show?: string; part: string; was: string; is: string; other: boolean }

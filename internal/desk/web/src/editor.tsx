@@ -25,7 +25,8 @@ export function Editor({ page, k }: { page: number; k: number }) {
     f.style.height = '0'
     f.style.height = f.scrollHeight + 'px'
     if (rest.current.path !== path || rest.current.k !== k) rest.current = { path, k, height: f.scrollHeight }
-    grown.value = Math.max(0, f.scrollHeight - rest.current.height)
+    const beside = f.closest('.editing')!.querySelector<HTMLElement>('.original')?.offsetHeight ?? 0 // the original stands above, and moves all down
+    grown.value = Math.max(0, f.scrollHeight - rest.current.height) + beside
   }, [here?.text, k, path])
   useLayoutEffect(() => { // a question about it must be seen
     if (here?.theirs !== undefined) field.current?.closest('.editing')?.scrollIntoView({ block: 'nearest' })
@@ -38,6 +39,7 @@ export function Editor({ page, k }: { page: number; k: number }) {
   const t = here.place
   const lead = Math.max(t.leading, t.size * 1.05)
   return <div class="editing" data-path={t.path} style={{ left: t.x * k - 6 + 'px', top: (t.base - rise(t, lead)) * k - 4 + 'px', width: t.measure * k + 14 + 'px' }}>
+    {here.written.original && <div class="original" lang="en"><b>{say.languages.en}</b><p>{here.written.original}</p></div>}
     <textarea ref={field} aria-label={say.editing} spellcheck rows={1} value={here.text} readOnly={here.busy}
       style={{ fontFamily: `"${t.family}"`, fontSize: t.size * k + 'px', lineHeight: lead * k + 'px', color: t.color }}
       onInput={e => write(e.currentTarget.value)} onKeyDown={e => keys(e, here.place.block)} onBlur={e => { if (!stays(e)) void keep() }} />
@@ -45,6 +47,7 @@ export function Editor({ page, k }: { page: number; k: number }) {
       <p>{say.conflict}</p><blockquote>{here.theirs}</blockquote>
       <button class="button small" onClick={() => void settle(true)}>{say.mine}</button> <button class="button small" onClick={() => void settle(false)}>{say.theirs}</button>
     </div>}
+    {here.written.waits && <p class="everywhere">{say.waits}</p>}
     {here.written.shared.length > 0 && <p class="everywhere">{say.everywhere(here.written.shared.length + 1)}</p>}
   </div>
 }

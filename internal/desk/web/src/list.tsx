@@ -1,6 +1,8 @@
+import { everywhere } from './everywhere'
 import { about, turnTo } from './forms'
 import { Icon, type IconName } from './icons'
 import { entry, look, project, shown, view } from './state'
+import { screen } from './make'
 import { another } from './start'
 import { say } from './words'
 import type { Entry } from './api'
@@ -8,6 +10,7 @@ import type { Entry } from './api'
 export function List() {
   const p = project.value
   return <nav aria-label={say.list}>
+    {p && <button class="row every" title={say.allProblems} aria-pressed={everywhere.value} onClick={() => { screen.value = false; everywhere.value = !everywhere.value }}><Icon name="warn" /><span>{say.problems}</span><i>{(p.guides ?? []).reduce((n, g) => n + g.errors + g.others, 0)}</i></button>}
     <h2>{say.guides}</h2>
     <ul onKeyDown={arrows}>{originals(p?.guides ?? []).map(g => <li key={g.name}><Guide {...g} /></li>)}</ul>
     {p && <button class="newguide" title={say.newGuide} onClick={() => { another.value = true }}><Icon name="plus" /><span>{say.newGuide}</span></button>}
@@ -25,7 +28,7 @@ export function List() {
 }
 
 function Row({ icon, name, of, opens }: { icon: IconName; name: string; of?: number | string; opens?: string }) {
-  if (opens) return <li><button class="row" title={name} aria-pressed={about.value.split('/')[0] === opens} onClick={() => turnTo(opens)}><Icon name={icon} /><span>{name}</span><i>{of}</i></button></li>
+  if (opens) return <li><button class="row" title={name} aria-pressed={about.value.split('/')[0] === opens} onClick={() => { everywhere.value = screen.value = false; turnTo(opens) }}><Icon name={icon} /><span>{name}</span><i>{of}</i></button></li>
   return <li class="row" title={name}><Icon name={icon} /><span>{name}</span><i>{of}</i></li>
 }
 
@@ -37,7 +40,7 @@ function originals(all: Entry[]): Entry[] {
 function Guide(g: Entry) {
   const here = g.id === entry.value?.id
   const all = g.errors + g.others
-  return <button class="guide" data-guide={g.name} aria-current={here ? 'page' : undefined} title={g.title} onClick={() => look({ guide: g.name })}>
+  return <button class="guide" data-guide={g.name} aria-current={here ? 'page' : undefined} title={g.title} onClick={() => { everywhere.value = screen.value = false; look({ guide: g.name }) }}>
     {shown.value && g.state !== 'broken' ? <img src={`thumb/${g.name}?${g.stamp}`} alt="" width={38} height={49} loading="lazy" /> : <span class="blank" />}
     <span class="name">{g.title}<State {...g} /></span>
     {all > 0 && <span class={'badge ' + (g.errors ? 'bad' : 'so')} aria-hidden="true">{all}</span>}

@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals'
 import type { ComponentChild } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { get, post, type Plan, type PlanRow } from './api'
+import { everywhere } from './everywhere'
 import { Icon, type IconName } from './icons'
 import { attempt, look, made, making, project, tellOf } from './state'
 import { say } from './words'
@@ -39,6 +40,7 @@ const each = (e: string) => places.value.length * (e === 'booklet' ? 2 : 1) // a
 const total = computed(() => wanted.value.length * editions.value.reduce((n, e) => n + each(e), 0))
 
 export function openMake() {
+  everywhere.value = false
   screen.value = true
   made.value = null
 }

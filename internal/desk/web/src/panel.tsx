@@ -115,7 +115,7 @@ async function mendIt(p?: Problem) {
   })
 }
 
-const mendWords = (p: Problem) => /^\s*$/.test(p.new ?? '') || (p.new ?? '').trim() === (p.old ?? '').trim() ? say.mend : say.write(p.new!)
+export const mendWords = (p: Problem) => /^\s*$/.test(p.new ?? '') || (p.new ?? '').trim() === (p.old ?? '').trim() ? say.mend : say.write(p.new!)
 
 // reach shows a text, or opens the form of a picture.
 function reach(path: string) {
