@@ -17,21 +17,22 @@ type Brand struct {
 	At   source.Pos
 	Name string // the folder's name
 
-	Title  source.Text       `key:"title,required" doc:"The brand's name for people; with a base its folder's name where it is left out."`
-	Base   source.Text       `key:"base" doc:"The brand that this one is made on, such as warm or clarity: what is left out here is taken from there, in this brand's colours and faces."`
-	Colors []Named           `key:"colors,required" doc:"The palette: a map from a name to a colour such as \"#1B2A44\". With a base: accent (what stands out), deep (what is dark), leaf (what is friendly), or a colour of the base's palette."`
-	Scales Scales            `key:"scales" doc:"Which colours of the palette and of the drawings take which of the hues of a brand that is made on this one."`
-	Roles  Roles             `key:"roles,required" doc:"Which colour plays which part."`
-	Faces  []Face            `key:"faces,required" doc:"The typefaces: font files below assets/fonts, or built-in ones. With a base one file of a family for display or for text is enough: the other weights are found beside it."`
-	Styles Styles            `key:"styles,required" doc:"The type scale."`
-	Grid   Grid              `key:"grid,required" doc:"Page, margins and columns."`
-	Shapes Shapes            `key:"shapes,required" doc:"Which of the known shapes each piece takes."`
-	Logo   source.Text       `key:"logo" doc:"The mark beside the practice's name: an SVG, PNG or JPEG in the brand's folder."`
-	Dark   source.Text       `key:"logo_dark" doc:"The mark for dark grounds; left out, the mark stands on a light card there."`
-	Art    []Art             `key:"art" doc:"The pictures drawn for the brand."`
-	Swap   []Swap            `key:"icon_colors" doc:"The colours inside the icons' files and the part each plays."`
-	Icons  map[string]string // name -> file, relative to the project's root; found by the loader
-	shades map[rgb]Color     // what becomes of the colours of the base's drawings
+	Title    source.Text       `key:"title,required" doc:"The brand's name for people; with a base its folder's name where it is left out."`
+	Base     source.Text       `key:"base" doc:"The brand that this one is made on, such as warm or clarity: what is left out here is taken from there, in this brand's colours and faces."`
+	Colors   []Named           `key:"colors,required" doc:"The palette: a map from a name to a colour such as \"#1B2A44\". With a base: accent (what stands out), deep (what is dark), leaf (what is friendly), or a colour of the base's palette."`
+	Scales   Scales            `key:"scales" doc:"Which colours of the palette and of the drawings take which of the hues of a brand that is made on this one."`
+	Roles    Roles             `key:"roles,required" doc:"Which colour plays which part."`
+	Faces    []Face            `key:"faces,required" doc:"The typefaces: font files below assets/fonts, or built-in ones. With a base one file of a family for display or for text is enough: the other weights are found beside it."`
+	Fallback []Fallback        `key:"fallback" doc:"Faces for scripts that the faces above do not have, such as Arabic, one a script. A file is read only where a text needs it."`
+	Styles   Styles            `key:"styles,required" doc:"The type scale."`
+	Grid     Grid              `key:"grid,required" doc:"Page, margins and columns."`
+	Shapes   Shapes            `key:"shapes,required" doc:"Which of the known shapes each piece takes."`
+	Logo     source.Text       `key:"logo" doc:"The mark beside the practice's name: an SVG, PNG or JPEG in the brand's folder."`
+	Dark     source.Text       `key:"logo_dark" doc:"The mark for dark grounds; left out, the mark stands on a light card there."`
+	Art      []Art             `key:"art" doc:"The pictures drawn for the brand."`
+	Swap     []Swap            `key:"icon_colors" doc:"The colours inside the icons' files and the part each plays."`
+	Icons    map[string]string // name -> file, relative to the project's root; found by the loader
+	shades   map[rgb]Color     // what becomes of the colours of the base's drawings
 }
 
 // Scales are names of the palette, or colours "#RRGGBB" that only drawings have. What is in none stays as it is: skin, hair, bones.

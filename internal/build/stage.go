@@ -3,6 +3,8 @@ package build
 import (
 	"context"
 	"fmt"
+	"path"
+	"strings"
 	"sync"
 
 	"guidepress/internal/brand"
@@ -14,6 +16,7 @@ import (
 	"guidepress/internal/photo"
 	"guidepress/internal/script"
 	"guidepress/internal/set"
+	"guidepress/internal/source"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -29,6 +32,7 @@ type Stage struct {
 // once, a brand for each edition.
 type shared struct {
 	faces   map[string]*face.Face
+	others  func(file string) (*face.Face, error) // for further scripts, each read once
 	library *set.Library
 	images  *photo.Store
 	base    *brand.Brand
@@ -62,7 +66,26 @@ func share(p *load.Project, cache string) (*shared, error) {
 	for i, f := range p.Brand.Faces {
 		s.faces[f.Name.Value] = faces[i]
 	}
+	s.others = others(p)
 	return s, nil
+}
+
+// others reads a face for a further script when a text needs it, once.
+func others(p *load.Project) func(file string) (*face.Face, error) {
+	var mu sync.Mutex
+	have := map[string]func() (*face.Face, error){}
+	return func(file string) (*face.Face, error) {
+		mu.Lock()
+		get := have[file]
+		if get == nil {
+			name := strings.TrimSuffix(path.Base(file), path.Ext(file))
+			f := brand.Face{Name: source.Text{Value: name}, File: source.Text{Value: file}}
+			get = sync.OnceValues(func() (*face.Face, error) { return loadFace(p, f) })
+			have[file] = get
+		}
+		mu.Unlock()
+		return get()
+	}
 }
 
 // over is the stage for other guides of the same project; what they share is read where there is no stage yet.
@@ -129,7 +152,7 @@ func (s *Stage) input(t Target) layout.Input {
 	if t.Edition.Folded && !t.Imposed {
 		e.Duplex = "" // to be read, not folded
 	}
-	return layout.Input{Script: s.told(t), Brand: s.brandFor(t.Edition), Faces: s.faces, Art: s.library, Edition: e}
+	return layout.Input{Script: s.told(t), Brand: s.brandFor(t.Edition), Faces: s.faces, Others: s.others, Art: s.library, Edition: e}
 }
 
 // Prepare decodes, turns, crops and shrinks the images of a laid out target; faults in them are problems.

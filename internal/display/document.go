@@ -123,6 +123,19 @@ type Text struct {
 	Adjust []float64
 	Width  float64 // advance of the whole run, for dumps and tests
 	Origin int     // of Document.Origins, from 1; 0 for the program's own words
+
+	// Glyphs are drawn instead, one after another from X on, where letters join, stack or run from right to left; Text is
+	// then what they say, in the order in which it is read. nil where every rune has a glyph of its own.
+	Glyphs   []Glyph
+	Leftward bool // it runs from right to left
+}
+
+// Glyph is a glyph of a face, by its number in the font. Lengths are in 1/1000 of the size.
+type Glyph struct {
+	ID     int
+	Text   string  // what it stands for; "" where the glyph before says it
+	Move   float64 // how far the pen moves behind it beyond the glyph's own width
+	DX, DY float64 // where it is drawn beside the pen; DY upwards
 }
 
 // Shape is a path, filled, stroked or both.

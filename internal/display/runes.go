@@ -5,19 +5,28 @@ import (
 	"strconv"
 )
 
-// Codes numbers the characters of every face from 1 in code point order; 0 stays the missing glyph. Such a
-// number is the character's code in the PDF's font: paint writes it, finish builds the font for it, and like
-// the MCID both derive it from here.
-func (d *Document) Codes() map[string][]rune {
+// Codes are what is drawn in a face: characters in code point order, and behind them glyphs that are drawn by their
+// numbers. They are numbered from 1; 0 stays the missing glyph.
+type Codes struct {
+	Runes  []rune
+	Glyphs []Glyph // by ID and Text alone
+}
+
+// Count is how many there are.
+func (c Codes) Count() int { return len(c.Runes) + len(c.Glyphs) }
+
+// Codes numbers what every face draws. Such a number is the code in the PDF's font: paint writes it, finish builds the font
+// for it, and like the MCID both derive it from here.
+func (d *Document) Codes() map[string]Codes {
 	used := make(map[string]*runeSet, len(d.Faces))
 	for i := range d.Pages {
 		for j := range d.Pages[i].Marks {
 			gather(used, d.Pages[i].Marks[j].Items)
 		}
 	}
-	codes := make(map[string][]rune, len(used))
+	codes := make(map[string]Codes, len(used))
 	for face, set := range used {
-		codes[face] = set.sorted()
+		codes[face] = Codes{set.sorted(), set.numbered()}
 	}
 	return codes
 }
@@ -29,7 +38,11 @@ func gather(used map[string]*runeSet, items []Item) {
 			if used[it.Face] == nil {
 				used[it.Face] = &runeSet{}
 			}
-			used[it.Face].add(it.Text)
+			if it.Glyphs != nil {
+				used[it.Face].addGlyphs(it.Glyphs)
+			} else {
+				used[it.Face].add(it.Text)
+			}
 		case *Group:
 			gather(used, it.Items)
 		}
@@ -38,8 +51,30 @@ func gather(used map[string]*runeSet, items []Item) {
 
 // runeSet holds Latin letters as flags, since nearly all text is that, and others in a map.
 type runeSet struct {
-	latin [256]bool
-	other map[rune]bool
+	latin  [256]bool
+	other  map[rune]bool
+	glyphs map[int]string // what they stand for
+}
+
+func (s *runeSet) addGlyphs(glyphs []Glyph) {
+	if s.glyphs == nil {
+		s.glyphs = map[int]string{}
+	}
+	for _, g := range glyphs {
+		// One glyph may stand for this here and for that there; the shortest is most likely what it is by itself.
+		if was := s.glyphs[g.ID]; was == "" || g.Text != "" && len(g.Text) < len(was) {
+			s.glyphs[g.ID] = g.Text
+		}
+	}
+}
+
+func (s *runeSet) numbered() []Glyph {
+	var out []Glyph
+	for id, text := range s.glyphs {
+		out = append(out, Glyph{ID: id, Text: text})
+	}
+	slices.SortFunc(out, func(a, b Glyph) int { return a.ID - b.ID })
+	return out
 }
 
 func (s *runeSet) add(text string) {

@@ -24,10 +24,12 @@ type Face struct {
 
 	ascent, descent, capHeight, xHeight float64
 
-	words cache
-	mu    sync.Mutex // guards hb and buf: neither may be used by two goroutines
-	hb    *harfbuzz.Font
-	buf   *harfbuzz.Buffer
+	words  cache
+	mu     sync.Mutex // guards what follows: a buffer may not be used by two goroutines
+	hb     *harfbuzz.Font
+	buf    *harfbuzz.Buffer
+	whole  *harfbuzz.Font // with substitutions; nil until a word needs them
+	joined map[joined][]Glyph
 }
 
 // latinEnd bounds the runes whose advances are looked up in an array: Latin with its extensions, 98 in 100

@@ -15,8 +15,8 @@ type subset struct {
 	resource pdf.Name // what the pages call it
 	base     pdf.Name
 	font     *truetype.Font
-	runes    []rune
-	glyphs   []int // glyph n is that of code n, glyph 0 the sign for a missing one
+	texts    []string // what code n+1 stands for
+	glyphs   []int    // glyph n is that of code n, glyph 0 the sign for a missing one
 	program  []byte
 }
 
@@ -25,7 +25,7 @@ func subsets(doc *display.Document) ([]*subset, error) {
 	codes := doc.Codes()
 	var out []*subset
 	for i, face := range doc.Faces {
-		if len(codes[face.Name]) == 0 {
+		if codes[face.Name].Count() == 0 {
 			continue
 		}
 		s, err := cut(face.File, codes[face.Name])
@@ -38,20 +38,28 @@ func subsets(doc *display.Document) ([]*subset, error) {
 	return out, nil
 }
 
-func cut(file []byte, runes []rune) (*subset, error) {
+func cut(file []byte, drawn display.Codes) (*subset, error) {
 	font, err := truetype.Parse(file)
 	if err != nil {
 		return nil, err
 	}
-	glyphs := []int{0}
-	for _, r := range runes {
+	s := &subset{font: font, glyphs: []int{0}}
+	for _, r := range drawn.Runes {
 		g := font.Glyph(r)
 		if g == 0 {
 			return nil, fmt.Errorf("it has no %q (%U)", r, r)
 		}
-		glyphs = append(glyphs, g)
+		s.glyphs, s.texts = append(s.glyphs, g), append(s.texts, string(r))
 	}
-	return &subset{base: subsetName(font, runes), font: font, runes: runes, glyphs: glyphs, program: font.Subset(glyphs)}, nil
+	for _, g := range drawn.Glyphs {
+		text := g.Text
+		if text == "" { // a part of what the glyph before it says, and every glyph must say something (PDF/UA-1 7.21.7)
+			text = "\u200b"
+		}
+		s.glyphs, s.texts = append(s.glyphs, g.ID), append(s.texts, text)
+	}
+	s.base, s.program = subsetName(font, drawn), font.Subset(s.glyphs)
+	return s, nil
 }
 
 // font writes a font: a code is the number of a glyph, since the program was numbered that way.
@@ -66,7 +74,7 @@ func (f *file) font(s *subset, program *pdf.Stream) pdf.Ref {
 	})
 	return f.out.Add(pdf.Dict{
 		"Type": pdf.Name("Font"), "Subtype": pdf.Name("Type0"), "BaseFont": s.base, "Encoding": pdf.Name("Identity-H"),
-		"DescendantFonts": pdf.Array{descendant}, "ToUnicode": f.out.Add(pdf.Deflate(nil, toUnicode(s.runes))),
+		"DescendantFonts": pdf.Array{descendant}, "ToUnicode": f.out.Add(pdf.Deflate(nil, toUnicode(s.texts))),
 	})
 }
 
@@ -105,9 +113,12 @@ func widths(font *truetype.Font, glyphs []int) pdf.Array {
 }
 
 // subsetName is the font's name behind six letters that stand for what was taken of it (9.6.4).
-func subsetName(font *truetype.Font, runes []rune) pdf.Name {
+func subsetName(font *truetype.Font, drawn display.Codes) pdf.Name {
 	h := fnv.New64a()
-	h.Write([]byte(font.PostScript + string(runes)))
+	h.Write([]byte(font.PostScript + string(drawn.Runes)))
+	for _, g := range drawn.Glyphs {
+		h.Write([]byte{byte(g.ID >> 8), byte(g.ID)})
+	}
 	n := h.Sum64()
 	tag := make([]byte, 6)
 	for i := range tag {

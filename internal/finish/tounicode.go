@@ -14,17 +14,17 @@ const (
 	cmapTail = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
 )
 
-// toUnicode says which character each code is. fpdf's own map says that every code is itself, which veraPDF
+// toUnicode says which characters each code stands for. fpdf's own map says that every code is itself, which veraPDF
 // refuses (7.21.7-1).
-func toUnicode(runes []rune) []byte {
+func toUnicode(texts []string) []byte {
 	b := []byte(cmapHead)
 	const most = 100 // entries a block
-	for start := 0; start < len(runes); start += most {
-		block := runes[start:min(start+most, len(runes))]
+	for start := 0; start < len(texts); start += most {
+		block := texts[start:min(start+most, len(texts))]
 		b = fmt.Appendf(b, "%d beginbfchar\n", len(block))
-		for i, r := range block {
+		for i, text := range block {
 			b = fmt.Appendf(b, "<%04X> <", start+i+1)
-			for _, u := range utf16.Encode([]rune{r}) {
+			for _, u := range utf16.Encode([]rune(text)) {
 				b = fmt.Appendf(b, "%04X", u)
 			}
 			b = append(b, ">\n"...)

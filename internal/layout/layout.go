@@ -28,9 +28,10 @@ import (
 
 // Input is all that layout needs.
 type Input struct {
-	Script  *script.Script        // what the readers of this copy are told
-	Brand   *brand.Brand          // as the edition has it
-	Faces   map[string]*face.Face // by the short names of Brand.Faces
+	Script  *script.Script                        // what the readers of this copy are told
+	Brand   *brand.Brand                          // as the edition has it
+	Faces   map[string]*face.Face                 // by the short names of Brand.Faces
+	Others  func(file string) (*face.Face, error) // faces for further scripts, read when a text needs them
 	Art     *set.Library
 	Edition Edition
 	Forced  bool // mark every page: built in spite of errors
@@ -146,7 +147,7 @@ func newMaker(in Input) *maker {
 		in: in, told: told, form: formOf(in.Brand.Grid, in.Edition.Sheet), g: g, b: in.Brand, st: &in.Brand.Styles, col: &in.Brand.Roles,
 		w:      told.Words,
 		dests:  map[string]place{},
-		Setter: set.New(set.Work{Script: told, Brand: in.Brand, Faces: in.Faces, Art: in.Art, Medium: in.Edition.medium(), Pages: in.pages}),
+		Setter: set.New(set.Work{Script: told, Brand: in.Brand, Faces: in.Faces, Others: in.Others, Art: in.Art, Medium: in.Edition.medium(), Pages: in.pages}),
 		doc: &display.Document{
 			Title: about.Title, Lang: about.Lang, Subject: about.Subject, Author: about.Author, Keywords: about.Keywords, Date: about.Date,
 			Images: map[string]*display.Image{}, Print: display.PrintPreset{Duplex: in.Edition.Duplex, NoScaling: in.Edition.Duplex != ""},

@@ -58,7 +58,7 @@ func (l *loader) based(name string, n, at *yaml.Node) *brand.Brand {
 	b := d.painted(n, base)
 	b.Name, b.Title, b.Logo, b.Dark = name, source.Text{Value: name}, source.Text{}, source.Text{} // the base's own are another practice's
 	inherited := *b
-	b.Art, b.Faces, b.Swap = nil, nil, nil
+	b.Art, b.Faces, b.Swap, b.Fallback = nil, nil, nil, nil
 	d.structure(n, reflect.ValueOf(b).Elem())
 	b.Colors = inherited.Colors
 	b.Repaint() // a style follows a role that was written here
@@ -68,6 +68,7 @@ func (l *loader) based(name string, n, at *yaml.Node) *brand.Brand {
 	l.brandFiles(b)
 	b.Art = below(b.Art, inherited.Art, func(a brand.Art) string { return a.Name.Value })
 	b.Faces = below(l.families(b.Faces, inherited.Faces), inherited.Faces, func(f brand.Face) string { return f.Name.Value })
+	b.Fallback = below(b.Fallback, inherited.Fallback, func(f brand.Fallback) string { return string(f.Script) })
 	b.Swap = below(b.Swap, inherited.Swap, func(s brand.Swap) string { return s.Hex.Value })
 	maps.Copy(inherited.Icons, l.icons(path.Join(brandsDir, name)))
 	b.Icons = inherited.Icons

@@ -113,6 +113,7 @@ func (l *loader) brandFiles(b *brand.Brand) {
 	for _, mark := range []source.Text{b.Logo, b.Dark} {
 		l.brandFile(dir, mark, ".svg", ".png", ".jpg", ".jpeg")
 	}
+	l.fallback(b)
 	for _, f := range b.Faces {
 		if strings.Contains(f.File.Value, ".") {
 			if l.brandFile(fontsDir, f.File, fontTypes...); !l.isFont(f.File.Value) {
@@ -120,6 +121,25 @@ func (l *loader) brandFiles(b *brand.Brand) {
 			}
 		} else if !slices.Contains(builtIn, f.File.Value) && !f.File.Empty() {
 			l.report(f.File.Pos, f.File.Chars(), "unknown-id", fmt.Sprintf("there is no built-in face %q", f.File.Value), didYouMean(f.File.Value, builtIn))
+		}
+	}
+}
+
+// fallback checks the faces for further scripts; where one lies that is missing, its hint says.
+func (l *loader) fallback(b *brand.Brand) {
+	seen := map[brand.Script]bool{}
+	for _, f := range b.Fallback {
+		if seen[f.Script] {
+			l.report(f.At, 0, "duplicate-id", fmt.Sprintf("a second face is named for %s", f.Script), "")
+		}
+		seen[f.Script] = true
+		for _, file := range []source.Text{f.File, f.Bold} {
+			if !file.Empty() && fs.ValidPath(file.Value) && regular(l.p.fsys, path.Join(fontsDir, file.Value), maxAsset) != nil {
+				l.report(file.Pos, file.Chars(), "file-missing", fmt.Sprintf("%s/%s cannot be read: it is not there", fontsDir, file.Value),
+					"put it there: "+brand.FontOf(f.Script)+" is free at fonts.google.com/noto and in Debian's fonts-noto-core")
+			} else if l.brandFile(fontsDir, file, fontTypes...); !file.Empty() && !l.isFont(file.Value) {
+				l.report(file.Pos, file.Chars(), "file-type", fmt.Sprintf("%s/%s is no font", fontsDir, file.Value), "take the .ttf or .otf from where the font comes from")
+			}
 		}
 	}
 }

@@ -19,6 +19,7 @@ type face struct {
 	buf    sfnt.Buffer
 	upem   fixed.Int26_6
 	glyphs map[rune]glyph
+	byID   map[int]glyph
 }
 
 // glyph is an outline in shares of the em, and how far the pen moves, in thousandths of it.
@@ -32,7 +33,7 @@ func parseFace(file []byte) (*face, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &face{font: f, upem: fixed.I(int(f.UnitsPerEm())), glyphs: map[rune]glyph{}}, nil
+	return &face{font: f, upem: fixed.I(int(f.UnitsPerEm())), glyphs: map[rune]glyph{}, byID: map[int]glyph{}}, nil
 }
 
 // glyph of a character. Its advance is rounded to thousandths of the em, as the widths in a PDF are.
@@ -44,9 +45,23 @@ func (f *face) glyph(r rune) (glyph, error) {
 	if err != nil {
 		return glyph{}, err
 	}
-	steps, err := f.font.LoadGlyph(&f.buf, id, f.upem, nil)
+	g, err := f.numbered(int(id))
 	if err != nil {
 		return glyph{}, fmt.Errorf("the outline of %q: %w", r, err)
+	}
+	f.glyphs[r] = g
+	return g, nil
+}
+
+// numbered is a glyph by its number in the font.
+func (f *face) numbered(n int) (glyph, error) {
+	if g, ok := f.byID[n]; ok {
+		return g, nil
+	}
+	id := sfnt.GlyphIndex(n)
+	steps, err := f.font.LoadGlyph(&f.buf, id, f.upem, nil)
+	if err != nil {
+		return glyph{}, err
 	}
 	g := glyph{path: f.path(steps)}
 	w, err := f.font.GlyphAdvance(&f.buf, id, f.upem, font.HintingNone)
@@ -54,7 +69,7 @@ func (f *face) glyph(r rune) (glyph, error) {
 		return glyph{}, err
 	}
 	g.advance = math.Round(1000 * f.em(w))
-	f.glyphs[r] = g
+	f.byID[n] = g
 	return g, nil
 }
 
@@ -105,22 +120,42 @@ func (c *canvas) text(t *display.Text) error {
 	if t.Adjust != nil && len(t.Adjust) != utf8.RuneCountInString(t.Text) {
 		return fmt.Errorf("%q has %d adjustments", t.Text, len(t.Adjust))
 	}
+	if t.Glyphs != nil {
+		return c.joined(f, t)
+	}
 	x, i := t.X, 0
-	with := flat(rgba(t.Color))
 	for _, r := range t.Text {
 		g, err := f.glyph(r)
 		if err != nil {
 			return err
 		}
-		if len(g.path.Ops) > 0 {
-			m := geom.Matrix{A: t.Size * c.scale, D: t.Size * c.scale, E: x * c.scale, F: t.Y * c.scale}
-			c.fill(flatten(g.path, m), false, with)
-		}
+		c.glyph(g, t, x, t.Y)
 		x += g.advance * t.Size / 1000
 		if t.Adjust != nil {
 			x += t.Adjust[i] * t.Size / 1000
 		}
 		i++
+	}
+	return nil
+}
+
+func (c *canvas) glyph(g glyph, t *display.Text, x, y float64) {
+	if len(g.path.Ops) > 0 {
+		m := geom.Matrix{A: t.Size * c.scale, D: t.Size * c.scale, E: x * c.scale, F: y * c.scale}
+		c.fill(flatten(g.path, m), false, flat(rgba(t.Color)))
+	}
+}
+
+// joined draws glyphs by their numbers.
+func (c *canvas) joined(f *face, t *display.Text) error {
+	x, em := t.X, t.Size/1000
+	for _, at := range t.Glyphs {
+		g, err := f.numbered(at.ID)
+		if err != nil {
+			return fmt.Errorf("a glyph of %q: %w", t.Text, err)
+		}
+		c.glyph(g, t, x+at.DX*em, t.Y-at.DY*em)
+		x += (g.advance + at.Move) * em
 	}
 	return nil
 }

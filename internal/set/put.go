@@ -31,7 +31,11 @@ func (ws *Words) Centre(s *ink.Sheet, x, y float64) {
 // PutLines draws lines [from, to), the first of them at the top of the box.
 func (ws *Words) PutLines(s *ink.Sheet, x, y float64, from, to int) {
 	for i := from; i < to; i++ {
-		ws.line(s, i, x, y+ws.Rise()+float64(i-from)*ws.Leading)
+		at := x
+		if ws.indent != nil {
+			at += ws.indent[i]
+		}
+		ws.line(s, i, at, y+ws.Rise()+float64(i-from)*ws.Leading)
 	}
 }
 
@@ -100,6 +104,9 @@ func (ws *Words) piece(p typeset.Piece, lk look, x, base float64, spaced bool) d
 		X: x, Y: base - p.Rise, Face: p.Style.Face.Name(), Size: p.Style.Size,
 		Color: ink.RGB(lk.color), Text: p.Text, Adjust: p.Adjust, Width: p.Width,
 	}
+	if p.Glyphs != nil {
+		t.Glyphs, t.Leftward, t.Adjust = joined(p), p.Leftward, nil
+	}
 	if spaced { // one that leaves no ink: what follows has a place of its own
 		t.Text += " "
 		if t.Adjust != nil {
@@ -107,4 +114,13 @@ func (ws *Words) piece(p typeset.Piece, lk look, x, base float64, spaced bool) d
 		}
 	}
 	return t
+}
+
+// joined is what a piece draws whose letters join.
+func joined(p typeset.Piece) []display.Glyph {
+	out := make([]display.Glyph, len(p.Glyphs))
+	for i, g := range p.Glyphs {
+		out[i] = display.Glyph{ID: g.ID, Text: g.Text, Move: g.Advance - g.Plain, DX: g.DX, DY: g.DY}
+	}
+	return out
 }

@@ -28,6 +28,8 @@ type Setter struct {
 	medium    Medium
 	pages     map[string]int
 	used      map[string]bool // faces by name
+	others    func(file string) (*face.Face, error)
+	further   *[]*face.Face // for further scripts, in the order in which they were first used
 	images    []Request
 	found     []source.Problem
 	origins   []display.Origin
@@ -38,7 +40,8 @@ type Setter struct {
 type Work struct {
 	Script *script.Script
 	Brand  *brand.Brand
-	Faces  map[string]*face.Face // by the short names of Brand.Faces
+	Faces  map[string]*face.Face                 // by the short names of Brand.Faces
+	Others func(file string) (*face.Face, error) // faces for further scripts; nil where there are none
 	Art    *Library
 	Medium Medium
 	Pages  map[string]int // of sections and blocks, by name, where links to them are followed by their pages
@@ -54,7 +57,8 @@ type Medium struct {
 
 func New(w Work) *Setter {
 	return &Setter{b: w.Brand, st: &w.Brand.Styles, col: &w.Brand.Roles, w: w.Script.Words, told: w.Script,
-		typefaces: w.Faces, library: w.Art, medium: w.Medium, pages: w.Pages, used: map[string]bool{}}
+		typefaces: w.Faces, library: w.Art, medium: w.Medium, pages: w.Pages, used: map[string]bool{},
+		others: w.Others, further: new([]*face.Face)}
 }
 
 // Trial is the setter for setting words only to measure them: what does not fit is not reported.
@@ -77,6 +81,9 @@ func (m *Setter) Faces() []display.Face {
 		if m.used[f.Name.Value] {
 			out = append(out, display.Face{Name: f.Name.Value, File: m.typefaces[f.Name.Value].Bytes()})
 		}
+	}
+	for _, f := range *m.further {
+		out = append(out, display.Face{Name: f.Name(), File: f.Bytes()})
 	}
 	return out
 }

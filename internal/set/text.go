@@ -57,11 +57,12 @@ func (m *Setter) Spans(spans []guide.Span, st brand.Style, w Wish) *Words {
 		runs = append(runs, ws.run(s, w))
 	}
 	runs = typeset.Typographic(runs, m.w.Lang)
+	runs = m.inScripts(runs)
 	for i := range runs {
 		runs[i].Text = drawable(runs[i])
 	}
 	m.glyphs(runs, spans)
-	opt := typeset.Options{Measure: w.Measure, Balance: w.Balance, Lang: m.w.Lang}
+	opt := typeset.Options{Measure: w.Measure, Balance: w.Balance, Lang: m.w.Lang, Leftward: script.Leftward(m.langOf(runs))}
 	lines, excess := typeset.Paragraph(runs, opt)
 	if n := len(lines); n > 1 && n <= few && !w.Balance && !several(lines[n-1]) {
 		opt.Balance = true
@@ -72,6 +73,12 @@ func (m *Setter) Spans(spans []guide.Span, st brand.Style, w Wish) *Words {
 			"use a shorter word, or put a space or a hyphen where it may break")
 	}
 	ws.Lines = lines
+	ws.Leading = roomy(runs, ws.Leading)
+	if opt.Leftward && w.Measure > 0 {
+		for _, l := range lines {
+			ws.indent = append(ws.indent, w.Measure-l.Width)
+		}
+	}
 	ws.spaced = make([]bool, len(lines))
 	for i, l := range lines {
 		if n := len(l.Pieces); n > 0 {
@@ -120,7 +127,7 @@ func (ws *Words) run(s script.Run, w Wish) typeset.Run {
 	if w.Tag != nil && len(ws.looks) == 0 {
 		lk.ground, lk.color = w.Tag, m.col.DangerInk
 	}
-	run := typeset.Run{Text: s.Text.Value, Style: m.type_(st), Key: len(ws.looks)}
+	run := typeset.Run{Text: s.Text.Value, Style: m.type_(st), Key: len(ws.looks), Lang: s.Lang, Rightward: strings.HasPrefix(s.Link, "tel:")}
 	switch {
 	case s.Cite != "" || s.Between:
 		m.cite(s, &run, &lk)
@@ -203,8 +210,7 @@ func (m *Setter) glyphs(runs []typeset.Run, spans []guide.Span) {
 				at = s.Text.At(i)
 			}
 		}
-		m.Problem(at, "glyph-missing", fmt.Sprintf("the typeface %s has no “%c” (U+%04X)", l.Face, l.Rune, l.Rune),
-			"write it in words, or give the brand a face that has it")
+		m.Problem(at, "glyph-missing", fmt.Sprintf("the typeface %s has no “%c” (U+%04X)", l.Face, l.Rune, l.Rune), m.lackHint(runs[l.Run], l.Rune))
 	}
 	for i := range runs {
 		for r := range seen {

@@ -4,6 +4,7 @@ import (
 	"guidepress/internal/brand"
 	"guidepress/internal/display"
 	"guidepress/internal/typeset"
+	"strings"
 )
 
 // Drop is how far a baseline stands above the foot of its line box. It is the same for every size, so that
@@ -20,7 +21,8 @@ type Words struct {
 	Owner   *display.Node
 	rich    bool // some look has a node of its own
 	Leading float64
-	spaced  []bool // the line ends in a space that was broken at
+	spaced  []bool    // the line ends in a space that was broken at
+	indent  []float64 // of lines that run from right to left, which end at the measure; nil for others
 }
 
 // look is what a run of a paragraph needs beside its face.
@@ -75,9 +77,28 @@ func (ws *Words) Under(n *display.Node) *Words {
 		}
 		kid := n.Add(tag)
 		kid.Lang = lk.lang
+		kid.Actual = ws.leftward(i)
 		ws.nodes = append(ws.nodes, kid)
 	}
 	return ws
+}
+
+// leftward is what the runs of a look say, if they run from right to left: the page holds them the way they are seen.
+func (ws *Words) leftward(key int) string {
+	var b strings.Builder
+	some := false
+	for _, l := range ws.Lines {
+		for _, p := range l.Pieces {
+			if p.Key == key {
+				b.WriteString(p.Text)
+				some = some || p.Leftward
+			}
+		}
+	}
+	if !some {
+		return ""
+	}
+	return b.String()
 }
 
 // unlink takes the links out of words that stand in a link: it leads to one place, whatever is touched.

@@ -44,12 +44,29 @@ func (d *drawing) text(t *display.Text) {
 	d.nums(t.Size)
 	d.str(`" fill="`, color(t.Color), `" y="`)
 	d.nums(t.Y)
-	d.str(`" x="`)
-	d.places(f, t)
+	if t.Glyphs != nil {
+		d.joined(t)
+	} else {
+		d.str(`" x="`)
+		d.places(f, t)
+	}
 	if o := d.pages.Origin(t); o != "" {
 		d.str(`" data-origin="`, escape(o))
 	}
 	d.str(`">`, escape(t.Text), "</text>")
+}
+
+// joined writes where a run begins whose letters the browser joins as layout has: with the same font they come to the same place.
+func (d *drawing) joined(t *display.Text) {
+	x := t.X
+	if t.Leftward {
+		x += t.Width
+		d.str(`" direction="rtl`)
+	}
+	d.str(`" style="font-kerning:normal;font-variant-ligatures:normal" lengthAdjust="spacingAndGlyphs" textLength="`)
+	d.nums(t.Width)
+	d.str(`" x="`)
+	d.nums(x)
 }
 
 // places writes where each letter starts. A character above U+FFFF takes two places, since browsers count in

@@ -38,15 +38,23 @@ func (p *page) languageHelp(paras []guide.Para) {
 	for _, para := range paras {
 		var words safe
 		lang := para.Spans[0].Lang
+		var toward []string // numbers keep their direction in words that run from right to left
+		if script.Leftward(lang) {
+			toward = []string{"dir", "ltr"}
+		}
 		for _, r := range p.s.Runs(para.Spans) {
 			if r.Link != "" {
-				words += p.tel(r.Span)
+				words += p.tel(r.Span, toward...)
 				continue
 			}
 			words += p.plain(typeset.Quotes(r.Text.Value, lang))
 		}
 		if lang == p.lang {
 			p.line("p", words)
+			continue
+		}
+		if script.Leftward(lang) {
+			p.line("p", words, "lang", lang, "dir", "rtl")
 			continue
 		}
 		p.line("p", words, "lang", lang)

@@ -84,12 +84,19 @@ func (s *setter) judge(at int, st *stretch, tok int) (kind, bool) {
 		return 0, false
 	}
 	if isSpace(s.chars[at-1].r) {
-		if s.together(tok) {
+		if s.together(tok) || s.sameNumber(at) {
 			return bound, true
 		}
 		return free, true
 	}
 	return s.judgeInside(at, tok)
+}
+
+// sameNumber reports whether the space before at stands in a number to dial. Words without spaces may follow it right away, so
+// that it is no word by itself.
+func (s *setter) sameNumber(at int) bool {
+	run := s.chars[at-1].run
+	return s.runs[run].Rightward && s.chars[at].run == run
 }
 
 // judgeInside judges a break that is not at a space.

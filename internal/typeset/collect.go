@@ -10,12 +10,14 @@ import (
 
 // char is a rune of the paragraph, with the pen's place before it.
 type char struct {
-	r   rune
-	run int32
-	off int32 // where it starts in the run's text, and how long it is there, in bytes
-	len int32
-	x   float64 // in points, from the start of the stretch
-	adj float64 // kerning and tracking after it, in 1/1000 of the size
+	r      rune
+	run    int32
+	off    int32   // where it starts in the run's text
+	len    uint8   // and how long it is there, in bytes
+	level  uint8   // odd where it runs from right to left
+	joined bool    // drawn as its font joins it with what stands beside it
+	x      float64 // in points, from the start of the stretch
+	adj    float64 // kerning and tracking after it, in 1/1000 of the size
 }
 
 // stretch is the text between two hard breaks: chars[from:to]. The pen's place at its end is to.x.
@@ -43,6 +45,7 @@ type setter struct {
 	first  []int // first[i] is the first node at spots[i]
 	chosen []int
 
+	joins  bool // some letters join, or run from right to left
 	lines  []Line
 	excess []Excess
 }
@@ -58,7 +61,7 @@ func newSetter(runs []Run, opt Options) *setter {
 }
 
 func (s *setter) release() {
-	s.runs, s.opt, s.lines, s.excess = nil, Options{}, nil, nil
+	s.runs, s.opt, s.lines, s.excess, s.joins = nil, Options{}, nil, nil, false
 	setters.Put(s)
 }
 
@@ -126,7 +129,8 @@ func (s *setter) shape(i, off int, word string) {
 		if shaped.Adjust != nil {
 			adj += shaped.Adjust[k]
 		}
-		s.chars = append(s.chars, char{r, int32(i), int32(off + at), int32(n), st.width, adj})
+		s.chars = append(s.chars, char{r: r, run: int32(i), off: int32(off + at), len: uint8(n), x: st.width, adj: adj})
+		s.joins = s.joins || r >= 0x0590 && Joins(r)
 		st.width += (style.Face.Advance(r) + adj) * style.Size / 1000
 		at += n
 		k++
@@ -137,7 +141,7 @@ func (s *setter) shape(i, off int, word string) {
 // draws, is as wide as a space.
 func (s *setter) hide(i, off int, r rune) {
 	st := &s.stretches[len(s.stretches)-1]
-	s.chars = append(s.chars, char{r, int32(i), int32(off), int32(utf8.RuneLen(r)), st.width, 0})
+	s.chars = append(s.chars, char{r: r, run: int32(i), off: int32(off), len: uint8(utf8.RuneLen(r)), x: st.width})
 	if r == '\t' {
 		style := s.runs[i].Style
 		st.width += style.Face.Advance(' ') * style.Size / 1000

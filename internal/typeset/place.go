@@ -23,23 +23,45 @@ func (s *setter) pieces(st *stretch, from, ink, end int) []Piece {
 		return nil
 	}
 	out := make([]Piece, 0, 1+s.chars[end-1].run-s.chars[from].run)
+	var levels []uint8
 	for i := from; i < end; {
 		hyphen := i == ink-1 && softHyphen(s.chars[i].r)
-		if isHidden(s.chars[i].r) && !hyphen {
+		if isHidden(s.chars[i].r) && !hyphen && !s.chars[i].joined {
 			i++
 			continue
 		}
 		j := i + 1
-		for j < end && s.chars[j].run == s.chars[i].run && (!isHidden(s.chars[j].r) || j == ink-1 && softHyphen(s.chars[j].r)) {
+		for j < end && s.onePiece(i, j, ink) {
 			j++
 		}
 		p := s.piece(i, j)
+		if s.chars[i].joined {
+			s.joinedPiece(&p, i, ink, j)
+		}
+		levels = append(levels, s.chars[i].level)
 		p.X = s.chars[i].x - s.chars[from].x
 		p.Width = s.width(st, i, min(j, ink))
 		out = append(out, p)
 		i = j
 	}
+	if s.joins {
+		arrange(out, levels)
+	}
 	return out
+}
+
+// onePiece reports whether character j goes on with the piece that begins at i; ink is where the line's ink ends.
+func (s *setter) onePiece(i, j, ink int) bool {
+	a, b := &s.chars[i], &s.chars[j]
+	switch {
+	case b.run != a.run:
+		return false
+	case j >= ink && a.joined:
+		return true // the space at the end, which is not drawn
+	case b.joined != a.joined || b.level != a.level:
+		return false
+	}
+	return !isHidden(b.r) || b.joined || j == ink-1 && softHyphen(b.r)
 }
 
 // piece is chars[i:j], all of one run.
@@ -47,7 +69,7 @@ func (s *setter) piece(i, j int) Piece {
 	c, last := s.chars[i], s.chars[j-1]
 	run := &s.runs[c.run]
 	return Piece{
-		Text: run.Text[c.off : last.off+last.len], Style: run.Style, Key: run.Key, Rise: run.Rise,
+		Text: run.Text[c.off : last.off+int32(last.len)], Style: run.Style, Key: run.Key, Rise: run.Rise,
 		Adjust: s.adjust(i, j), Run: int(c.run), Off: int(c.off),
 	}
 }

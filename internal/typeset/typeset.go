@@ -26,6 +26,9 @@ type Run struct {
 	Key   int     // the caller's own mark (a link, a colour); copied to the pieces
 	Rise  float64 // how far the baseline is raised, in points
 	Break bool    // the line ends after this run
+	Lang  string  // BCP 47, where it is not the paragraph's
+
+	Rightward bool // runs from left to right whatever stands around it: a number to dial
 }
 
 // Piece is a part of a run on a line. A line that ends at a space keeps that one space at the end of its
@@ -41,6 +44,9 @@ type Piece struct {
 	Width  float64   // of the ink: without a space at the line's end, without kerning or tracking after the last letter
 	Run    int       // index of the run it comes from
 	Off    int       // where it starts in that run's Text, in bytes
+
+	Glyphs   []Drawn // what is drawn, from left to right, where letters join; nil where every rune has a glyph of its own
+	Leftward bool    // it runs from right to left
 }
 
 // Line is a line of text. An empty line (two hard breaks in a row) has no pieces.
@@ -56,6 +62,8 @@ type Options struct {
 	Balance bool                   // for headings: as few lines as can be, and all of them of even width
 	Lang    string                 // BCP 47; decides which words stay together
 	Shape   func(line int) float64 // another measure for each line, from 0; nil for Measure
+
+	Leftward bool // the paragraph runs from right to left
 }
 
 // Excess is a word that no line can hold. It is placed all the same, and sticks out.
@@ -73,6 +81,9 @@ func Paragraph(runs []Run, opt Options) ([]Line, []Excess) {
 	s := newSetter(runs, opt)
 	defer s.release()
 	s.collect()
+	if s.joins = s.joins || opt.Leftward; s.joins {
+		s.join()
+	}
 	for i := range s.stretches {
 		st := &s.stretches[i]
 		s.split(st)
