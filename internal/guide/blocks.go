@@ -174,7 +174,9 @@ type Choice struct {
 	ID    source.Text `key:"id" form:"name" doc:"A name for merging."`
 	Name  source.Text `key:"name,required" doc:"The choice."`
 	What  Rich        `key:"what,required" doc:"What it is."`
-	Think Rich        `key:"think,required" doc:"What to think about: good and bad."`
+	Think Rich        `key:"think" doc:"What to think about: good and bad, in a line. Needed where there are no points."`
+	Good  []Item      `key:"good" doc:"What is good about it, in points; for every choice or none."`
+	Bad   []Item      `key:"bad" doc:"With good: what is not so good, in as many points."`
 	Own   Bool        `key:"own" doc:"true for this guide's own treatment."`
 	None  Bool        `key:"none" doc:"true for doing nothing."`
 }

@@ -50,6 +50,9 @@ func (m *maker) choices(b *guide.Choices, sect *display.Node) []flow.Strip {
 	if caption.Empty() {
 		caption = source.Text{Value: m.w.Caption}
 	}
+	if b.Sided() {
+		return m.sides(b, caption, sect)
+	}
 	cols := b.Columns
 	if len(cols) != 3 {
 		cols = nil

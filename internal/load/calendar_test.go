@@ -62,3 +62,18 @@ func TestFieldsHaveWhatTheirKindNeeds(t *testing.T) {
 		}
 	}
 }
+
+// Choices of which one has points and another a line could not be compared, and one without either would be an empty row.
+func TestChoicesSayTheSameKindOfThing(t *testing.T) {
+	const head = "title: T\ntreatment: t\nprocedure: pump\nmain_message: M\nsections:\n  - kind: free\n    title: S\n    blocks:\n      - choices:\n          - {name: A, what: B, good: [C], bad: [D]}\n          - "
+	for choice, want := range map[string]string{
+		"{name: E, what: F, good: [G], bad: [H]}": "",
+		"{name: E, what: F, good: [G]}":           `"E" does not say both what is good and what is not [missing-field]`,
+		"{name: E, what: F}":                      `"E" does not say both`,
+	} {
+		got := report(open(t, project(t, map[string]string{"guides/test.yaml": head + choice})))
+		if want == "" && got != "" || !strings.Contains(got, want) {
+			t.Errorf("%s:\n%s\nwant %s", choice, got, want)
+		}
+	}
+}

@@ -65,6 +65,8 @@ func (d *decoder) note(v reflect.Value) {
 		d.known(p.Offices, d.offices(), "office")
 		d.known(p.Treatments, d.ids, "guide")
 		d.known(p.People, people, "person")
+	case *guide.Choices:
+		d.choices(p)
 	case *guide.FillIn:
 		d.fields(p)
 	case *guide.Calendar:

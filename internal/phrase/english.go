@@ -49,6 +49,7 @@ var english = Words{
 	Notes:         "My notes",
 	Continued:     "%s, continued",
 	Choice:        [3]string{"Choice", "What it is", "Think about"},
+	ForAgainst:    [2]string{"What is good", "What is not so good"},
 	Caption:       "Your choices side by side",
 	WhatToDo:      "What to do",
 	Mark:          "Box to tick",

@@ -54,7 +54,8 @@ type Words struct {
 	Notes          string
 	Continued      string // "%s, continued"
 	Choice         [3]string
-	Caption        string // of the choices table
+	ForAgainst     [2]string // of choices with points: good, not so good
+	Caption        string    // of the choices table
 	WhatToDo       string
 	Mark           string // spoken for an empty tick box
 	ThisTreatment  string

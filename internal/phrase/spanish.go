@@ -51,6 +51,7 @@ var spanish = Words{
 	Notes:         "Mis notas",
 	Continued:     "%s, continuación",
 	Choice:        [3]string{"Opción", "Qué es", "Piense en esto"},
+	ForAgainst:    [2]string{"Lo bueno", "Lo no tan bueno"},
 	Caption:       "Sus opciones, una al lado de otra",
 	WhatToDo:      "Qué hacer",
 	Mark:          "Casilla para marcar",

@@ -241,6 +241,8 @@ func (w *walk) choice(c *guide.Choice, i int) {
 		w.text(Label, "name", c.Name)
 		w.rich(Cell, "what", &c.What)
 		w.rich(Cell, "think", &c.Think)
+		w.items("good", c.Good)
+		w.items("bad", c.Bad)
 		w.set("own", c.Own.Value)
 		w.set("none", c.None.Value)
 	})
