@@ -107,15 +107,33 @@ async function conflict() {
   await page.close()
 }
 
-// A file that is broken outside keeps its pages and comes back by itself.
+// A file that is broken outside keeps its pages and comes back by itself; or it is mended in the text pane, at its line.
 async function broken() {
   const page = await open()
-  const good = readFileSync(pump, 'utf8')
-  writeFileSync(pump, good.replace('title: We place a thin tube', 'title: We place: a thin tube'))
+  const good = readFileSync(pump, 'utf8'), bad = good.replace('title: We place a thin tube', 'title: We place: a thin tube')
+  writeFileSync(pump, bad)
   await page.waitForSelector('.ribbon')
   await clean(page, 'broken')
   writeFileSync(pump, good)
   await page.waitForSelector('.ribbon', { state: 'detached' })
+  writeFileSync(pump, bad)
+  await page.locator('.ribbon button').click()
+  await page.locator('.cm-content').waitFor()
+  await page.locator('.panefoot').waitFor()
+  await clean(page, 'broken-text')
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await clean(page, 'broken-text-1024')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.keyboard.press('Home')
+  await page.keyboard.press('End')
+  for (let i = 0; i < 'We place: a thin tube'.length; i++) await page.keyboard.press('Backspace')
+  await page.keyboard.insertText('We place a thin tube')
+  await page.keyboard.press('Control+s')
+  await page.waitForSelector('.ribbon', { state: 'detached' })
+  same('mended in the text pane', diff(), [])
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('#tab-problems')
+  git('checkout', '-q', '.')
   await page.close()
 }
 

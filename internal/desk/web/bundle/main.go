@@ -48,7 +48,11 @@ func bundle(web string) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := map[string][]byte{"desk.js": script}
+	field, err := build(filepath.Join(web, "src", "text.ts"))
+	if err != nil {
+		return nil, err
+	}
+	out := map[string][]byte{"desk.js": script, "text.js": field}
 	for _, name := range []string{"desk.css", "index.html", "icon.svg"} {
 		if out[name], err = os.ReadFile(filepath.Join(web, "src", name)); err != nil {
 			return nil, err

@@ -2,6 +2,7 @@ import { Icon } from './icons'
 import { step } from './edit'
 import { connected, entry, look, making, project, shown, trouble, undoable, view } from './state'
 import { openMake, screen } from './make'
+import { pane, togglePane } from './pane'
 import { say } from './words'
 
 export function Header() {
@@ -23,6 +24,7 @@ export function Header() {
       <button class="ghost" title="Ctrl Z" disabled={!undoable.value.undo} onClick={() => void step('undo')}><Icon name="undo" /><span class="more"> {say.undo}</span></button>
       <button class="ghost" title="Ctrl Shift Z" aria-label={say.redo} disabled={!undoable.value.redo} onClick={() => void step('redo')}><Icon name="redo" /></button>
     </span>
+    <button class="button yaml" aria-pressed={!!pane.value} onClick={togglePane}>YAML</button>
     <button class="button filled" onClick={openMake}>{making.value?.total ? say.makingOf(making.value.done, making.value.total) : say.make}</button>
   </header>
 }

@@ -3,6 +3,7 @@ import { about, turnTo } from './forms'
 import { Icon, type IconName } from './icons'
 import { entry, look, project, shown, view } from './state'
 import { screen } from './make'
+import { follow } from './pane'
 import { another } from './start'
 import { say } from './words'
 import type { Entry } from './api'
@@ -40,7 +41,7 @@ function originals(all: Entry[]): Entry[] {
 function Guide(g: Entry) {
   const here = g.id === entry.value?.id
   const all = g.errors + g.others
-  return <button class="guide" data-guide={g.name} aria-current={here ? 'page' : undefined} title={g.title} onClick={() => { everywhere.value = screen.value = false; look({ guide: g.name }) }}>
+  return <button class="guide" data-guide={g.name} aria-current={here ? 'page' : undefined} title={g.title} onClick={() => { everywhere.value = screen.value = false; look({ guide: g.name }); follow() }}>
     {shown.value && g.state !== 'broken' ? <img src={`thumb/${g.name}?${g.stamp}`} alt="" width={38} height={49} loading="lazy" /> : <span class="blank" />}
     <span class="name">{g.title}<State {...g} /></span>
     {all > 0 && <span class={'badge ' + (g.errors ? 'bad' : 'so')} aria-hidden="true">{all}</span>}

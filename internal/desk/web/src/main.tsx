@@ -4,6 +4,7 @@ import { List } from './list'
 import { Panel } from './panel'
 import { Paper } from './paper'
 import { keys } from './keys'
+import { pane, TextPane } from './pane'
 import { Everywhere, everywhere } from './everywhere'
 import { MakeScreen, screen } from './make'
 import { another, Start } from './start'
@@ -18,7 +19,7 @@ function Desk() {
     <a class="skip" href="#paper" onClick={e => { e.preventDefault(); document.getElementById('paper')?.focus() }}>{say.skip}</a>
     <Header />
     <List />
-    {screen.value ? <MakeScreen /> : everywhere.value ? <Everywhere /> : <><Paper /><Panel /></>}
+    {screen.value ? <MakeScreen /> : everywhere.value ? <Everywhere /> : <><Paper />{pane.value ? <TextPane /> : <Panel />}</>}
   </>
 }
 

@@ -4,7 +4,8 @@ import { Choice } from './header'
 import { grown, open } from './edit'
 import { Dock, Editor } from './editor'
 import { Icon } from './icons'
-import { at, drawn, shown, twoUp, view, zoom } from './state'
+import { at, drawn, entry, shown, twoUp, view, zoom } from './state'
+import { pane, togglePane } from './pane'
 import { dropped, hold, Pictures } from './pictures'
 import { Frame } from './structure'
 import { hover, press, Texts } from './texts'
@@ -29,9 +30,9 @@ export function Paper() {
   }, [])
   const s = shown.value
   return <main>
-    {s?.old && <p class="ribbon" role="alert"><Icon name="warn" /><b>{say.old(new Date(s.old).toLocaleTimeString([], { timeStyle: 'short' }))}</b> {say.oldMore}</p>}
+    {s?.old && <p class="ribbon" role="alert"><Icon name="warn" /><b>{say.old(new Date(s.old).toLocaleTimeString([], { timeStyle: 'short' }))}</b> {say.oldMore} {!pane.value && <button class="button small" onClick={togglePane}>{say.mendInText}</button>}</p>}
     <div class={'scroll' + (s?.old ? ' old' : '')} ref={el => { main.current = el }} id="paper" tabIndex={-1} role="region" aria-label={say.pages} onScroll={e => inSight(e.currentTarget)}>
-      {s && !s.pages?.length && <p class="empty">{say.nothing}</p>}
+      {s && !s.pages?.length && <p class="empty">{say.nothing} {!pane.value && entry.value && <button class="button small" onClick={togglePane}>{say.mendInText}</button>}</p>}
       <div class={twoUp.value ? 'pages two' : 'pages'}>
         {s?.pages?.map((p, i) => <Page key={i} sheet={p} i={i} all={s.pages!.length} />)}
       </div>
