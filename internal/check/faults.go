@@ -112,7 +112,7 @@ var faultGroups = []faultGroup{
 		{"table-cells", "A row has more or fewer cells than the table has columns.", "Add a cell, or take one away.", source.Error},
 		{"PRINT-01", "A picture for paper has fewer than 300 pixels an inch where it stands, so that it looks soft; with fewer than 150 it looks blurred, and stops the build.", "Use a larger picture; the hint says how large.", source.Warning},
 		{"glyph-missing", "The brand's typeface has no such character, so that the page would show a gap.", "Write it otherwise, or add a face that has it; for another script name one under fallback in the brand's file.", source.Error},
-		{"face-unfit", "The face that the brand names for a script cannot be used: its file is damaged, or its licence forbids embedding.", "Take another font for this script; docs/fonts.md says where free ones are.", source.Error},
+		{"face-unfit", "A face that the brand names cannot be used: its licence bits forbid embedding, or its file is damaged.", "Take another font; docs/fonts.md says where free ones are.", source.Error},
 	}},
 	{"Pages that are imported", []Fault{
 		{"page-empty", "The page holds no text that a guide could take.", "Save it from the browser once it is shown, or paste its text into a file that ends in .txt.", source.Error},

@@ -116,12 +116,21 @@ func (l *loader) brandFiles(b *brand.Brand) {
 	l.fallback(b)
 	for _, f := range b.Faces {
 		if strings.Contains(f.File.Value, ".") {
-			if l.brandFile(fontsDir, f.File, fontTypes...); !l.isFont(f.File.Value) {
-				l.report(f.File.Pos, f.File.Chars(), "file-type", fmt.Sprintf("%s/%s is no font", fontsDir, f.File.Value), "take the .ttf or .otf from where the font comes from")
-			}
+			l.fontFile(f.File)
 		} else if !slices.Contains(builtIn, f.File.Value) && !f.File.Empty() {
 			l.report(f.File.Pos, f.File.Chars(), "unknown-id", fmt.Sprintf("there is no built-in face %q", f.File.Value), didYouMean(f.File.Value, builtIn))
 		}
+	}
+}
+
+// fontFile checks a font that a brand names: that it is there, a font, and may be embedded.
+func (l *loader) fontFile(file source.Text) {
+	l.brandFile(fontsDir, file, fontTypes...)
+	if !l.isFont(file.Value) {
+		l.report(file.Pos, file.Chars(), "file-type", fmt.Sprintf("%s/%s is no font", fontsDir, file.Value), "take the .ttf or .otf from where the font comes from")
+	} else if d, ok := l.describe(file.Value); ok && d.Locked {
+		l.report(file.Pos, file.Chars(), "face-unfit", fmt.Sprintf("%s/%s says that it may not be embedded in a document", fontsDir, file.Value),
+			"take another font, or ask its maker for one that may; docs/fonts.md says where free ones are")
 	}
 }
 
@@ -137,8 +146,8 @@ func (l *loader) fallback(b *brand.Brand) {
 			if !file.Empty() && fs.ValidPath(file.Value) && regular(l.p.fsys, path.Join(fontsDir, file.Value), maxAsset) != nil {
 				l.report(file.Pos, file.Chars(), "file-missing", fmt.Sprintf("%s/%s cannot be read: it is not there", fontsDir, file.Value),
 					"put it there: "+brand.FontOf(f.Script)+" is free at fonts.google.com/noto and in Debian's fonts-noto-core")
-			} else if l.brandFile(fontsDir, file, fontTypes...); !file.Empty() && !l.isFont(file.Value) {
-				l.report(file.Pos, file.Chars(), "file-type", fmt.Sprintf("%s/%s is no font", fontsDir, file.Value), "take the .ttf or .otf from where the font comes from")
+			} else if !file.Empty() {
+				l.fontFile(file)
 			}
 		}
 	}

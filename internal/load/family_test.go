@@ -1,6 +1,8 @@
 package load_test
 
 import (
+	"bytes"
+	"encoding/binary"
 	"os"
 	"strings"
 	"testing"
@@ -38,6 +40,32 @@ func TestFontsThatCannotBeReadAreSaid(t *testing.T) {
 		p := openBrand(t, project(t, map[string]string{"assets/brands/own/brand.yaml": own, "assets/fonts/text.ttf": "no font", "assets/fonts/web.woff2": "wOF2"}), "own")
 		if text := report(p); !strings.Contains(text, want) {
 			t.Errorf("of %s is said: %s", file, text)
+		}
+	}
+}
+
+// locked is a font whose licence bits forbid embedding.
+func locked(t *testing.T) string {
+	t.Helper()
+	data, err := os.ReadFile("../../assets/fonts/STIXTwoText-400-normal.ttf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rec := bytes.Index(data, []byte("OS/2"))
+	at := binary.BigEndian.Uint32(data[rec+8:])
+	binary.BigEndian.PutUint16(data[at+8:], 2)
+	return string(data)
+}
+
+// A font that may not be embedded, a fallback that is missing and one that is named twice are said where they are named.
+func TestFacesThatCannotServeAreSaidAtTheirLine(t *testing.T) {
+	own := "title: Own\nbase: warm\nfaces:\n  - {name: text, file: shut.ttf}\nfallback:\n  - {script: arabic, file: NotoNaskhArabic-Regular.ttf}\n" +
+		"  - {script: hindi, file: shut.ttf}\n  - {script: hindi, file: STIXTwoText-400-normal.ttf}\n"
+	text := report(openBrand(t, project(t, map[string]string{"assets/brands/own/brand.yaml": own, "assets/fonts/shut.ttf": locked(t)}), "own"))
+	for _, want := range []string{"brand.yaml:4:24: error: assets/fonts/shut.ttf says that it may not be embedded", "brand.yaml:6:28: error: assets/fonts/NotoNaskhArabic-Regular.ttf cannot be read",
+		"fonts.google.com/noto", "brand.yaml:7:27: error: assets/fonts/shut.ttf says", "brand.yaml:8:5: error: a second face is named for hindi"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not said:\n%s", want, text)
 		}
 	}
 }

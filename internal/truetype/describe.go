@@ -13,6 +13,7 @@ type Description struct {
 	Italic bool // or oblique
 	Light  int  // the ends of the axis of weight; 0 where there is none
 	Heavy  int
+	Locked bool // its licence bits forbid to embed it, or a part of it
 }
 
 // Describe reads the family, weight and slope of an OpenType font, be its outlines what they are.
@@ -33,6 +34,8 @@ func Describe(file []byte) (Description, error) {
 	}
 	os2, fvar := tables["OS/2"], tables["fvar"]
 	d := Description{Family: family(tables["name"]), Weight: os2.u16(4), Italic: os2.u16(62)&(1|1<<9) != 0}
+	bits := os2.u16(8)
+	d.Locked = bits == 0x0002 || bits&0x0300 != 0
 	for i := range fvar.u16(8) {
 		if a := fvar.from(fvar.u16(4) + i*fvar.u16(10)); len(a) >= 16 && string(a[:4]) == "wght" {
 			d.Light, d.Heavy = a.i16(4), a.i16(12)
