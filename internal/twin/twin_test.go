@@ -178,6 +178,16 @@ func TestWords(t *testing.T) {
 	}
 }
 
+// A notice that runs from right to left does so on the page, and the number in it keeps its order.
+func TestANoticeRunsAsItsLanguageDoes(t *testing.T) {
+	p := small(t)
+	p.Set.Practice.Language = append(p.Set.Practice.Language, guide.Notice{Lang: source.Text{Value: "ar"}, Text: source.Text{Value: "اتصل على (240) 555-0100 الآن"}})
+	page := string(twin.Page(input(p, find(t, p, "en"))).HTML)
+	if want := `<p lang="ar" dir="rtl">اتصل على <a href="tel:+12405550100" dir="ltr">(240)\u00a0555-0100</a> الآن</p>`; !strings.Contains(page, strings.ReplaceAll(want, "\\u00a0", "\u00a0")) {
+		t.Errorf("no %s", want)
+	}
+}
+
 // TestATranslationSpeaksItsLanguage, and what it still takes from the original says that it does.
 func TestATranslationSpeaksItsLanguage(t *testing.T) {
 	p := small(t)
