@@ -97,7 +97,7 @@ func (s *site) input(ctx context.Context, g *published, lot []*published) twin.I
 		Photo: func(file string, w, h int) ([]twin.Variant, error) { return s.photo(ctx, file, w, h) },
 		Style: openStyle, Preload: openFonts[:min(len(openFonts), len(twin.Used(s.project.Brand)))], Home: "index.html",
 		Canonical: s.base + g.name + ".html", Image: s.base + g.main().cover[len(g.main().cover)-1].File,
-		Others: s.others(g, lot), Base: s.base, Downloads: s.downloads(g),
+		Others: s.others(g, lot), Base: s.base, Whole: len(s.o.Guides)+len(s.o.Languages) == 0, Downloads: s.downloads(g),
 	}
 }
 

@@ -1,10 +1,6 @@
 package twin
 
-import (
-	"fmt"
-
-	"guidepress/internal/guide"
-)
+import "guidepress/internal/guide"
 
 // figure is a picture with its caption. Its labels are a numbered list under it, the numbers stand on the
 // picture: leaders to words beside it would be too small to read on a phone.
@@ -28,11 +24,7 @@ func (p *page) figure(b *guide.Figure) {
 	}
 	p.open("div", "class", "stage")
 	p.raw(p.image(a, &b.Picture, false))
-	for i, l := range b.Labels {
-		if x, y, ok := a.place(l.Point); ok {
-			p.line("span", p.plain(fmt.Sprint(i+1)), "class", "pin", "aria-hidden", "true", "style", fmt.Sprintf("left:%.1f%%;top:%.1f%%", x, y))
-		}
-	}
+	p.pins(a, b.Labels)
 	p.close()
 	p.labels(b.Labels)
 	p.caption(b)

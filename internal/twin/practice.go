@@ -95,7 +95,11 @@ func (p *page) offers(b *guide.Ours) {
 	p.open("ul", "class", "cards offers")
 	for _, o := range told {
 		address := o.Address
-		if p.in.Base != "" && o.URL.Empty() {
+		switch {
+		case !o.URL.Empty():
+		case p.in.Whole: // so that it leads there in a folder without a server, too
+			address = o.Guide.Value + ".html"
+		case p.in.Base != "":
 			address = p.in.Base + o.Guide.Value + ".html"
 		}
 		p.cell(element("a", p.said(o.Name), "href", address), o.Text)

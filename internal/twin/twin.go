@@ -30,6 +30,7 @@ type Input struct {
 	Canonical string     // where the page will stand; "" where that is not known
 	Image     string     // full address of a picture of the cover, for links shared with others
 	Others    []Other    // the guide in other languages
+	Whole     bool       // all guides of the project stand beside this page
 	Base      string     // where the guides\' pages will stand, with a slash at its end; "" where that is not known
 	Downloads []Download // the guide as PDF, the web edition first
 }
