@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -40,7 +41,7 @@ func (s *site) page(ctx context.Context, g *published, lot []*published) error {
 
 // pages makes the list of guides, fonts and style sheet, and fills in the pages what was left open.
 func (s *site) pages() error {
-	slices.SortStableFunc(s.guides, func(a, b *published) int { return translated(a) - translated(b) }) // translations after all originals
+	s.byLanguage()
 	list := s.list()
 	s.text.add(list.Text)
 	if s.faults = append(s.faults, list.Problems...); source.HasErrors(list.Problems) {
@@ -66,10 +67,25 @@ func (s *site) pages() error {
 	return s.add("index.html", s.list().HTML)
 }
 
+// byLanguage puts a guide's translations right behind it.
+func (s *site) byLanguage() {
+	first := map[string]int{}
+	for i, g := range s.guides {
+		if _, ok := first[g.guide.ID]; !ok {
+			first[g.guide.ID] = i
+		}
+	}
+	slices.SortStableFunc(s.guides, func(a, b *published) int {
+		return cmp.Or(first[a.guide.ID]-first[b.guide.ID], translated(a)-translated(b))
+	})
+}
+
 func (s *site) list() twin.Result {
 	var list []twin.Listed
-	for _, g := range s.guides {
-		list = append(list, s.listed(g))
+	for i, g := range s.guides {
+		l := s.listed(g)
+		l.Leads = i+1 < len(s.guides) && s.guides[i+1].guide.ID == g.guide.ID && translated(g) == 0
+		list = append(list, l)
 	}
 	return twin.Index(twin.List{
 		Practice: s.project.Set.Practice, Brand: s.project.Brand, Lang: s.lang(), Read: s.project.Read, Asset: s.asset,

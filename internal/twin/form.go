@@ -35,7 +35,7 @@ func (p *page) field(f *guide.Field) {
 		p.line("legend", p.said(f.Label))
 		p.open("div", "class", "tasks")
 		for _, o := range f.Options {
-			p.line("label", element("input", "", "type", "checkbox", "autocomplete", "off")+" "+element("span", p.said(o)))
+			p.line("label", element("input", "", "type", "checkbox")+" "+element("span", p.said(o)))
 		}
 		p.close()
 		p.close()

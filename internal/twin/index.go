@@ -31,6 +31,7 @@ type Listed struct {
 	Full      string
 	Downloads []Download
 	Covers    []Variant
+	Leads     bool // the next one is its translation
 }
 
 // Index makes the page with the list of guides.
@@ -101,6 +102,9 @@ func (p *page) listed(g *Listed, first bool) {
 	if lang := g.Script.Guide.Lang(); lang != p.lang {
 		attrs = append(attrs, "lang", lang)
 	}
+	if g.Leads {
+		attrs = append(attrs, "class", "leads")
+	}
 	in := p.in
 	in.Script, in.Downloads = g.Script, g.Downloads
 	one := newPage(in) // with the guide's words
@@ -109,10 +113,10 @@ func (p *page) listed(g *Listed, first bool) {
 	one.line("div", one.thumb(g, first), "class", "thumb")
 	one.open("div")
 	one.line("h2", element("a", one.said(g.Script.Guide.Title), "href", g.Address))
+	one.line("p", one.text(one.s.Status()), "class", "status")
 	one.line("p", one.inline(g.Script.Guide.Promise), "class", "promise")
 	one.line("p", element("a", one.text(one.web.Read), "class", "button", "href", g.Address, "aria-label", fmt.Sprintf(one.web.ReadNamed, g.Script.Guide.Title.Value)))
 	one.downloads()
-	one.line("p", one.text(one.s.Status()), "class", "status")
 	one.close()
 	one.close()
 	p.b.WriteString(one.b.String())
