@@ -173,7 +173,10 @@ func (p *page) prices(b *guide.Ours) {
 		}
 		p.row([]guide.Rich{script.Plain(r.Name), script.Included(r), script.Plain(price)}, cols, false)
 	}
-	p.row([]guide.Rich{script.Plain(source.Text{Value: p.w.NotIncluded}), script.Plain(all.Excluded)}, cols, false)
+	p.open("tr") // what no price covers has none: its words go on over that column
+	p.line("th", p.text(p.w.NotIncluded), "scope", "row")
+	p.line("td", p.said(all.Excluded), "colspan", "2", "data-head", cols[1].Value)
+	p.close()
 	p.tableEnd()
 	p.line("p", p.text(fmt.Sprintf(p.w.ValidUntil, p.w.Date(all.Until.Value))), "class", "note")
 	p.callout(&guide.Callout{Kind: "know", Title: all.Estimate.Title, Text: all.Estimate.Text})
