@@ -47,7 +47,7 @@ func BenchmarkWhole(b *testing.B) {
 	if numbers == "" {
 		numbers = "1 10 50"
 	}
-	fmt.Printf("floor: %.1f ms a guide\n%-28s %8s %10s %8s %8s\n", ms(floor), "command", "guides", "ms a guide", "x floor", "MiB")
+	fmt.Printf("floor: %.1f ms a guide\n%-28s %8s %10s %10s %8s %8s\n", ms(floor), "command", "guides", "ms", "ms a guide", "x floor", "MiB")
 	for _, word := range strings.Fields(numbers) {
 		n, err := strconv.Atoi(word)
 		if err != nil {
@@ -59,7 +59,7 @@ func BenchmarkWhole(b *testing.B) {
 			c.Env = append(os.Environ(), "XDG_CACHE_HOME="+filepath.Join(root, "cache"))
 			cpu, peak := spent(b, c)
 			each := cpu / time.Duration(n)
-			fmt.Printf("%-28s %8d %10.2f %8.2f %8.0f\n", what, n, ms(each), float64(each)/float64(floor), peak)
+			fmt.Printf("%-28s %8d %10.1f %10.2f %8.3f %8.0f\n", what, n, ms(cpu), ms(each), float64(each)/float64(floor), peak)
 		}
 		run("build, all anew", "build")
 		run("build, nothing changed", "build")
