@@ -33,7 +33,8 @@ var (
 type Sheets struct {
 	Project  *load.Project
 	Problems []source.Problem
-	Files    []string // as given to the user: the PDF, then the HTML
+	Files    []string // as given to the user: the PDF, then the HTML; none where no folder was named
+	PDF      []byte
 	Changes  int
 }
 
@@ -66,6 +67,9 @@ func Sheet(ctx context.Context, o Options, kind SheetKind, since string) (*Sheet
 	pdf, err := out.pdf(ctx, stage, made.Guide())
 	if err != nil || pdf == nil {
 		return out, err
+	}
+	if out.PDF = pdf; o.Out == "" { // it is only looked at
+		return out, nil
 	}
 	name := filepath.Join(o.Out, "review", g.Name()+"-"+kind.name)
 	for _, f := range []struct {

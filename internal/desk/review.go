@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"net/http"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -142,28 +141,18 @@ func reviewed(data []byte, g *guide.Guide, q signing, today time.Time) (out []by
 	return out, nil
 }
 
-// sheet makes the sheet for the clinician, and opens it.
+// sheet makes the sheet for the clinician and opens it. Nothing is written: to look at it changes nothing.
 func (d *Desk) sheet(w http.ResponseWriter, r *http.Request) {
 	v := viewOf(r)
-	s, err := build.Sheet(r.Context(), build.Options{Root: d.o.Root, Guides: []string{v.Guide}, Brand: v.Brand, Out: out, Cache: d.o.Cache, Today: d.o.Today}, build.ReviewSheet, "")
+	s, err := build.Sheet(r.Context(), build.Options{Root: d.o.Root, Guides: []string{v.Guide}, Brand: v.Brand, Cache: d.o.Cache, Today: d.o.Today}, build.ReviewSheet, "")
 	if err != nil {
 		fail(w, err)
 		return
 	}
 	defer s.Project.Close()
-	for _, f := range s.Files {
-		if filepath.Ext(f) == ".pdf" {
-			rel := filepath.ToSlash(f)
-			if at := strings.Index(rel, out+"/review/"); at >= 0 {
-				data, err := d.root.ReadFile(rel[at:])
-				if err != nil {
-					fail(w, err)
-					return
-				}
-				send(w, "application/pdf", data)
-				return
-			}
-		}
+	if s.PDF == nil {
+		fail(w, refusal{http.StatusConflict, "The guide has problems that stop the sheet"})
+		return
 	}
-	fail(w, refusal{http.StatusConflict, "The guide has problems that stop the sheet"})
+	send(w, "application/pdf", s.PDF)
 }

@@ -2,6 +2,8 @@ package desk
 
 import (
 	"net/http"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -52,5 +54,17 @@ func TestSigningOnTheDesk(t *testing.T) {
 	o.get(at, &r)
 	if len(r.Changes) > 0 {
 		t.Errorf("signed again: %+v", r.Changes)
+	}
+}
+
+// To look at the sheet writes nothing.
+func TestTheSheetIsOnlyShown(t *testing.T) {
+	o := open(t, project(t))
+	var pdf string
+	if o.get("sheet?guide=epidural-steroid-injection&edition=web", &pdf); !strings.HasPrefix(pdf, "%PDF-") {
+		t.Errorf("the sheet is %.20q", pdf)
+	}
+	if _, err := os.Stat(filepath.Join(o.root, out)); err == nil {
+		t.Error("the sheet was written into the folder of the files")
 	}
 }
