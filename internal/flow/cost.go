@@ -5,8 +5,8 @@ const (
 	costPage   = 40.0
 	costHollow = 140.0 // a page that is filled less than hollow
 	costEmpty  = 420.0 // and the emptier, the more: one bare page is worse than two with a little air
-	costShort  = 20.0  // or less than short
-	costLone   = 150.0 // a list that leaves one item on a side
+	costShort  = 35.0  // or less than short
+	costLone   = 200.0 // a list that leaves one item on a side
 	costFew    = 35.0  // or fewer than three
 	costBare   = 500.0 // a heading whose text starts overleaf
 	costAir    = 1.0   // a step of air, taken out or put in

@@ -16,9 +16,8 @@ const (
 	paraAir  = 12
 )
 
-// blocks sets the blocks of a section one after another.
-func (m *maker) blocks(blocks []guide.Block, sect *display.Node) []flow.Strip {
-	var out []flow.Strip
+// blocks sets the blocks of a section one after another, and says which could stand side by side.
+func (m *maker) blocks(blocks []guide.Block, sect *display.Node) (out []flow.Strip, pairs []abreast) {
 	for i, b := range blocks {
 		var slices []flow.Strip
 		if h, ok := b.(*guide.Heading); ok && i+1 < len(blocks) && spans(blocks[i+1]) {
@@ -47,8 +46,15 @@ func (m *maker) blocks(blocks []guide.Block, sect *display.Node) []flow.Strip {
 		}
 		m.named(b, &slices[0])
 		out = append(out, slices...)
+		if n, k := len(out), len(sect.Kids); i > 0 && n > 1 && k > 1 && (len(pairs) == 0 || pairs[len(pairs)-1].at < n-3) {
+			two := [2]flow.Strip{out[n-2], out[n-1]}
+			if a, ok := m.abreastOf(blocks[i-1], b, two, [2]*display.Node{sect.Kids[k-2], sect.Kids[k-1]}); ok {
+				a.at = n - 2
+				pairs = append(pairs, a)
+			}
+		}
 	}
-	return out
+	return out, pairs
 }
 
 // named has links to a block lead to where its first strip is drawn.
@@ -146,14 +152,14 @@ func (m *maker) block(b guide.Block, sect *display.Node) []flow.Strip {
 
 // What it costs to open a page with what belongs to the page before.
 const (
-	weakApart = 100 // the same day, without 911
-	weakAtTop = 35  // a call-out
+	weakApart = 400 // the same day, without 911
+	weakAtTop = 60  // a call-out
 )
 
 // What it costs to part a list that is read as one, whatever the number of items on each side.
 const (
 	wholeTable = 70 // of rows that are compared
-	wholeState = 45 // the offices of a state
+	wholeState = 90 // the offices of a state
 	wholeTicks = 25 // boxes to tick, often copied or torn out
 	wholeRisks = 12
 	wholeSteps = 10 // in time, too

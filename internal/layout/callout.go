@@ -38,11 +38,17 @@ func (m *maker) tone(kind guide.CalloutKind) tone {
 
 // callout is a panel with a sign, a heading and a few words.
 func (m *maker) callout(b *guide.Callout, sect *display.Node) []flow.Strip {
+	x, w := m.wide()
+	h, put := m.calloutPanel(b, x, w, sect)
+	return []flow.Strip{{Height: h, Weak: weakAtTop, Draw: func(s *ink.Sheet, y float64) { put(s, y, h) }}}
+}
+
+// calloutPanel is the panel at its least height, and drawn at this height or a greater one.
+func (m *maker) calloutPanel(b *guide.Callout, x, w float64, parent *display.Node) (height float64, put func(s *ink.Sheet, y, h float64)) {
 	const pad = 18
 	inset := 24 + 24*m.Em()
-	x, w := m.wide()
 	t := m.tone(b.Kind)
-	div := sect.Add(display.TagDiv)
+	div := parent.Add(display.TagDiv)
 	title := b.Title
 	if title.Empty() {
 		title = source.Text{Value: t.word}
@@ -50,14 +56,14 @@ func (m *maker) callout(b *guide.Callout, sect *display.Node) []flow.Strip {
 	head := m.Text(title, m.st.Bold, set.Wish{Measure: w - inset - pad, Color: &t.ink}).Under(div.Add(display.TagH3))
 	p := pen{Wish: set.Wish{Color: &t.ink, Link: &t.ink}, bullet: &t.mark}
 	body := m.paras(b.Text.Paras, div, x+inset, w-inset-pad, p)
-	h := head.Height() + 2*pad - 8
+	height = head.Height() + 2*pad - 8
 	for i, sl := range body {
 		if i > 0 {
-			h += sl.Before
+			height += sl.Before
 		}
-		h += sl.Height
+		height += sl.Height
 	}
-	return []flow.Strip{{Height: h, Weak: weakAtTop, Draw: func(s *ink.Sheet, y float64) {
+	return height, func(s *ink.Sheet, y, h float64) {
 		m.Panel(s, geom.Rect{X: x, Y: y, W: w, H: h}, t.ground)
 		m.Icon(s, set.Sign(t.sign), x+12, y+pad-6+m.SignTop(m.st.Bold), 24*m.Em(), t.mark, t.iconFill, t.ground)
 		y += pad - 6
@@ -70,5 +76,5 @@ func (m *maker) callout(b *guide.Callout, sect *display.Node) []flow.Strip {
 			sl.Draw(s, y)
 			y += sl.Height
 		}
-	}}}
+	}
 }

@@ -31,6 +31,9 @@ func (m *maker) calls(b *guide.Calls, sect *display.Node) []flow.Strip {
 		second := m.callPanel(title, m.told.Phone(b.Phone), b.Us, us, g.Full(), sect)
 		first := m.callPanel(source.Text{Value: m.w.Call911}, say, b.Emergency, er, g.Full(), sect)
 		sect.Kids[len(sect.Kids)-1], sect.Kids[len(sect.Kids)-2] = sect.Kids[len(sect.Kids)-2], sect.Kids[len(sect.Kids)-1]
+		if over := first.height() + callAir + second.height() - m.roomBelowHead(); over > 0 { // then their items stand closer
+			first.air, second.air = max(0, first.air-over/float64(first.deep()+second.deep())), max(0, second.air-over/float64(first.deep()+second.deep()))
+		}
 		out := []flow.Strip{first.slice(m, g.Left), second.slice(m, g.Left)}
 		out[1].Weak = weakApart
 		return out
@@ -86,6 +89,14 @@ func (m *maker) callPanel(title source.Text, under guide.Span, items []guide.Ite
 	return p
 }
 
+// callAir is the space between two panels below each other.
+const callAir = 18
+
+// roomBelowHead is what a page holds below a part's heading and a lead of two lines.
+func (m *maker) roomBelowHead() float64 {
+	return m.limit() - m.openTop() - m.st.H1.Leading - 6 - 2*m.st.Lead.Leading - 15
+}
+
 // callGut is the space between the columns of a panel's list.
 const callGut = 14
 
@@ -111,7 +122,7 @@ func (p callPanel) height() float64 {
 
 func (p callPanel) slice(m *maker, x float64) flow.Strip {
 	h := p.height()
-	return flow.Strip{Height: h, Before: 18, Draw: func(s *ink.Sheet, y float64) { p.put(m, s, x, y, h) }}
+	return flow.Strip{Height: h, Before: callAir, Draw: func(s *ink.Sheet, y float64) { p.put(m, s, x, y, h) }}
 }
 
 func (p callPanel) put(m *maker, s *ink.Sheet, x, y, h float64) {

@@ -67,15 +67,16 @@ func (m *maker) stateColumns(groups []script.State, sect *display.Node) []flow.S
 		}
 	}}}
 	for r := range rows {
-		out = append(out, flow.Strip{Before: cardAir, Height: h, Draw: func(s *ink.Sheet, y float64) {
+		row := flow.Strip{Before: cardAir, Height: h, Draw: func(s *ink.Sheet, y float64) {
 			for i, col := range cards {
 				if r < len(col) {
 					m.drawCard(s, col[r], geom.Rect{X: m.officeX(i), Y: y, W: w, H: h})
 				}
 			}
-		}})
+		}}
+		out = append(out, itemOf(row, r, rows))
 	}
-	return out
+	return whole(out, wholeState)
 }
 
 // stateRows: a state's name, then its cards in rows.
@@ -86,9 +87,9 @@ func (m *maker) stateRows(g script.State, sect *display.Node) []flow.Strip {
 	for i := 0; i < len(g.Offices); i += officeCols {
 		row := m.cardRow(g.Offices[i:min(i+officeCols, len(g.Offices))], officeCols, grid.Left, grid.Full(), sect)
 		row.Before = cardAir
-		out = append(out, row)
+		out = append(out, itemOf(row, i, len(g.Offices)))
 	}
-	return out
+	return whole(out, wholeState)
 }
 
 func (m *maker) officeWidth() float64 {

@@ -31,13 +31,14 @@ func (m *maker) stateList(g script.State, sect *display.Node) []flow.Strip {
 			cards = append(cards, c)
 			h = max(h, c.height())
 		}
-		out = append(out, flow.Strip{Before: 12, Height: h, Draw: func(s *ink.Sheet, y float64) {
+		row := flow.Strip{Before: 12, Height: h, Draw: func(s *ink.Sheet, y float64) {
 			for k, c := range cards {
 				c.put(s, grid.Left+float64(k)*(w+grid.Gutter), y)
 			}
-		}})
+		}}
+		out = append(out, itemOf(row, i, len(g.Offices)))
 	}
-	return out
+	return whole(out, wholeState)
 }
 
 // officeList is the form for many offices in one column, officeCodes that for a few: each with the code to directions.

@@ -113,9 +113,9 @@ func (m *maker) cardRows(g []guide.Location, cols int, sect *display.Node) (rows
 	for i := 0; i < len(g); i += cols {
 		sl := m.cardRow(g[i:min(i+cols, len(g))], cols, x, w, sect)
 		sl.Before = 9
-		rows = append(rows, sl)
+		rows = append(rows, itemOf(sl, i, len(g)))
 	}
-	return rows
+	return whole(rows, wholeState)
 }
 
 // stateBeside has the state in the margin column, two cards to a row beside it.

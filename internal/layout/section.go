@@ -81,9 +81,13 @@ func (m *maker) section(f *flow.Flow, i int) *part {
 		h.figure = m.pageFigure(blocks[i].(*guide.Figure), sect)
 		blocks = slices.Concat(blocks[:i], blocks[i+1:])
 	}
-	strips := m.blocks(blocks, sect)
+	strips, pairs := m.blocks(blocks, sect)
 	p := &part{h: h, h2: h2, lead: leadNode, side: side, strips: strips}
-	p.starts = m.form.section(m, f, p)
+	var short []start
+	if len(pairs) > 0 {
+		short = m.withAbreast(f, p, pairs)
+	}
+	p.starts = append(m.form.section(m, f, p), short...)
 	return p
 }
 

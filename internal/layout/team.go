@@ -64,7 +64,7 @@ func (m *maker) team(b *guide.Team, sect *display.Node) []flow.Strip {
 			sl.Before = paraAir
 		}
 		sl.Keep = together && i < len(rows)-1 || i == len(rows)-1 && len(note) > 0
-		out = append(out, itemOf(sl, i, len(rows)))
+		out = append(out, sl) // no item of a list: a card is too large to be overlooked where it stands alone
 	}
 	return append(out, note...)
 }
