@@ -17,7 +17,7 @@ type figure struct {
 	at       source.Problem
 }
 
-const numeral = `\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve`
+const numeral = `\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve`
 
 // telling reads "(subject) (verb) (number) (unit) (rest)".
 var telling = pat(`^(?:the |a |an |your |our |most |these |each |this )?((?:[a-z-]+ ){1,4}?)(?:usually |often |typically |generally |normally |can |may |will |should |also )*(takes?|lasts?|is|are|costs?|weighs?|heals? in|recovers? in|recovers? within|heals? within)(?: usually| often| typically| generally| on average)?(?: between| from)?( about| around| up to| at least| roughly| some)? (`+numeral+`)(?: ?[-–] ?| to | or | and )?(`+numeral+`)? (minutes?|hours?|days?|weeks?|months?|years?|inches|pounds|ounces|percent|cm|mm|mg|ml)\b([^.;]*)`,

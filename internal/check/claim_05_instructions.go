@@ -47,7 +47,9 @@ var (
 		{"contact lenses", pat(mayDo+`wear (?:your )?contact lenses\b`, "contact"), pat(mustNot+`wear(?:ing)? (?:your )?contact lenses\b`, "contact"), conditions},
 		{"ice", pat(`\b(?:put|use|apply|place|hold) (?:an? |some )?(?:ice|cold)(?: packs?)?\b|^ice (?:the|your)\b|\byou (?:can|may) (?:use |put )?ice\b`, "ice", "cold"), pat(mustNot+`(?:put|use|apply|place)? ?(?:any |an? )?(?:ice|cold packs?)\b`, "ice", "cold"), onSkin},
 		{"heat", pat(`\b(?:put|use|apply|place) (?:an? |some )?(?:heat|heating pads?|warm packs?)\b`, "heat", "warm"), pat(mustNot+`(?:put|use|apply|place)? ?(?:any |an? )?(?:heat|heating pads?|warm packs?)\b`, "heat", "warm"), onSkin},
-		takes("aspirin"), takes("ibuprofen"), takes("naproxen"), takes("acetaminophen"), takes("insulin"), takes("metformin"), takes("warfarin"),
+		takes("aspirin"), takes("ibuprofen"), takes("naproxen"), takes("acetaminophen"), takes("insulin"), takes("metformin"), takes("warfarin"), takesPillsFor("blood pressure"), takesPillsFor("diabetes"), takesPillsFor("heart"),
+		{"drinking before the test", pat(`\b(?:drink|have|sip) (?:only |some )?(?:clear (?:fluids|liquids)|water)\b[^.]{0,40}\b(?:until|up to)\b[^.]{0,20}\bhours? before\b`, "clear", "water"),
+			pat(`\b(?:drink nothing|nothing to (?:eat or )?drink|do not (?:eat or )?drink(?: anything)?|nothing by mouth)\b[^.]{0,30}\bafter midnight\b`, "midnight"), pat(`\b(?:if|unless|except|other than|but)\b`)},
 		{"where the night is spent", pat(`\byou(?: can| will| may)? go home (?:on )?(?:the same|that|the very same) (?:day|evening)\b|\bit is an outpatient (?:procedure|surgery)\b`, "go home", "outpatient"),
 			pat(`\byou (?:will |must |need to |have to )?(?:stay|spend|sleep) (?:[a-z]+ ){0,4}(?:overnight|(?:one|a|two|three|\d) nights?)\b`, "stay", "spend", "sleep"), pat(`\b(?:if|unless|some|most|many|may|might|can|could|sometimes|or|few|at home)\b`)},
 		{"bandages", pat(mayDo+`(?:take off|remove) (?:the|your) (?:bandage|dressing)\b`, "bandage", "dressing"), pat(mustNot+`(?:take off|remove|removing) (?:the|your) (?:bandage|dressing)\b`, "bandage", "dressing"), conditions},
@@ -55,10 +57,17 @@ var (
 )
 
 // takes is a medicine that a reader is told to take and not to take.
-func takes(medicine string) instruction {
-	name := `(?:your |any )?` + medicine + `\b`
-	return instruction{"taking " + medicine, pat(`\b(?:you (?:can|may|should|must) (?:also |still )?take|^take|^keep taking|^continue (?:taking|to take)|please take|and take) `+name, medicine),
-		pat(mustNot+`(?:take |taking |use )?`+name+`|\bstop(?: taking| using)? `+name, medicine), conditions}
+func takes(medicine string) instruction { return taking(medicine, medicine, medicine) }
+
+// takesPillsFor is the same of medicines that go by what they are for.
+func takesPillsFor(what string) instruction {
+	return taking(what+" pills", what+` (?:pills?|medicines?|medications?|tablets?)`, what)
+}
+
+func taking(title, words, need string) instruction {
+	name := `(?:your |any )?` + words + `\b`
+	return instruction{"taking " + title, pat(`\b(?:you (?:can|may|should|must) (?:also |still )?take|^take|^keep taking|^continue (?:taking|to take)|please take|and take) `+name, need),
+		pat(mustNot+`(?:take |taking |use )?`+name+`|\bstop(?: taking| using)? `+name, need), conditions}
 }
 
 func checkInstructions(s *Subject) []source.Problem {
@@ -88,7 +97,7 @@ func (s *Subject) told(p *pattern, in instruction) []Sentence {
 }
 
 // anyTime are instructions that contradict whatever times the two sentences name.
-var anyTime = map[string]bool{"where the night is spent": true}
+var anyTime = map[string]bool{"where the night is spent": true, "drinking before the test": true}
 
 // opposite is the problem of the first two that speak of the same time.
 func opposite(in instruction, yes, no []Sentence) (source.Problem, bool) {

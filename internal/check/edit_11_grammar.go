@@ -40,6 +40,8 @@ var grammarSlips = []grammarSlip{
 	{pat(`\bthere is (?:many|several|few|two|three|four|some (?:risks|side effects|people))\b`, "there is "), "write “there are”"},
 	{pat(`\b(?:this|it) (?:help|allow|reduce|prevent|include|cause|require|need) (?:to|the|you|your|us)\b`, "this help", "it help", "this allow", "it allow", "this reduce", "it reduce", "this prevent", "it prevent", "this include", "it include", "this cause", "it cause", "this require", "it require", "this need", "it need"), "the verb needs an s"},
 	{pat(`\b(?:he|she|it) (?:are|were not|have|do not|don['’]t)\b`, " are", " were", " have", " do"), "the verb does not fit"},
+	{pat(`\b(?:must|should) to (?:be|do|have|take|rest|go|get|call|stop|eat|drink|see|wear|keep|ask|tell|use)\b`, "must to ", "should to "), "leave out “to”"},
+	{pat(`\b(?:to (?:able|unable|accurate)|for (?:[a-z]+ ){1,3}to (?:able|safe|accurate|effective))\b`, "to able", "to unable", "to accurate", "to safe", "to effective"), "a word is missing, such as “be”"},
 }
 
 func checkGrammar(s *Subject) []source.Problem {
@@ -48,6 +50,11 @@ func checkGrammar(s *Subject) []source.Problem {
 	for _, g := range grammarSlips {
 		if s.mentions(g.pattern) {
 			live = append(live, g)
+		}
+	}
+	for _, t := range s.sentences() {
+		if q, ok := t.disagrees(); ok {
+			out = append(out, q)
 		}
 	}
 	for _, p := range s.pieces() {

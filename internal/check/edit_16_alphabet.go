@@ -44,14 +44,15 @@ func checkAlphabet(s *Subject) []source.Problem {
 	return out
 }
 
-// stranger is the first look-alike in a word that has Latin letters too. A Greek letter at an end is meant: "TNFα".
+// stranger is the first look-alike in a word that has Latin letters too. A Greek letter at an end is meant where the rest
+// are capitals or the letter is none that is read for a Latin one: "TNFα", but not "nο".
 func stranger(word string) (int, rune) {
 	hasLatin, at, found := false, 0, rune(0)
 	for i, r := range word {
 		switch {
 		case unicode.Is(unicode.Latin, r):
 			hasLatin = true
-		case found == 0 && lookAlikes[r] != 0 && !(unicode.Is(unicode.Greek, r) && unicode.IsLower(r) && (i == 0 || i+utf8.RuneLen(r) == len(word))):
+		case found == 0 && lookAlikes[r] != 0 && !(unicode.Is(unicode.Greek, r) && unicode.IsLower(r) && r != 'ο' && (i == 0 || i+utf8.RuneLen(r) == len(word))):
 			at, found = i, r
 		}
 	}

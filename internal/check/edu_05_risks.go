@@ -36,7 +36,7 @@ var known = map[guide.Procedure][]knownRisk{
 	"stimulator": {infection, bled, {name: "a lead that moves or breaks", shows: pat(`lead|wire`)}, {name: "trouble with the device or its battery", shows: pat(`battery|device|stimulator`)},
 		nerves, {name: "MRI", shows: pat(`\bmri\b`)}},
 	"injection": {infection, bled, {name: "headache", shows: pat(`headache`), spine: true}, {name: nerves.name, shows: nerves.shows, spine: true}, allergy},
-	"ablation":  {infection, bled, nerves, {name: "more pain for a time", shows: pat(`pain|sore`)}},
+	"ablation":  {infection, bled, {name: nerves.name, shows: nerves.shows, only: ofNerves}, {name: "more pain for a time", shows: pat(`pain|sore`), only: ofNerves}},
 	"surgery":   {infection, bled, {name: "problems with anesthesia", shows: pat(`an(?:a)?esthe|breath|sedat`), only: asleep}},
 	"medicine":  {{name: "side effects", shows: pat(`side effect|nausea|vomit|dizz|drows|sleepy|headache|bleed|bruis|constipat|rash`)}, allergy},
 }
@@ -46,6 +46,7 @@ var (
 	bled      = knownRisk{name: "bleeding", shows: bleeding}
 	nerves    = knownRisk{name: "harm to nerves", shows: pat(`nerve|numb|weak|paraly`)}
 	allergy   = knownRisk{name: "an allergic reaction", shows: pat(`allerg|anaphyla`)}
+	ofNerves  = pat(`\bnerves?\b|\bradiofrequency|\brhizotomy|\bfacet|\bgenicular`, "nerve", "radiofrequency", "rhizotomy", "facet", "genicular") // ablation of other parts has other risks
 	asleep    = pat(`\b(?:general|spinal) an(?:a)?esthe|\bsedat|\basleep\b|\bsleep through\b|\bput(?:s)? you to sleep\b`)
 	atSpine   = pat(`spin|epidural|lumbar|back|neck|cervical|caudal|facet|thoracic|disc|nerve root|interlaminar|transforaminal|medial branch|intrathecal`)
 )

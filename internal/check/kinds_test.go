@@ -41,6 +41,10 @@ func loud(problems []source.Problem) []source.Problem {
 }
 
 var kinds = map[string]kind{
+	"LAW-04": {
+		must:    []string{"Our board certified surgeons care for you."},
+		mustNot: []string{"A board certified surgeon is a doctor who has passed an exam.", "Make sure that your surgeon is board certified."},
+	},
 	"EDU-15": {
 		must: []string{"- calendar:\n    - before: 7\n      stop: [Aspirin and ibuprofen.]\n    - eat: [Nothing.]", "- calendar:\n    - before: 7\n      do: [Plan a ride.]"},
 		mustNot: []string{"- calendar:\n    - before: 7\n      stop: [\"Pills, as your doctor told you.\", Smoking.]\n    - eat: [Nothing.]\n    - after: 3\n      stop: [Still no bending.]",
@@ -55,10 +59,10 @@ var kinds = map[string]kind{
 			"Ask about zzyzxqua today."},
 	},
 	"EDIT-11": {
-		must: []string{"You get a MRI.", "It is an NICU nurse.", "This is a NSAID.", "Wait a hour.", "It is an unit.", "She had an one-time dose.", "You may have a IV line.", "An LEEP takes ten minutes.",
+		must: []string{"The nurses checks your wound.", "Most patient are able to go home.", "Risks includes bleeding.", "The doctor will explains the test.", "Each patients gets a card.", "This are the signs.", "If your they are needed, we remove them.", "The exam must to be done early.", "The doctor give you a shot.", "Side effects is rare.", "Your colon must be empty for the exam to accurate.", "You get a MRI.", "It is an NICU nurse.", "This is a NSAID.", "Wait a hour.", "It is an unit.", "She had an one-time dose.", "You may have a IV line.", "An LEEP takes ten minutes.",
 			"It is a SSRI.", "This is an urologist.", "Rest an 100 days.", "It does not needs more.", "You have went home.", "It is more better.", "It is one of the most common reason.", "There is many risks.",
 			"This help to heal.", "These may include are pain and more."},
-		mustNot: []string{"You get an MRI.", "It is a NICU nurse.", "This is an NSAID.", "Have a FIT test.", "Have a HIDA scan.", "It is a SARS virus.", "You get a MILD procedure.", "Use a RICE plan.", "You have a LEEP.",
+		mustNot: []string{"Let the doctor check it. We watch the nurses check it.", "Each takes a day.", "These help most people. Most patient care is free.", "Your forms are for patients to complete.", "Some treatments help, and some results last.", "Call your doctor if you can. Will this help you?", "You get an MRI.", "It is a NICU nurse.", "This is an NSAID.", "Have a FIT test.", "Have a HIDA scan.", "It is a SARS virus.", "You get a MILD procedure.", "Use a RICE plan.", "You have a LEEP.",
 			"Wait an hour.", "It is a unit.", "A one-time dose.", "A European study.", "A uterine scan.", "A urologist sees you.", "An 80-year-old man.", "An 8-hour fast.", "An SSRI.", "An X-ray.", "An EKG.", "A UTI.",
 			"An herb or a herb.", "A FAP gene or an FAP gene.", "An ultrasound.", "An uninsured man.", "A used pump.", "One of the doctors helps.", "It is one of the most common reasons.", "There is some pain.", "Does it help you?", "Let it help you.", "This help line is open.", "All you did helps.",
 			"A 100-day rest.", "An mRNA vaccine."},
@@ -140,10 +144,10 @@ var kinds = map[string]kind{
 			"Do not stop your blood thinners on your own. Ask us when to stop your blood thinners.", "You can drink water. Do not drink alcohol.", "Do not lift more than 10 pounds. You can lift light things."},
 	},
 	"CLAIM-06": {
-		must: []string{"If you cannot breathe, take a nap and call in the morning.", "If you cannot pass urine and your legs go numb, see us at your next visit.", "If you have trouble breathing, drink some water and rest.", "You may drive right after you have been sedated.", "Take twice your usual dose if the pain is bad.", "Stop your blood thinner on your own a week before.", "You can drink wine while you take opioids.", "Share your pain pills with others.", "You do not need to tell us about a fever.",
+		must: []string{"If your chest hurts, wait until your next visit.", "Take a double dose if the pain gets worse.", "If you cannot breathe, take a nap and call in the morning.", "If you cannot pass urine and your legs go numb, see us at your next visit.", "If you have trouble breathing, drink some water and rest.", "You may drive right after you have been sedated.", "Take twice your usual dose if the pain is bad.", "Stop your blood thinner on your own a week before.", "You can drink wine while you take opioids.", "Share your pain pills with others.", "You do not need to tell us about a fever.",
 			"If you have chest pain, wait until the next day and call us.", "Trouble breathing is normal.", "If your tongue swells or you have trouble breathing, call us in the morning.",
 			"Bleeding that will not stop can wait until your next visit.", "### Call us the next day\n\n- Chest pain\n- A sore arm"},
-		mustNot: []string{"If you feel faint, lie down and drink some water.", "You may drive 24 hours after sedation.", "Do not take twice your usual dose.", "Never stop your blood thinner on your own.", "Do not share your pain pills with others.", "Do not drink alcohol while you take opioids.", "Give leftover pills back to the pharmacy.",
+		mustNot: []string{"Take as much time as you need.", "If you feel faint, lie down and drink some water.", "You may drive 24 hours after sedation.", "Do not take twice your usual dose.", "Never stop your blood thinner on your own.", "Do not share your pain pills with others.", "Do not drink alcohol while you take opioids.", "Give leftover pills back to the pharmacy.",
 			"If you have chest pain, call 911. Do not wait until the next day.", "For mild pain, call us the next day.", "If you have no trouble breathing, you go home the next day.", "Some bleeding is normal."},
 	},
 	"READ-09": {
@@ -161,11 +165,11 @@ var kinds = map[string]kind{
 			"It may be covered by Medicare.", "It is not covered by Medicare.", "Ask if it is covered by your plan.", "Cataracts are covered by a thin skin."},
 	},
 	"EDIT-02": {
-		must: []string{"You may be aloud to go home.", "Take the medicine with out food.", "The nurse will right it down.", "Your heart rate maybe fast.", "There are to many pills.", "The pain will go a way.", "Clean it and than rinse it.",
+		must: []string{"It works along as you take it daily.", "The surgery is preformed here.", "Wash you hands often.", "Your doctor will due the test.", "The swelling will go done in a week.", "Keep the would clean.", "Rest for a few ours.", "You may fell dizzy.", "You may be aloud to go home.", "Take the medicine with out food.", "The nurse will right it down.", "Your heart rate maybe fast.", "There are to many pills.", "The pain will go a way.", "Clean it and than rinse it.",
 			"You may feel week.", "Come back a weak later.", "Call us if you past out.", "You will defiantly feel better.", "Your bowl movements may change.", "We except most plans.", "You may have a soar throat.", "Put weight baring on hold.", "Bring the singed form.",
 			"Ask about the prostrate exam.", "Keep a pain dairy.", "Ask weather you can eat.", "Your skin will heel well.", "You are numb below the waste.", "Rinse your moth.", "You maybe asked to wait.",
 			"Ask your nurse of doctor.", "The dose is to high.", "The injection sight is red."},
-		mustNot: []string{"Read it aloud to your child.", "Maybe you will rest.", "Is the right leg sore?", "There is a way to help.", "You have to move.", "You feel well in week 2.", "More than rest helps.", "Rinse the bowl and dry it.", "Past visits are listed.",
+		mustNot: []string{"We will call you back. We see you at the office.", "Walk along as you like. Put it all together.", "The preformed crown fits.", "It is due the next day. Your routine is fine.", "This would heal in a week.", "A pin holds the hip.", "Read it aloud to your child.", "Maybe you will rest.", "Is the right leg sore?", "There is a way to help.", "You have to move.", "You feel well in week 2.", "More than rest helps.", "Rinse the bowl and dry it.", "Past visits are listed.",
 			"We take all but one plan, except in May.", "It is up to many of you.", "Take it with our help.",
 			"Cold weather can hurt. Your heel hurts. There is a hole in it. It is up to you.", "You have to fast.", "Ask the wife of the doctor.", "It is close to the waste bin."},
 	},
@@ -174,8 +178,8 @@ var kinds = map[string]kind{
 		mustNot: []string{"Call 1-800-222-1222. Call 911. Call 988.", "[(410) 555-0177](tel:+14105550177) is the number of the hospital."},
 	},
 	"EDIT-16": {
-		must:    []string{"Take your m\u0435dicine.", "Wait for the \u041cRI scan."},
-		mustNot: []string{"TNF\u03b1, 5 \u03bcg, \u03b2-blocker, café, naïve."},
+		must:    []string{"You feel n\u03bf pain.", "Take your m\u0435dicine.", "Wait for the \u041cRI scan."},
+		mustNot: []string{"It blocks TNF\u03b1.", "TNF\u03b1, 5 \u03bcg, \u03b2-blocker, café, naïve."},
 	},
 }
 

@@ -2,7 +2,9 @@ package check
 
 import (
 	"fmt"
+	"strings"
 
+	"guidepress/internal/lexicon"
 	"guidepress/internal/source"
 )
 
@@ -25,7 +27,7 @@ func checkBoard(s *Subject) []source.Problem {
 	var out []source.Problem
 	for _, p := range s.pieces() {
 		for _, m := range boardCertified.in(p.Lower) {
-			if !p.askedAt(m.From) && !s.boardNearby(p) && !s.boardsShown() {
+			if !p.askedAt(m.From) && !definesBoard(p.Lower, m) && !s.boardNearby(p) && !s.boardsShown() {
 				out = append(out, p.problem(m.From, m.To, fmt.Sprintf("“%s” does not name the board; Virginia and Maryland require its full name", p.Text[m.From:m.To]), hint))
 			}
 		}
@@ -44,6 +46,17 @@ func checkBoard(s *Subject) []source.Problem {
 	}
 	return out
 }
+
+// definesBoard reports that nobody is praised: "a board certified surgeon is a doctor who …", "make sure yours is board certified".
+func definesBoard(low string, m lexicon.Span) bool {
+	start := strings.LastIndexAny(low[:m.From], ".!?:\n") + 1
+	return advises.match(low[start:m.From]) || strings.TrimSpace(low[start:m.From]) == "a" && definition.match(low[m.To:])
+}
+
+var (
+	advises    = pat(`\b(?:make sure|check (?:that|whether|if)|ask (?:whether|if)|look for|choose|should be|find out)\b`)
+	definition = pat(`^(?: [a-z]+){1,4} is (?:a|an|one)\b`)
+)
 
 // boardsShown reports that the guide shows the team, and names the board of each of its doctors there.
 func (s *Subject) boardsShown() bool {

@@ -31,7 +31,7 @@ var superlatives = pat(`\b(?:best (?:possible |quality )?`+wider+treatmentNoun+`
 	`|(?:maximum|complete|total|permanent|instant|lasting) `+between+`relief|permanent (?:solution|fix|results?)|(?:fastest|quickest|safest|easiest|surest) (?:way|path|route) (?:to|back to|out of) (?:[a-z]+ ){0,2}(?:relief|heal|recover\w*|better|health|pain|normal|life|feet|treat|lose|cure|end|stop|get rid)`+
 	`|(?:fastest|safest|newest|gentlest|finest|strongest) `+between+treatmentNoun+
 	`|100 ?(?:%|percent) (?:safe|effective|successful|pain[- ]free|guaranteed|relief|success)|(?:completely|totally|perfectly|absolutely) (?:safe|harmless|pain[- ]free)|(?:risk|pain)[- ]free (?:life|procedure|treatment|living|future|surgery|experience|visit)|risk[- ]free`+
-	`|(?:be|live|become|are) (?:[a-z]+ ){0,3}pain[- ]free|no (?:limits?|limit) (?:to|on) what you|(?:feel|have) no (?:pain|risks?|side effects|downtime) (?:at all|whatsoever)|(?:there is|there are|with) no (?:pain|risks?|side effects|downtime)(?: at all| whatsoever|[.!]?$)|(?:no|zero|without) (?:risks?|side effects|downtime)\b[^a-z]*$`+
+	`|(?:nobody|no one|no other `+between+treatmentNoun+`) (?:else )?(?:comes? close|compares?|matches|measures? up|can match)|(?:be|live|become|are|walk out|wake up|go home|leave) (?:[a-z]+ ){0,3}pain[- ]free|voted (?:the )?(?:number one|no\. ?1|#1|best)|never (?:hurt|suffer|feel pain|be in pain) again|results (?:are|will be) (?:immediate|instant|permanent)|superior to (?:all|any|every|other)|most trusted (?:name|choice)|we promise (?:you|that you|relief|results)|once[- ]and[- ]for[- ]all `+between+`(?:answer|cure|fix|solution|end|relief)|no (?:limits?|limit) (?:to|on) what you|(?:feel|have) no (?:pain|risks?|side effects|downtime) (?:at all|whatsoever)|(?:there is|there are|with) no (?:pain|risks?|side effects|downtime)(?: at all| whatsoever|[.!]?$)|(?:no|zero|without) (?:risks?|side effects|downtime)\b[^a-z]*$`+
 	`|(?:always works?|never fails?|works? (?:every time|for everyone|for everybody))|better than (?:any|all|every) (?:other )?`+between+treatmentNoun+
 	`|(?:nobody|no one|no other `+between+treatmentNoun+`) (?:else )?(?:does|do|offers?|treats?|performs?|gives?|provides?|has|can|cares?) [^.;]{0,40}\b(?:better|safer|faster|more (?:safely|gently))\b|no (?:safer|better|gentler|faster|easier|surer|more effective) (?:way|place|`+between+treatmentNoun+`)|only `+between+treatmentNoun+` that (?:really|truly|actually) (?:works?|helps?|heals?)`+
 	`|(?:say )?good-?bye to `+ache+`|(?:remov|eliminat|end|erase|stop|relie|fix|get rid|gone|goes|banish|beat)\w*`+ache+` (?:forever|for good|once and for all|permanently)|works? for every (?:patient|person|case|body|kind|type)`+
@@ -41,7 +41,7 @@ var superlatives = pat(`\b(?:best (?:possible |quality )?`+wider+treatmentNoun+`
 	"best", "finest", "top ", "highest", "most ", "latest", "ideal ", "perfect", "complete", "maximum", "total", "instant", "lasting", "permanent", "fastest", "quickest", "safest", "easiest", "surest", "newest", "gentlest", "strongest",
 	"100", "absolutely", "pain-free", "pain free", "risk-free", "risk free", "no limit", "no pain", "no risk", "no side", "no downtime", "zero ", "without risk", "without side", "without downtime", "always work", "never fail", "every time", "for every", "better than",
 	"of the art", "of-the-art", "cutting", "world-", "world class", "world renowned", "gold", "second to", "unmatched", "unparalleled", "unrivaled", "number one", "leading", "miracle", "breakthrough", "revolution",
-	"nobody", "no one", "no other", "no safer", "no better", "no gentler", "no faster", "no easier", "no surer", "no more", "only ", "goodbye", "good-bye", "forever", "for good", "once and", "permanently", "without", "free of", "free from", "no discomfort",
+	"nobody", "no one", "no other", "no safer", "no better", "no gentler", "no faster", "no easier", "no surer", "no more", "only ", "goodbye", "good-bye", "forever", "for good", "once and", "once-and", "voted", " again", "results are", "results will", "superior to", "we promise", "permanently", "without", "free of", "free from", "no discomfort",
 	"changing", "game", "godsend", "amazing", "incredible", "remarkable", "astonishing", "unbelievable", "stunning", "dramatic", "fantastic", "phenomenal", "spectacular", "premier", "foremost", "eminent")
 
 // guarantees promise an end.
@@ -180,10 +180,13 @@ var (
 func (s Sentence) factual(from, to int) bool {
 	hit := s.Lower[from:to]
 	if strings.HasPrefix(hit, "cur") {
-		return s.word(cured) || s.word(curable) && s.word(hedge)
+		return cureRate.match(s.lower()) || s.word(cured) || s.word(curable) && s.word(hedge)
 	}
 	return s.after(to) == "issue" || strings.HasPrefix(hit, "painless") && painlessSign[s.after(to)]
 }
+
+// cureRate is a number: it needs a source (EDU-10), and is no promise.
+var cureRate = pat(`\bcure rates?\b|\b(?:percentage|rate|chance) of (?:a )?cure\b`, "cure")
 
 // painlessSign are findings, which may well be painless ("a painless lump").
 var painlessSign = set("lump lumps swelling swellings sore sores bleeding ulcer ulcers blood jaundice rash mass growth growths")

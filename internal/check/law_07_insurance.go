@@ -16,12 +16,15 @@ var law07 = Rule{
 	Check:  checkInsurance,
 }
 
+// programs are payers whom practices name.
+const programs = `medicare|medicaid|blue cross(?: blue shield)?|aetna|cigna|humana|united ?healthcare|tricare|kaiser|anthem`
+
 var (
-	allInsurance = pat(`\b(?:accepts?|takes?|covers?|honors?|works? with|welcomes?|bills?) (?:[a-z]+ )?(?:all|any|every)\b[^.!?]{0,20}(?:insur\w+|plans?\b)|\b(?:all|any|every)\b (?:[a-z]+ ){0,2}(?:insur\w+|health plans?)(?: plans?)? (?:is|are) (?:accepted|taken|welcome|covered)`, "insur", "plan")
-	programCover = pat(`\b(?:medicare|medicaid|your insurance|your plan|insurance)\b[^.!?]{0,30}\b(?:covers?|pays?(?: for)?)\b`, "medicare", "medicaid", "insurance", "plan")
+	allInsurance = pat(`\b(?:accepts?|takes?|covers?|honors?|works? with|welcomes?|bills?) (?:[a-z]+ )?(?:all|any|every)\b[^.!?]{0,20}(?:insur\w+|plans?\b)|\b(?:all|any|every)\b (?:[a-z]+ ){0,2}(?:insur\w+|health plans?)(?: plans?)? (?:(?:is|are) (?:accepted|taken|welcome|covered)|covers?|pays?)\b`, "insur", "plan")
+	programCover = pat(`\b(?:`+programs+`|your insurance|your plan|insurance)\b[^.!?]{0,30}\b(?:covers?|approves?|pays?(?: for)?)\b`, "medicare", "medicaid", "insurance", "plan", "blue cross", "aetna", "cigna", "humana", "united", "tricare", "kaiser", "anthem")
 	// coverPassive is the same promise turned round.
 	coverPassive = pat(`\b(?:is|are|be|get|gets)(?: [a-z]+ly| always| now)? (?:covered|paid(?: for)?|reimbursed)(?: in full)? (?:by|under|through) (?:[a-z]+ ){0,2}(?:medicare|medicaid|insur\w+|health plans?|plans?)\b|\b(?:fully|100 ?%|completely) (?:covered|reimbursed)\b`, "covered", "paid", "reimbursed")
-	programPays  = pat(`\b(?:medicare|medicaid|(?:your |health )?insurance|your plan)\b[^.!?]{0,20}\b(?:will|always) (?:cover|pay)\b`, "cover", "pay")
+	programPays  = pat(`\b(?:`+programs+`|(?:your |health )?insurance|your plan)\b[^.!?]{0,20}\b(?:will|always) (?:cover|pay|approve)s?\b`, "cover", "pay", "approve")
 	// nothingToPay is a promise even where "most plans" stands beside it.
 	nothingToPay = pat(`\byou(?: will|['’]ll)? (?:pay|owe) (?:nothing|\$0|zero)\b|\b(?:no|zero|without(?: any)?) (?:out-of-pocket )?(?:costs?|charges?) (?:to|for) you\b|\bno out-of-pocket costs?\b|\bcosts? you nothing\b`, "nothing", "zero", "$0", "cost", "charge")
 	languageHelp = pat(`\b(?:interpreters?|languages?|translat\w+|sign language|help line|large print|large-print|copy|copies)\b`)

@@ -31,6 +31,9 @@ func checkTerms(s *Subject) []source.Problem {
 			}
 			from, to := t.Words[i].From, t.Words[i+n-1].To
 			key := strings.TrimSuffix(singular(t.Lower[from:to]), "ly")
+			if key == "sedated" || key == "sedate" {
+				key = "sedation"
+			}
 			if !done[key] && !coveredBy(known, key) && !t.explains(i, n) && !s.explainedNear(t, key) {
 				q := t.problem(from, to, fmt.Sprintf("“%s” is not explained", t.Text[from:to]), fmt.Sprintf("say it in plain words at first, such as “%s”", plain))
 				if title[strings.Fields(key)[0]] && n == 1 {
@@ -39,6 +42,9 @@ func checkTerms(s *Subject) []source.Problem {
 				out = append(out, q)
 			}
 			done[key] = true
+			for _, w := range strings.Fields(key) { // "intraocular" after "intraocular lens" is the same word
+				done[w] = true
+			}
 			i += n - 1
 		}
 	}
@@ -126,8 +132,8 @@ func medicalWord(w string) bool {
 }
 
 var (
-	explainAfter = pat(`^(?:[^a-z0-9]{0,3}[a-z]+)?[^a-z0-9]{0,3}(?:\(|:|–|—| - |(?:, )?(?:is|are) (?:an?|the|when|what|medicines?|where|how|small|tiny|thin|long|large|soft|clear|weak|swollen|growths|tubes|pouches|doctors|drugs|bones|nerves|tests)\b|(?:, )?(?:which |that )?(?:is|are|means?|stands for)\b (?:an?|the|inside|medicine|when|doctors?|to|that)\b|(?: [a-z]+)? acts? as\b| to (?:numb|reduce|relieve|ease|calm|help|keep|make|widen|stop)\b|,? ?(?:also )?means\b|, (?:an?|the|such as|like|also|doctors?|one|some|two|shots?|thin|soft)\b|, which (?:is|are|means|can)\b|, or (?:an? |the |your )?[a-z-]+(?: [a-z-]+){0,3}(?:[,.;)]|$)|,? (?:also )?(?:called|known as)\b)`)
-	explainWord  = pat(`(?:\bcalls? (?:[a-z]+ ){1,6}|\b(?:is|are|also|or|sometimes|often)? ?called|\bknown as|\bnamed|\bsay|\((?:or )?(?:[a-z]+ )?|, or)\s*(?:an?|the|your)?\s*["“(]?$`)
+	explainAfter = pat(`^(?:[^a-z0-9]{0,3}[a-z]+)?[^a-z0-9]{0,3}(?:\(|:|–|—| - |(?:, )?(?:is|are) (?:an?|the|when|what|medicines?|where|how|small|tiny|thin|long|large|soft|clear|weak|swollen|growths|tubes|pouches|doctors|drugs|bones|nerves|tests)\b|(?:, )?(?:which |that )?(?:is|are|means?|stands for)\b (?:an?|the|inside|medicine|when|doctors?|to|that)\b|(?: [a-z]+)? acts? as\b|(?: [a-z]+)? (?:occurs?|happens?|develops?) (?:when|if|because)\b| (?:device |procedure )?(?:is|are) (?:then )?used to\b| (?:keeps?|makes?|helps?) you\b| to (?:numb|reduce|relieve|ease|calm|help|keep|make|widen|stop)\b|,? ?(?:also )?means\b|, (?:an?|the|such as|like|also|doctors?|one|some|two|shots?|thin|soft)\b|, which (?:is|are|means|can)\b|, or (?:an? |the |your )?[a-z-]+(?: [a-z-]+){0,3}(?:[,.;)]|$)|,? (?:also )?(?:called|known as)\b)`)
+	explainWord  = pat(`(?:\bcalls? (?:[a-z]+ ){1,6}|\b(?:is|are|also|or|sometimes|often)? ?called|\bknown as|\bnamed|\bsay|\((?:or )?(?:[a-z]+ )?|, or|\b(?:camera|tube|needle|shot|scan|cut|womb) or)\s*(?:an?|the|your)?\s*["“(]?$`)
 	saysMore     = pat(`^ *(?:this|it|that|these|they|which) (?:is|are|means?|uses?|looks?|lets?|can be|helps?)\b`)
 )
 
