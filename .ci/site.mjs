@@ -139,6 +139,8 @@ async function keyboard(name) {
 async function fillsIn(name) {
   const { context, page } = await look(name, 'phone', { acceptDownloads: true })
   if (!await page.locator('.choose-day').count()) { await context.close(); return false }
+  await seeAll(page) // pictures further down are fetched when they come near
+  await page.waitForLoadState('networkidle')
   const asked = []
   page.on('request', r => { if (!r.url().startsWith('blob:')) asked.push(r.url()) })
   await page.locator('.choose-day input').fill('2028-03-01')
@@ -164,6 +166,8 @@ async function fillsIn(name) {
   if (asked.length) fault(name, `filling it in asks for ${asked}`)
   const kept = await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie.length, (await indexedDB.databases()).length, location.search.length])
   if (kept.some(n => n)) fault(name, `filling it in leaves something behind: ${kept}`)
+  page.removeAllListeners('console') // the refusal is what is wanted
+  page.removeAllListeners('requestfailed')
   if (await page.evaluate(() => fetch('/').then(() => true, () => false))) fault(name, 'the policy of the page lets something be sent')
   await context.close()
   console.log(`site: ${name}: ${days} dates, nothing sent, nothing kept`)
