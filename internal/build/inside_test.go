@@ -8,6 +8,26 @@ import (
 	"guidepress/internal/geom"
 )
 
+// outlines keeps the polygons of each path: it is asked for many points.
+var outlines = map[*geom.Point]outline{}
+
+type outline struct {
+	bounds   geom.Rect
+	polygons [][]geom.Point
+}
+
+func outlineOf(p geom.Path) outline {
+	if len(p.Pts) == 0 {
+		return outline{}
+	}
+	o, ok := outlines[&p.Pts[0]]
+	if !ok {
+		o = outline{p.Bounds(), polygons(p)}
+		outlines[&p.Pts[0]] = o
+	}
+	return o
+}
+
 // polygons are a path's outlines as points, curves in eight chords.
 func polygons(p geom.Path) [][]geom.Point {
 	var out [][]geom.Point
@@ -46,11 +66,12 @@ func chords(a, b, c, d geom.Point) []geom.Point {
 
 // covers reports whether a filled path covers a point.
 func covers(p geom.Path, evenOdd bool, at geom.Point) bool {
-	if !p.Bounds().Contains(geom.Rect{X: at.X, Y: at.Y}) {
+	o := outlineOf(p)
+	if !o.bounds.Contains(geom.Rect{X: at.X, Y: at.Y}) {
 		return false
 	}
 	winding, crossings := 0, 0
-	for _, poly := range polygons(p) {
+	for _, poly := range o.polygons {
 		for i, a := range poly {
 			b := poly[(i+1)%len(poly)]
 			if (a.Y <= at.Y) == (b.Y <= at.Y) {
@@ -74,10 +95,11 @@ func covers(p geom.Path, evenOdd bool, at geom.Point) bool {
 
 // alongside reports whether a point lies within a distance of a path's line.
 func alongside(p geom.Path, at geom.Point, distance float64) bool {
-	if !p.Bounds().Inset(-distance).Contains(geom.Rect{X: at.X, Y: at.Y}) {
+	o := outlineOf(p)
+	if !o.bounds.Inset(-distance).Contains(geom.Rect{X: at.X, Y: at.Y}) {
 		return false
 	}
-	for _, poly := range polygons(p) {
+	for _, poly := range o.polygons {
 		for i := 1; i < len(poly); i++ {
 			if apart(poly[i-1], poly[i], at) < distance {
 				return true

@@ -21,7 +21,7 @@ const victim = "GUIDEPRESS_KILLED"
 // doomed are the builds of the test; the child works in its project's folder.
 func doomed(root, out string) Options {
 	return Options{Root: root, Out: out, Cache: filepath.Join(root, ".cache"), Again: true, Jobs: 1,
-		Guides: []string{"epidural-steroid-injection"}, Editions: []string{"web", "print", "booklet"}, Languages: []string{"en"}}
+		Guides: []string{"g-0", "g-1", "g-2"}, Editions: []string{"web"}, Languages: []string{"en"}}
 }
 
 // dieAt is the victim: it kills itself when so many files were made, or put in place. It counts what the build does,
@@ -53,7 +53,7 @@ func dieAt(moment string) {
 // TestAKilledBuildLeavesWholeFiles kills builds at many moments: every file is the last good one or the new one,
 // as many are new as were put in place, and the next build finishes the rest and takes away what was left lying about.
 func TestAKilledBuildLeavesWholeFiles(t *testing.T) {
-	root := copyProject(t)
+	root := newBookshelf(t, 3).root
 	mustRun(t, doomed(root, "dist"))
 	old := pdfs(t, filepath.Join(root, "dist"))
 	edit(t, filepath.Join(root, guide.PracticeFile), "name: Pain and Spine Specialists", "name: Another Practice")

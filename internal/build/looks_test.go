@@ -3,6 +3,7 @@ package build
 import (
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"guidepress/internal/brand"
@@ -19,6 +20,21 @@ type laid struct {
 	target Target
 	brand  *brand.Brand // as the edition needs it
 	doc    *display.Document
+}
+
+// pages are those of every guide of this project in every edition of both brands: laid out once, for all tests that look at them.
+var pages struct {
+	once sync.Once
+	laid []laid
+}
+
+func allPages(t *testing.T) []laid {
+	t.Helper()
+	pages.once.Do(func() { pages.laid = layAllOf(t, "../..", "all") })
+	if len(pages.laid) == 0 {
+		t.Fatal("there are no pages")
+	}
+	return pages.laid
 }
 
 // layAllOf lays out every guide of a project in every edition of both brands.

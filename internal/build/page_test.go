@@ -62,7 +62,7 @@ func (k ink) short() string {
 
 // eachPage runs f on every page of every guide, edition and brand.
 func eachPage(t *testing.T, f func(t *testing.T, l laid, n int, p *display.Page)) {
-	for _, l := range layAllOf(t, "../..", "all") {
+	for _, l := range allPages(t) {
 		t.Run(l.name, func(t *testing.T) {
 			for i := range l.doc.Pages {
 				f(t, l, i+1, &l.doc.Pages[i])

@@ -9,7 +9,7 @@ import (
 // A picture is read where it stands: nobody who listens is sent to an earlier page for it, or back from it. (Offices
 // are read state by state, also where a state's column goes on on the next page.)
 func TestPicturesAreReadWhereTheyStand(t *testing.T) {
-	for _, l := range layAllOf(t, "../..", "all") {
+	for _, l := range allPages(t) {
 		from, to := readOn(l.doc)
 		last, picture := 0, false
 		var walk func(n, parent *display.Node)
@@ -32,7 +32,7 @@ func TestPicturesAreReadWhereTheyStand(t *testing.T) {
 // Words that stand on a page are told: all but running heads and feet. Some are told once and seen twice: the heads of a
 // table that goes on, the numbers in a picture.
 func TestWordsOnThePageAreTold(t *testing.T) {
-	for _, l := range layAllOf(t, "../..", "all") {
+	for _, l := range allPages(t) {
 		for i := range l.doc.Pages {
 			for _, m := range l.doc.Pages[i].Marks {
 				if m.Node != nil || m.Artifact == display.Header || m.Artifact == display.Footer {

@@ -43,7 +43,7 @@ func TestHugeTexts(t *testing.T) {
 		const most = 8 // 4 is quadratic; the rest is for what else the machine does
 		ratio := 0.0
 		for range 5 {
-			if ratio = took(text(600)).Seconds() / took(text(300)).Seconds(); ratio <= most {
+			if ratio = took(text(240)).Seconds() / took(text(120)).Seconds(); ratio <= most {
 				break
 			}
 		}

@@ -39,7 +39,11 @@ func TestAKeyComesAndGoesWithoutATrace(t *testing.T) {
 			}
 			walk(tree)
 			kept := 0
-			for i := 0; i < len(all); i += 1 + len(all)/25 {
+			few := 24
+			if kind != "" {
+				few = 4 // the same groups: what differs is how lines and the file begin and end
+			}
+			for i := 0; i < len(all); i += 1 + len(all)/few {
 				n := all[i]
 				out, err := setKey(data, n.Pos, "quite_new", inWords("says: this"), nil)
 				if err != nil {

@@ -106,7 +106,7 @@ func TestReferencePages(t *testing.T) {
 func compareReference(t *testing.T, name string, in layout.Sample, photos *photo.Store) {
 	t.Helper()
 	res := layout.Layout(in.Told())
-	develop(t, &res, in.Edition.DPI, photos)
+	develop(t, &res, min(in.Edition.DPI, 4*72*scale), photos)
 	for _, p := range res.Problems {
 		t.Errorf("%s: %s", name, p.Message)
 	}

@@ -26,7 +26,7 @@ type folder struct {
 
 func newFolderOf(t *testing.T) *folder {
 	f := &folder{t: t, root: project(t)}
-	f.o = Options{Options: build.Options{Root: f.root, Out: "dist/site", Cache: t.TempDir(), Rules: []string{"EDU-11"}}}
+	f.o = Options{Options: build.Options{Root: f.root, Out: "dist/site", Cache: t.TempDir(), Rules: []string{"EDU-11"}, Editions: []string{"web", "large-print"}}}
 	long := time.Now().Add(-time.Hour) // files are older than the clock's tick
 	err := filepath.WalkDir(f.root, func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
