@@ -191,7 +191,7 @@ async function start() {
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.keyboard.press('Enter')
   await page.waitForSelector('.ink svg')
-  await page.locator('.card', { hasText: 'places' }).first().waitFor()
+  await page.locator('.left .gap').first().waitFor()
   await clean(page, 'started')
   const promise = page.locator('.ink text[data-origin="promise"]').first()
   await promise.click()
