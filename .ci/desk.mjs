@@ -380,7 +380,7 @@ async function picture() {
 // The practice and its offices are forms; what is filled in is one line in the file.
 async function forms() {
   const page = await open()
-  await page.locator('button.row').first().click()
+  await page.locator('.shared button.row').first().click()
   await page.locator('#field-wait_time-practice').fill('three weeks')
   await page.keyboard.press('Enter')
   for (let i = 0; i < 20 && !diff().length; i++) await page.waitForTimeout(100)
@@ -389,7 +389,7 @@ async function forms() {
   await page.locator('.steps button').first().click()
   for (let i = 0; i < 20 && diff().length; i++) await page.waitForTimeout(100)
   same('undo', diff(), [])
-  await page.locator('button.row').nth(1).click()
+  await page.locator('.shared button.row').nth(1).click()
   await page.locator('.offices button').first().click()
   await page.locator('input[id^="field-hours"]').waitFor()
   await clean(page, 'office')
