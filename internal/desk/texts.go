@@ -186,24 +186,38 @@ func ask(w http.ResponseWriter, r *http.Request, into any) error {
 	return nil
 }
 
-// grade says how hard a text reads while it is written.
+// grade says how hard a text reads while it is written: English by the grade of Flesch and Kincaid, Spanish on the INFLESZ
+// scale, where more is easier. What is not told is 0.
 func (d *Desk) grade(w http.ResponseWriter, r *http.Request) {
 	var q struct {
 		Text string `json:"text"`
+		Lang string `json:"lang"`
 	}
 	if err := ask(w, r, &q); err != nil {
 		fail(w, err)
 		return
 	}
-	var m lexicon.Measure
+	var english lexicon.Measure
+	var spanish lexicon.Spanish
 	longest := 0
 	for _, s := range lexicon.Sentences(q.Text) {
 		words := lexicon.Words(q.Text[s.From:s.To])
-		m.Add(words)
+		english.Add(words)
+		spanish.Add(words)
 		longest = max(longest, len(words))
 	}
-	answer(w, struct {
+	var a struct {
 		Grade   float64 `json:"grade"`
+		INFLESZ float64 `json:"inflesz"`
 		Longest int     `json:"longest"`
-	}{m.FKGL(), longest})
+	}
+	a.Longest = longest
+	switch {
+	case longest == 0:
+	case q.Lang == "en":
+		a.Grade = english.FKGL()
+	case q.Lang == "es":
+		a.INFLESZ = spanish.INFLESZ()
+	}
+	answer(w, a)
 }

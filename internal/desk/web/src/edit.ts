@@ -8,7 +8,7 @@ export interface Open { page: number; place: Place; written: Written; text: stri
 
 export const open = signal<Open | null>(null)
 export const chosen = signal<{ page: number; path: string } | null>(null) // the text whose item is framed
-export const reading = signal<{ grade: number; longest: number } | null>(null)
+export const reading = signal<{ grade: number; inflesz: number; longest: number } | null>(null)
 export const grown = signal(0) // by how many pixels the open text is higher than it stands on the page
 
 // openText opens a text where it stands.
@@ -35,7 +35,7 @@ let waiting = 0
 // measure asks how hard the text reads, at most every 150 ms.
 function measure(text: string) {
   clearTimeout(waiting)
-  waiting = window.setTimeout(() => void attempt(async () => { reading.value = await post('grade', { text: plain(text) }) }), 150)
+  waiting = window.setTimeout(() => void attempt(async () => { reading.value = await post('grade', { text: plain(text), lang: view.value.guide.split('.')[1] ?? 'en' }) }), 150)
 }
 
 // plain leaves out the marks: the grade is of words.

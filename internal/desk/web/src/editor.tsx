@@ -127,7 +127,7 @@ export function Dock() {
       {tool(say.bold, <strong>B</strong>, '**', '**')}{tool(say.italic, <em class="i">I</em>, '*', '*')}{tool(say.link, say.link, '[', '](https://)')}{tool(say.source, say.source, '[^', ']')}
     </span>}
     <span class="tools">{tool(say.fact, '{ } ' + say.fact, '{{ ', ' }}')}</span>
-    <span class="grade">{r && r.grade > 0 && say.gradeOf(String(Math.max(1, Math.round(r.grade)))) + ' · '}{grown.value > 0 ? say.grows : say.fits}</span>
+    <span class="grade">{r && r.grade > 0 && say.gradeOf(String(Math.max(1, Math.round(r.grade)))) + ' · '}{r && r.inflesz > 0 && `INFLESZ ${Math.round(r.inflesz)} · `}{grown.value > 0 ? say.grows : say.fits}</span>
     {work.next(o.place.path) && <button class="end" title="Ctrl Enter" onMouseDown={e => e.preventDefault()} onClick={onward}>{say.nextGap}</button>}
     <button class="end" title="Esc" onMouseDown={e => e.preventDefault()} onClick={leave}>{say.cancel}</button>
     <button class="end on" title="Enter" onMouseDown={e => e.preventDefault()} onClick={() => void keep()}>{say.done}</button>
