@@ -92,6 +92,9 @@ func TestSchemaGoesWhereItIsAsked(t *testing.T) {
 		t.Errorf("exit %d, %.40s", code, out)
 	}
 	dir := t.TempDir()
+	if own, _, code := told(t, "schema", "guide", "--project", "--root", "../.."); code != exitMade || !strings.Contains(own, `"frederick-md"`) || strings.Contains(out, `"frederick-md"`) {
+		t.Errorf("exit code %d; the offices are offered: %v", code, strings.Contains(own, `"frederick-md"`))
+	}
 	for range 2 { // schemas are written over older ones
 		if _, errs, code := told(t, "schema", "--out", dir); code != exitMade {
 			t.Fatalf("exit %d, %s", code, errs)

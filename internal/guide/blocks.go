@@ -233,7 +233,7 @@ type Risks struct {
 type Risk struct {
 	At    source.Pos
 	ID    source.Text `key:"id" form:"name" doc:"A name for merging."`
-	Icon  Icon        `key:"icon" doc:"A sign from the brand's icons."`
+	Icon  Icon        `key:"icon" of:"icon" doc:"A sign from the brand's icons."`
 	Title source.Text `key:"title,required" doc:"The risk in a word or three."`
 	Text  Rich        `key:"text,required" doc:"What it is, in plain words."`
 	Do    Rich        `key:"do" doc:"What the reader or the practice does about it."`
@@ -282,9 +282,9 @@ type FAQs struct {
 // override the shared ones.
 type FAQ struct {
 	At       source.Pos
-	ID       source.Text `key:"id" form:"name" doc:"A name; that of a shared question to use it."`
+	ID       source.Text `key:"id" form:"name" of:"question" doc:"A name; that of a shared question to use it."`
 	Topic    source.Text `key:"topic" doc:"A word for the margin, such as 'Insurance'."`
-	Icon     Icon        `key:"icon" doc:"A sign from the brand's icons."`
+	Icon     Icon        `key:"icon" of:"icon" doc:"A sign from the brand's icons."`
 	Question source.Text `key:"question" doc:"The question as the reader would ask it."`
 	Answer   Rich        `key:"answer" md:"block" doc:"The answer first, the reason after."`
 }
@@ -293,16 +293,16 @@ type FAQ struct {
 type Offices struct {
 	Base
 	Title  source.Text   `key:"offices,required" doc:"The heading of the list for screen readers, such as 'Our offices'."`
-	States []source.Text `key:"states" words:"no" doc:"Only these states; all when left out."`
+	States []source.Text `key:"states" of:"state" doc:"Only these states; all when left out."`
 }
 
 // Team shows people of the practice: all, or those of some offices and treatments, or those it names.
 type Team struct {
 	Base
 	Title      source.Text   `key:"team,required" blank:"ok" doc:"The heading over the cards, such as 'Our team'; may be empty."`
-	Offices    []source.Text `key:"at" words:"no" doc:"Ids of offices: only those who work in one of them."`
-	Treatments []source.Text `key:"treatments" words:"no" doc:"Ids of guides: only those who give one of these treatments."`
-	People     []source.Text `key:"people" words:"no" doc:"Ids of people, in the order in which they are shown."`
+	Offices    []source.Text `key:"at" of:"office" doc:"Ids of offices: only those who work in one of them."`
+	Treatments []source.Text `key:"treatments" of:"guide" doc:"Ids of guides: only those who give one of these treatments."`
+	People     []source.Text `key:"people" of:"person" doc:"Ids of people, in the order in which they are shown."`
 }
 
 // Terms are words and what they mean.
@@ -329,5 +329,5 @@ type SourceList struct {
 // Use puts a shared block (guides/shared.yaml) here; the loader replaces it.
 type Use struct {
 	Base
-	Name source.Text `key:"use,required" words:"no" doc:"The id of a shared block. Other keys override its fields."`
+	Name source.Text `key:"use,required" of:"block" doc:"The id of a shared block. Other keys override its fields."`
 }

@@ -19,7 +19,7 @@ type Treatment struct {
 	ID    source.Text `key:"id,required" form:"name" doc:"A short name, such as pain-pump."`
 	Name  source.Text `key:"name,required" doc:"The treatment in plain words."`
 	Text  Rich        `key:"text,required" doc:"What it does, in a line."`
-	Guide source.Text `key:"guide" doc:"The id of the guide about it: the page links to it, and paper shows a code."`
+	Guide source.Text `key:"guide" of:"guide" doc:"The id of the guide about it: the page links to it, and paper shows a code."`
 	URL   source.Text `key:"url" form:"address" doc:"Where the guide or more about the treatment stands on the website; the guide's page below the site when left out."`
 }
 
@@ -27,7 +27,7 @@ type Treatment struct {
 type Promise struct {
 	At    source.Pos
 	ID    source.Text `key:"id,required" form:"name" doc:"A short name, such as wait."`
-	Icon  Icon        `key:"icon" doc:"A sign from the brand's icons."`
+	Icon  Icon        `key:"icon" of:"icon" doc:"A sign from the brand's icons."`
 	Title source.Text `key:"title,required" doc:"The promise in a word or three."`
 	Text  Rich        `key:"text,required" doc:"One short sentence."`
 }

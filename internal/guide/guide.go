@@ -3,7 +3,7 @@
 // The loader fills these types; checks and layout read them. There is no YAML here and no layout. The types
 // are also the only definition of the format: a field's `key` tag is its YAML key (with ",required" where it
 // must be written; `when` says of which kind of guide that is asked), `doc` is what the schema and the authors' reference say
-// about it, `form` names how its value is written, `words:"no"` says that a translator leaves it as it is. A field of type source.Pos named At receives the place of the value that holds it and has no key.
+// about it, `form` names how its value is written, `of` what of the project it names, `words:"no"` says that a translator leaves it as it is. A field of type source.Pos named At receives the place of the value that holds it and has no key.
 package guide
 
 import "guidepress/internal/source"
@@ -16,7 +16,7 @@ type Guide struct {
 	Original *Guide // what a translation was made from; nil for a guide that is no translation
 	Seal     Seal   // what a reviewer signed of it
 
-	Extends source.Text `key:"extends" words:"no" doc:"The id of a guide to inherit from. Maps are merged; list items are merged by their id."`
+	Extends source.Text `key:"extends" of:"guide" doc:"The id of a guide to inherit from. Maps are merged; list items are merged by their id."`
 
 	Kind        GuideKind   `key:"kind" doc:"What the guide is about: a treatment, or the practice itself; treatment when left out."`
 	Title       source.Text `key:"title,required" doc:"The title on the cover, in two lines at most."`

@@ -41,7 +41,7 @@ type Anchor struct {
 // Picture is an image file or a picture of the brand. A plain string is its Src.
 type Picture struct {
 	At         source.Pos
-	Src        source.Text `key:"src,required" words:"no" doc:"A file below guides/ such as images/pump.jpg, or the name of one of the brand's pictures."`
+	Src        source.Text `key:"src,required" of:"picture" doc:"A file below guides/ such as images/pump.jpg, or the name of one of the brand's pictures."`
 	Alt        source.Text `key:"alt" doc:"What a reader who cannot see it needs to know. The brand's pictures have one of their own."`
 	Decorative Bool        `key:"decorative" doc:"true when it says nothing that the text does not."`
 	Focus      *Anchor     `key:"focus" doc:"The point that stays in view when the picture is cropped; the middle when left out."`

@@ -15,7 +15,7 @@ type Practice struct {
 	States    []source.Text `key:"states,required" doc:"The states with offices, in full."`
 	WaitTime  source.Text   `key:"wait_time,required" doc:"How soon new patients are seen, such as 'two weeks'."`
 	Insurance source.Text   `key:"insurance,required" doc:"The one sentence about insurance."`
-	Brand     source.Text   `key:"brand" doc:"The folder below assets/brands to use; warm when left out."`
+	Brand     source.Text   `key:"brand" of:"brand" doc:"The folder below assets/brands to use; warm when left out."`
 	Facts     []NamedFact   `key:"facts" doc:"More facts for texts, as a map from name to text."`
 	Language  []Notice      `key:"language_help" doc:"The notice of free language help, one entry a language."`
 	Formats   Rich          `key:"other_formats" doc:"How to get this guide in large print or another format."`
@@ -76,9 +76,9 @@ func (Severity) Values() []source.Option {
 type Publication struct {
 	At        source.Pos
 	Editions  []source.Text `key:"editions" doc:"Names of editions to make, such as web; all when left out."`
-	Guides    []source.Text `key:"guides" doc:"Ids of guides; all when left out."`
+	Guides    []source.Text `key:"guides" of:"guide" doc:"Ids of guides; all when left out."`
 	Languages []source.Text `key:"languages" doc:"Languages to make, such as en and es; all that a guide has when left out."`
-	Places    []source.Text `key:"places" doc:"Ids of offices that get a copy of their own, or all. Left out: one copy for the whole practice."`
+	Places    []source.Text `key:"places" of:"office" doc:"Ids of offices that get a copy of their own, or all. Left out: one copy for the whole practice."`
 }
 
 // Location is an office, an entry of guides/locations.yaml.

@@ -12,8 +12,8 @@ type Person struct {
 	Specialty   source.Text   `key:"specialty" doc:"The field, such as 'pain medicine'."`
 	Board       source.Text   `key:"board" doc:"The full name of the board that certified the person."`
 	Languages   []source.Text `key:"languages" doc:"Languages the person speaks with patients."`
-	Offices     []source.Text `key:"offices" doc:"Ids of the offices where the person works."`
-	Treatments  []source.Text `key:"treatments" doc:"Ids of guides about treatments that the person gives."`
+	Offices     []source.Text `key:"offices" of:"office" doc:"Ids of the offices where the person works."`
+	Treatments  []source.Text `key:"treatments" of:"guide" doc:"Ids of guides about treatments that the person gives."`
 	Portrait    *Picture      `key:"portrait" doc:"A picture, cut about its focus to one form for all; its description is the name when left out."`
 	About       Rich          `key:"about" doc:"One plain sentence."`
 	Link        source.Text   `key:"link" form:"address" doc:"The person's page on the website."`

@@ -42,8 +42,8 @@ func (l *loader) look(name string) *brand.Brand {
 
 // based is a brand made on another one: that one in its colours, under what is written here.
 func (l *loader) based(name string, n, at *yaml.Node) *brand.Brand {
-	if at.Value == name || !slices.Contains(l.brandNames(), at.Value) {
-		l.report(at.Pos, at.Width(), "unknown-id", fmt.Sprintf("there is no other brand %q below %s", at.Value, brandsDir), didYouMean(at.Value, l.brandNames()))
+	if at.Value == name || !slices.Contains(brandNames(l.p.fsys), at.Value) {
+		l.report(at.Pos, at.Width(), "unknown-id", fmt.Sprintf("there is no other brand %q below %s", at.Value, brandsDir), didYouMean(at.Value, brandNames(l.p.fsys)))
 		return nil
 	}
 	if tree := l.tree(path.Join(brandsDir, at.Value, "brand.yaml")); tree != nil && tree.Get("base") != nil {

@@ -30,7 +30,7 @@ var builtIn = []string{"roboto-regular", "roboto-medium", "roboto-bold", "roboto
 // brand reads the brand asked for, or the practice's.
 func (l *loader) brand(want string) error {
 	name, at := l.brandName(want)
-	brands := l.brandNames()
+	brands := brandNames(l.p.fsys)
 	if !slices.Contains(brands, name) {
 		if want != "" {
 			return &UnknownError{"brand", want, lexicon.Meant(want, brands)}
@@ -57,8 +57,8 @@ func (l *loader) brandName(want string) (string, source.Text) {
 	return defaultBrand, source.Text{Pos: source.Pos{File: guide.PracticeFile}}
 }
 
-func (l *loader) brandNames() []string {
-	entries, _ := fs.ReadDir(l.p.fsys, brandsDir)
+func brandNames(fsys fs.FS) []string {
+	entries, _ := fs.ReadDir(fsys, brandsDir)
 	var names []string
 	for _, e := range entries {
 		if e.IsDir() {

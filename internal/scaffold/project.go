@@ -22,16 +22,16 @@ func Project() []File {
 	files := tree(starter, "starter", "")
 	files = append(files, tree(assets.Starter, "fonts", "assets/fonts")...)
 	files = append(files, tree(assets.Starter, "brands/warm", "assets/brands/warm")...)
-	files = append(files, Schemas("schema")...)
+	files = append(files, Schemas("schema", nil)...)
 	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
 	return files
 }
 
-// Schemas are all the schemas, as files below a folder.
-func Schemas(dir string) []File {
+// Schemas are all the schemas, as files below a folder, with the names of what a project has; nil for any project's.
+func Schemas(dir string, has schema.Has) []File {
 	var files []File
 	for _, name := range schema.Names {
-		data, _ := schema.JSON(name)
+		data, _ := schema.JSON(name, has)
 		files = append(files, File{path.Join(dir, schema.FileName(name)), data})
 	}
 	return files

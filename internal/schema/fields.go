@@ -14,6 +14,7 @@ type field struct {
 	when     string // the kind of guide of which it is required
 	block    bool   // Markdown with paragraphs and lists
 	form     string
+	of       string // what of a project it names
 	blank    bool
 	typ      reflect.Type
 }
@@ -27,7 +28,7 @@ func fields(t reflect.Type) []field {
 			continue
 		}
 		key, option, _ := strings.Cut(tag, ",")
-		all = append(all, field{key, sf.Tag.Get("doc"), option == "required", sf.Tag.Get("when"), sf.Tag.Get("md") == "block", sf.Tag.Get("form"), sf.Tag.Get("blank") == "ok", sf.Type})
+		all = append(all, field{key, sf.Tag.Get("doc"), option == "required", sf.Tag.Get("when"), sf.Tag.Get("md") == "block", sf.Tag.Get("form"), sf.Tag.Get("of"), sf.Tag.Get("blank") == "ok", sf.Type})
 	}
 	return all
 }

@@ -77,13 +77,14 @@ var titles = map[string]string{
 // FileName is the name of the file that a schema is kept in, below schema/.
 func FileName(name string) string { return name + ".schema.json" }
 
-// JSON is a schema as indented JSON that ends with a line break; false when there is none of that name.
-func JSON(name string) ([]byte, bool) {
+// JSON is a schema as indented JSON that ends with a line break; false when there is none of that name. What the project
+// has is offered for completion; with nil the schema is that of any project.
+func JSON(name string, has Has) ([]byte, bool) {
 	root, ok := roots[name]
 	if !ok {
 		return nil, false
 	}
-	w := &writer{defs: map[string]object{}}
+	w := &writer{map[string]object{}, has}
 	all := object{
 		{"$schema", "http://json-schema.org/draft-07/schema#"},
 		{"title", titles[name]},

@@ -18,7 +18,7 @@ const repo = "../.."
 
 func TestSchemasInTheRepositoryAreThoseOfTheTypes(t *testing.T) {
 	for _, name := range Names {
-		want, ok := JSON(name)
+		want, ok := JSON(name, nil)
 		if !ok {
 			t.Fatalf("there is no schema %q", name)
 		}
@@ -38,7 +38,7 @@ func TestSchemasInTheRepositoryAreThoseOfTheTypes(t *testing.T) {
 }
 
 func TestNoSchemaOfAnUnknownName(t *testing.T) {
-	if _, ok := JSON("guides"); ok {
+	if _, ok := JSON("guides", nil); ok {
 		t.Error("a schema was made for a kind of file that does not exist")
 	}
 }

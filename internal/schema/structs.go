@@ -15,7 +15,10 @@ const (
 )
 
 // writer makes the definitions of one schema.
-type writer struct{ defs map[string]object }
+type writer struct {
+	defs map[string]object
+	has  Has
+}
 
 // ref is the address of a type's definition, which is made when it is first needed.
 func (w *writer) ref(t reflect.Type, m mode) string {
@@ -48,10 +51,16 @@ var short = map[reflect.Type][]string{
 	reflect.TypeFor[guide.Row]():     {"array"},
 }
 
+// shortFor says what of a project the short form of a type names.
+var shortFor = map[reflect.Type]string{reflect.TypeFor[guide.Picture](): "picture", reflect.TypeFor[guide.FAQ](): "question"}
+
 // structure describes a group of keys. The keywords for groups say nothing about the short form, so that one
 // schema holds both and an editor's message stays plain.
 func (w *writer) structure(t reflect.Type, m mode) object {
 	o := object{{"type", append([]string{"object"}, short[t]...)}}
+	if f, ok := shortFor[t]; ok {
+		o = w.examples(o, f)
+	}
 	if t == reflect.TypeFor[guide.Row]() {
 		o = append(o, member{"items", w.value(reflect.TypeFor[guide.Rich](), false, m)})
 	}
@@ -61,13 +70,13 @@ func (w *writer) structure(t reflect.Type, m mode) object {
 		if f.when == "treatment" {
 			ofTreatments = append(ofTreatments, f.key)
 		}
-		properties = append(properties, member{f.key, described(f, filled(f, m, w.value(f.typ, !f.required, m)))})
+		properties = append(properties, member{f.key, described(f, w.offered(f, filled(f, m, w.value(f.typ, !f.required, m))))})
 		if f.required && m == whole {
 			required = append(required, f.key)
 		}
 	}
 	if m == part && blockType(t) && t != reflect.TypeFor[guide.Use]() {
-		properties = append(properties, member{"use", object{{"description", "The shared block whose fields these keys override."}, {"type", scalars}}})
+		properties = append(properties, member{"use", w.examples(object{{"description", "The shared block whose fields these keys override."}, {"type", scalars}}, "block")})
 	}
 	o = append(o, member{"properties", properties})
 	if required != nil {
@@ -90,7 +99,7 @@ func (w *writer) sharedFAQ() object {
 	var properties object
 	for _, f := range fields(t) {
 		needed := f.key == "id" || f.key == "question" || f.key == "answer"
-		properties = append(properties, member{f.key, described(f, formed(f, w.value(f.typ, !needed, whole)))})
+		properties = append(properties, member{f.key, described(f, w.offered(f, formed(f, w.value(f.typ, !needed, whole))))})
 	}
 	properties[0].val = append(properties[0].val.(object), member{"minLength", 1})
 	return object{

@@ -23,7 +23,7 @@ func validators(t *testing.T) map[string]*jsonschema.Schema {
 	c := jsonschema.NewCompiler()
 	c.AssertFormat()
 	for _, name := range Names {
-		data, _ := JSON(name)
+		data, _ := JSON(name, nil)
 		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
 		if err != nil {
 			t.Fatal(err)
