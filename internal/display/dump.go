@@ -84,17 +84,18 @@ func (p *dumper) page(i int, pg *Page) {
 }
 
 func (p *dumper) items(depth int, items []Item) {
-	shapes, all := 0, geom.Rect{}
+	shapes, all, look := 0, geom.Rect{}, newDigest()
 	flush := func() {
 		if shapes > 0 {
-			p.line(depth, "shapes %d %s", shapes, box(all))
+			p.line(depth, "shapes %d %s look=%s", shapes, box(all), look)
 		}
-		shapes, all = 0, geom.Rect{}
+		shapes, all, look = 0, geom.Rect{}, newDigest()
 	}
 	for _, it := range items {
 		if s, ok := it.(*Shape); ok {
 			shapes++
 			all = all.Union(s.Path.Bounds())
+			look.shape(s)
 			continue
 		}
 		flush()
@@ -104,7 +105,7 @@ func (p *dumper) items(depth int, items []Item) {
 		case *Picture:
 			p.line(depth, "picture %q %s", it.Image, box(it.Rect))
 		case *Group:
-			p.line(depth, "group clip=%s%s", box(it.Clip.Bounds()), seen(it))
+			p.line(depth, "group clip=%s look=%s%s", box(it.Clip.Bounds()), pathDigest(it.Clip), seen(it))
 			p.items(depth+1, it.Items)
 			p.items(depth+1, it.Mask)
 		}
