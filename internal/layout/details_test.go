@@ -3,16 +3,19 @@ package layout
 import (
 	"bytes"
 	"image"
+	"image/color"
 	"image/png"
 	"os"
 	"strings"
 	"testing"
 
+	"guidepress/internal/brand"
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
 	"guidepress/internal/ink"
 	"guidepress/internal/set"
+	"guidepress/internal/source"
 )
 
 // The last stop of a timeline has a colour of its own, and only the last.
@@ -159,5 +162,39 @@ func TestTheLastActionIsFoundBeforeAnEmptyPart(t *testing.T) {
 	in.Guide.Sections = append(in.Guide.Sections, guide.Section{Kind: "free", Title: text("More")})
 	if got := newMaker(in.Told()).closing(); got != last {
 		t.Errorf("the closing action is %v", got)
+	}
+}
+
+// Every row that does not fit its table is told in one run, and the others are set.
+func TestEachWrongRowIsTold(t *testing.T) {
+	in := project(t, "warm")
+	row := func(cells ...string) (r guide.Row) {
+		for _, c := range cells {
+			r.Cells = append(r.Cells, rich(c))
+		}
+		return r
+	}
+	in.Guide = small(&guide.Table{Caption: text("Two columns"), Columns: []source.Text{text("One"), text("Two")},
+		Rows: []guide.Row{row("a"), row("b", "c", "d"), row("Whole", "row")}})
+	res := Layout(in.Told())
+	told := 0
+	for _, p := range res.Problems {
+		if p.Rule == "table-cells" {
+			told++
+		}
+	}
+	if told != 2 || !strings.Contains(read(t, res.Doc), "Whole") {
+		t.Errorf("%d rows are told, %v", told, res.Problems)
+	}
+}
+
+// A dark mark on a dark cover stands on the lightest card, not on the last that was tried.
+func TestADarkMarkStandsOnALightCard(t *testing.T) {
+	m := marked(t, 30, 30, color.NRGBA{R: 20, G: 20, B: 30, A: 255})
+	dark := *m.col
+	dark.CoverTop.R, dark.CoverTop.G, dark.CoverTop.B = 10, 20, 40
+	m.col = &dark
+	if mk := m.mark(); mk.card == nil || brand.Contrast(*mk.card, dark.CoverTop) < 10 {
+		t.Errorf("the card is %v", mk.card)
 	}
 }
