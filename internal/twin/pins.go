@@ -39,13 +39,16 @@ func (p *page) pins(a *art, labels []guide.Label) {
 		way += fmt.Sprintf("M%.1f %.1fL%.1f %.1f", from.x, from.y, pins[i].at.x, pins[i].at.y)
 	}
 	if way != "" {
-		p.raw(element("svg", element("path", "", "class", "halo", "d", way)+element("path", "", "d", way),
+		p.raw(element("svg", element("path", "", "class", "halo", "d", way, "vector-effect", even)+element("path", "", "d", way, "vector-effect", even),
 			"class", "leaders", "viewBox", "0 0 100 100", "preserveAspectRatio", "none", "aria-hidden", "true", "focusable", "false"))
 	}
 	for _, q := range pins {
 		p.line("span", p.plain(fmt.Sprint(q.number)), "class", "pin", "aria-hidden", "true", "style", fmt.Sprintf("left:%.1f%%;top:%.1f%%", q.at.x, q.at.y))
 	}
 }
+
+// even lines are as heavy whatever the figure's width. It stands at the path: CSS has no such property.
+const even = "non-scaling-stroke"
 
 type spot struct{ x, y float64 }
 
