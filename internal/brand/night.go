@@ -102,8 +102,3 @@ func read(c Color, need float64, grounds []Color) Color {
 	c.Name = name
 	return c
 }
-
-func (o oklch) color(name string) Color {
-	p := o.rgb()
-	return Color{Name: name, R: delinear(p[0]), G: delinear(p[1]), B: delinear(p[2])}
-}

@@ -80,6 +80,12 @@ func strength(old, asked float64) float64 {
 	return old
 }
 
+// color is what a screen shows of it.
+func (o oklch) color(name string) Color {
+	p := o.rgb()
+	return Color{Name: name, R: delinear(p[0]), G: delinear(p[1]), B: delinear(p[2])}
+}
+
 // lit is the colour of this chroma and hue with a luminance; false where a screen cannot show it.
 func lit(o oklch, want float64) (Color, bool) {
 	var p [3]float64
@@ -95,7 +101,7 @@ func lit(o oklch, want float64) (Color, bool) {
 	}
 	const slack = 1e-3
 	inside := min(p[0], p[1], p[2]) >= -slack && max(p[0], p[1], p[2]) <= 1+slack
-	return Color{R: delinear(p[0]), G: delinear(p[1]), B: delinear(p[2])}, inside
+	return o.color(""), inside
 }
 
 // Salience is how much a colour stands out in a mark of which it takes a share: strong ones more than large ones, greys hardly.

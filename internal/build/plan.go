@@ -62,7 +62,7 @@ func Plan(set *guide.Set, o Options) ([]Target, error) {
 
 // matrix is what options ask for of the guides that are there.
 func matrix(set *guide.Set, o Options) ([]Target, error) {
-	rows := []guide.Publication{{Editions: texts(o.Editions), Languages: texts(o.Languages), Places: texts(o.Places)}}
+	rows := []guide.Publication{{Editions: source.Texts(o.Editions...), Languages: source.Texts(o.Languages...), Places: source.Texts(o.Places...)}}
 	if len(o.Rows) > 0 {
 		rows = o.Rows
 	} else if o.All {
@@ -70,7 +70,7 @@ func matrix(set *guide.Set, o Options) ([]Target, error) {
 			rows = []guide.Publication{{}}
 		}
 	} else if len(o.Editions) == 0 {
-		rows[0].Editions = texts([]string{edition.All[0].Name})
+		rows[0].Editions = source.Texts(edition.All[0].Name)
 	}
 	seen := map[string]bool{}
 	var out []Target
@@ -181,14 +181,6 @@ func wants(list []source.Text, name string) bool {
 	return len(list) == 0 || slices.ContainsFunc(list, func(t source.Text) bool { return t.Value == name || t.Value == "all" })
 }
 
-func texts(names []string) []source.Text {
-	var out []source.Text
-	for _, n := range names {
-		out = append(out, source.Text{Value: n})
-	}
-	return out
-}
-
 // Planned lists what a build would make, without making it. There are no outputs when problems forbid the build.
 func Planned(o Options) (*Report, error) {
 	p, s, targets, err := planned(o)
@@ -201,9 +193,11 @@ func Planned(o Options) (*Report, error) {
 		return r, nil
 	}
 	w := &work{Stage: s, o: o, rec: openRecord(o)}
-	if names, err := load.Names(o.Root, o.Guides); err != nil {
-		return nil, err
-	} else if !o.Shard.Whole() {
+	if !o.Shard.Whole() {
+		names, err := load.Names(o.Root, o.Guides)
+		if err != nil {
+			return nil, err
+		}
 		if w.own, err = w.cut(names); err != nil {
 			return nil, err
 		}

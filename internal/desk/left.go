@@ -53,24 +53,25 @@ func (d *Desk) left(w http.ResponseWriter, r *http.Request) {
 	answer(w, leftOf(g, set))
 }
 
-func leftOf(g *guide.Guide, set *guide.Set) gapsOf {
+// gaps are the texts of a guide's file that wait for their author, in the order of the file.
+func gaps(g *guide.Guide) []leaf {
 	all := &walker{all: true}
 	all.fields("", reflect.ValueOf(g).Elem())
-	slices.SortStableFunc(all.out, func(a, b leaf) int { return a.text.Pos.Compare(b.text.Pos) })
-	out := gapsOf{Parts: []gapPart{}}
-	seen := map[source.Pos]bool{}
-	for _, l := range all.out {
-		if l.text.Pos.File != g.At.File || !waits(l.text.Value) || seen[l.text.Pos] {
-			continue
-		}
-		seen[l.text.Pos] = true
+	out := slices.DeleteFunc(all.out, func(l leaf) bool { return l.text.Pos.File != g.At.File || !waits(l.text.Value) })
+	slices.SortStableFunc(out, func(a, b leaf) int { return a.text.Pos.Compare(b.text.Pos) })
+	return slices.CompactFunc(out, func(a, b leaf) bool { return a.text.Pos == b.text.Pos })
+}
+
+func leftOf(g *guide.Guide, set *guide.Set) gapsOf {
+	all := gaps(g)
+	out := gapsOf{Left: len(all), Parts: []gapPart{}}
+	for _, l := range all {
 		path, title, may := partOf(g, l.path)
 		if n := len(out.Parts); n == 0 || out.Parts[n-1].Path != path {
 			out.Parts = append(out.Parts, gapPart{Path: path, Title: title, May: may})
 		}
 		part := &out.Parts[len(out.Parts)-1]
 		part.Texts = append(part.Texts, gap{Path: l.path, Prompt: prompt(l.text.Value), Name: l.path[strings.LastIndex(l.path, "/")+1:], Line: l.text.Pos.Line, May: spareOf(g, set, l.path) != nil})
-		out.Left++
 	}
 	return out
 }

@@ -117,7 +117,7 @@ func (d *Desk) plan(w http.ResponseWriter, r *http.Request) {
 	}
 	for _, g := range p.Set.Guides {
 		name := nameOf(g)
-		row := planRow{Name: name, Title: states[name].Title, Lang: g.Lang(), State: states[name].State, Cells: d.cells(p, g, last), Left: leftOf(g, p.Set.In(g.Lang())).Left,
+		row := planRow{Name: name, Title: states[name].Title, Lang: g.Lang(), State: states[name].State, Cells: d.cells(p, g, last), Left: states[name].Left,
 			Wanted: slices.ContainsFunc(wanted, func(t build.Target) bool { return nameOf(t.Guide) == name })}
 		row.Stops = d.checker.stops(name)
 		all.Rows = append(all.Rows, row)
@@ -144,24 +144,16 @@ func (d *Desk) options(q picked) build.Options {
 		if !slices.Contains(o.Languages, lang) {
 			o.Languages = append(o.Languages, lang)
 		}
-		row := guide.Publication{Guides: textsOf(id), Languages: textsOf(lang), Editions: textsOf(q.Editions...)}
+		row := guide.Publication{Guides: source.Texts(id), Languages: source.Texts(lang), Editions: source.Texts(q.Editions...)}
 		if slices.Contains(q.Places, "") {
 			o.Rows = append(o.Rows, row)
 		}
 		if own := slices.DeleteFunc(slices.Clone(q.Places), func(p string) bool { return p == "" }); len(own) > 0 {
-			row.Places = textsOf(own...)
+			row.Places = source.Texts(own...)
 			o.Rows = append(o.Rows, row)
 		}
 	}
 	return o
-}
-
-func textsOf(words ...string) []source.Text {
-	var out []source.Text
-	for _, w := range words {
-		out = append(out, source.Text{Value: w})
-	}
-	return out
 }
 
 // make starts to make the files that were picked, or all that the practice publishes. All open pages are told how far it is.
@@ -182,10 +174,9 @@ func (d *Desk) make(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := d.hub.context()
 	d.halt.Store(&cancel)
 	go func() {
-		defer d.making.Store(false)
 		defer cancel()
 		m := d.run(ctx, q)
-		d.making.Store(false)
+		d.making.Store(false) // before pages hear of it, for they may ask for the next files at once
 		d.hub.tell("made", m)
 	}()
 	answer(w, progress{})

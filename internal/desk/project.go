@@ -90,7 +90,7 @@ func (d *Desk) entries(p *load.Project) []entry {
 		if !g.NextReview.IsZero() && !d.o.Today.IsZero() && g.NextReview.Value.Before(d.o.Today.AddDate(0, 1, 0)) {
 			e.State, e.Due = "due", g.NextReview.Value.Format("2006-01-02")
 		}
-		e.Left = leftOf(g, p.Set.In(g.Lang())).Left
+		e.Left = len(gaps(g))
 		e.Errors, e.Others = d.checker.counts(e.Name)
 		out = append(out, e)
 	}

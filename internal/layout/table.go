@@ -55,10 +55,7 @@ func (m *maker) choices(b *guide.Choices, sect *display.Node) []flow.Strip {
 	}
 	cols := b.Columns
 	if len(cols) != 3 {
-		cols = nil
-		for _, c := range m.w.Choice {
-			cols = append(cols, source.Text{Value: c})
-		}
+		cols = source.Texts(m.w.Choice[:]...)
 	}
 	var rows []gridRow
 	for _, c := range b.Choices {

@@ -13,9 +13,9 @@ func Meant(word string, known []string) string {
 	if utf8.RuneCountInString(word) > maxWord {
 		return ""
 	}
-	best, at := "", 0
+	best, at, bare := "", 0, fold(word)
 	for _, k := range known {
-		if d := Distance(Fold(word), Fold(k)); best == "" || d < at {
+		if d := Distance(bare, fold(k)); best == "" || d < at {
 			best, at = k, d
 		}
 	}
@@ -25,7 +25,8 @@ func Meant(word string, known []string) string {
 	return ""
 }
 
-// Fold makes spellings equal that people mix up: case, and the signs between words.
-func Fold(s string) string {
-	return strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(s))
-}
+// signs stand between words, and people mix them up.
+var signs = strings.NewReplacer("_", "", "-", "", " ", "")
+
+// fold makes spellings equal that people mix up: case, and the signs between words.
+func fold(s string) string { return signs.Replace(strings.ToLower(s)) }

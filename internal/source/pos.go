@@ -46,6 +46,15 @@ type Text struct {
 	marks []mark
 }
 
+// Texts are words that stand in no file.
+func Texts(words ...string) []Text {
+	var out []Text
+	for _, w := range words {
+		out = append(out, Text{Value: w})
+	}
+	return out
+}
+
 // mark says that the bytes of Value from off on (up to the next mark) were written at pos, one column a
 // rune when run is set, or all at that one place (an expanded fact, by its name) when it is not.
 type mark struct {

@@ -16,9 +16,7 @@ func (p *page) choices(b *guide.Choices) {
 	}
 	columns := b.Columns
 	if len(columns) == 0 {
-		for _, word := range p.w.Choice {
-			columns = append(columns, source.Text{Value: word})
-		}
+		columns = source.Texts(p.w.Choice[:]...)
 	}
 	p.open("div", anchor(b, "class", "block wide")...)
 	p.tableHead(caption, columns)

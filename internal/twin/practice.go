@@ -161,10 +161,7 @@ func (p *page) prices(b *guide.Ours) {
 	if caption == "" {
 		caption = p.w.PricesHead[0]
 	}
-	var cols []source.Text
-	for _, c := range p.w.PricesHead {
-		cols = append(cols, source.Text{Value: c})
-	}
+	cols := source.Texts(p.w.PricesHead[:]...)
 	p.tableHead(caption, cols)
 	for _, r := range p.s.Prices(b) {
 		price := r.Price
