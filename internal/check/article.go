@@ -79,7 +79,7 @@ func letters(word string) bool {
 		return false
 	}
 	rest := word[1:]
-	if strings.HasSuffix(rest, "s") && len(rest) > 2 { // "MRIs"
+	if strings.HasSuffix(rest, "s") && len(rest) > 1 { // "MRIs", "MDs"
 		rest = rest[:len(rest)-1]
 	}
 	for _, r := range rest {

@@ -180,7 +180,7 @@ func (s *Subject) frequent() []string {
 func nearest(w string, own []string) string {
 	best, at := "", lexicon.Reach(w)+1
 	for _, o := range own {
-		if abs := len(o) - len(w); abs > 2 || abs < -2 || o[0] != w[0] && o[1] != w[1] {
+		if o[0] != w[0] && o[1] != w[1] {
 			continue
 		}
 		d := lexicon.Distance(w, o)

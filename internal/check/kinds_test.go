@@ -56,7 +56,11 @@ var kinds = map[string]kind{
 		mustNot: []string{"A colonoscope is a long tube. The colonoscopy takes an hour. A colonoscopy is safe.", "A meniscal tear hurts. Get medical care. Bring your medical card.",
 			"Phacoemulsification breaks up the lens.", "You take semaglutide (Wegovy) or rosuvastatin (Crestor).", "Elranatamab is new.", "The colour of your oesophagus, haemorrhage, and anaesthetic care.",
 			"Your pre-implant and post-op visits.", "It is a gastro-intestinal and cardio-pulmonary test.", "Osseointegration takes months.", "Sacrocolpopexy lifts the organs.", "We use the VERASENSE tool.",
-			"Ask about zzyzxqua today."},
+			"Ask about zzyzxqua today.", "Say it so: trom-buh-LIZE-er.", "Write to orthoplaxy@example.org.", "Bring the QLABform with you."},
+	},
+	"EDIT-03": {
+		must:    []string{"You may go home (with a driver.", "You may go (or stay) home (with a driver."},
+		mustNot: []string{"You may go home (with a driver).", "We say “rest (at home)” and mean it."},
 	},
 	"EDIT-11": {
 		must: []string{"The nurses checks your wound.", "Most patient are able to go home.", "Risks includes bleeding.", "The doctor will explains the test.", "Each patients gets a card.", "This are the signs.", "If your they are needed, we remove them.", "The exam must to be done early.", "The doctor give you a shot.", "Side effects is rare.", "Your colon must be empty for the exam to accurate.", "You get a MRI.", "It is an NICU nurse.", "This is a NSAID.", "Wait a hour.", "It is an unit.", "She had an one-time dose.", "You may have a IV line.", "An LEEP takes ten minutes.",
@@ -65,7 +69,7 @@ var kinds = map[string]kind{
 		mustNot: []string{"Let the doctor check it. We watch the nurses check it.", "Each takes a day.", "These help most people. Most patient care is free.", "Your forms are for patients to complete.", "Some treatments help, and some results last.", "Call your doctor if you can. Will this help you?", "You get an MRI.", "It is a NICU nurse.", "This is an NSAID.", "Have a FIT test.", "Have a HIDA scan.", "It is a SARS virus.", "You get a MILD procedure.", "Use a RICE plan.", "You have a LEEP.",
 			"Wait an hour.", "It is a unit.", "A one-time dose.", "A European study.", "A uterine scan.", "A urologist sees you.", "An 80-year-old man.", "An 8-hour fast.", "An SSRI.", "An X-ray.", "An EKG.", "A UTI.",
 			"An herb or a herb.", "A FAP gene or an FAP gene.", "An ultrasound.", "An uninsured man.", "A used pump.", "One of the doctors helps.", "It is one of the most common reasons.", "There is some pain.", "Does it help you?", "Let it help you.", "This help line is open.", "All you did helps.",
-			"A 100-day rest.", "An mRNA vaccine."},
+			"A 100-day rest.", "An mRNA vaccine.", "An MRIs list.", "An MDs' room.", "A PTs' room."},
 	},
 	"READ-06": {
 		must: []string{"You may have TENS first.", "The EKG shows it.", "You need a CBC.", "Ask about HRT.", "It may be IBS or GERD.", "A PET scan is next."},
