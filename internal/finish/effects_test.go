@@ -12,8 +12,12 @@ import (
 // shaded is the shading dictionary of a page with one shape that has these stops.
 func shaded(t *testing.T, stops ...display.Stop) (*judge, pdf.Dict) {
 	t.Helper()
+	return painted(t, &display.Shading{To: geom.Point{X: 100}, Matrix: geom.Matrix{A: 1, D: 1}, Stops: stops})
+}
+
+func painted(t *testing.T, s *display.Shading) (*judge, pdf.Dict) {
+	t.Helper()
 	doc := wholeSample(t)
-	s := &display.Shading{To: geom.Point{X: 100}, Matrix: geom.Matrix{A: 1, D: 1}, Stops: stops}
 	box := &display.Shape{Path: geom.RectPath(geom.Rect{X: 10, Y: 10, W: 100, H: 50}), Fill: &display.Fill{Shading: s}}
 	page := &doc.Pages[0]
 	page.Marks = append(page.Marks, display.Mark{Artifact: display.Background, Items: []display.Item{box}})
@@ -56,5 +60,19 @@ func TestASharpEdgeEndsNoShading(t *testing.T) {
 	}
 	if last := number(j.array(j.dict(parts[1])["C1"])[0]); last < 0.97 || last > 0.99 {
 		t.Errorf("it ends in %v", last)
+	}
+}
+
+// A line from one point to another, or circles between two (8.7.4.5.3 and .4).
+func TestShadingsHaveTheirForm(t *testing.T) {
+	for _, c := range []struct {
+		radial bool
+		want   string
+	}{{false, "2 [10 20 90 40]"}, {true, "3 [10 20 5 90 40 60]"}} {
+		j, d := painted(t, &display.Shading{Radial: c.radial, From: geom.Point{X: 10, Y: 20}, To: geom.Point{X: 90, Y: 40}, R0: 5, R1: 60,
+			Matrix: geom.Matrix{A: 1, D: 1}, Stops: []display.Stop{{At: 0, Color: grey(20)}, {At: 1, Color: grey(200)}}})
+		if got := fmt.Sprint(d["ShadingType"], " ", j.array(d["Coords"])); got != c.want {
+			t.Errorf("radial %v: %s, want %s", c.radial, got, c.want)
+		}
 	}
 }

@@ -67,12 +67,12 @@ func (d *decoder) expand(t source.Text) source.Text {
 			break
 		}
 		open += rest
-		length := strings.Index(t.Value[open:], "}}")
-		if length < 0 {
+		inner, _, closed := strings.Cut(t.Value[open:], "}}")
+		if !closed {
 			d.report(t.At(open), 2, "unknown-fact", "{{ opens a fact that never closes", "write it as {{ phone }}")
 			break
 		}
-		end := open + length + 2
+		end := open + len(inner) + len("}}")
 		out.Append(t.Slice(rest, open))
 		out.Append(d.fact(t.Slice(open, end)))
 		rest = end

@@ -95,11 +95,10 @@ func trueName(fsys fs.FS, written string) string {
 		entries, _ := fs.ReadDir(fsys, dir)
 		found := ""
 		for _, e := range entries {
-			if e.Name() == part {
+			switch {
+			case e.Name() == part:
 				found = part
-				break
-			}
-			if found == "" && strings.EqualFold(norm.NFC.String(e.Name()), norm.NFC.String(part)) {
+			case found == "" && strings.EqualFold(norm.NFC.String(e.Name()), norm.NFC.String(part)):
 				found = e.Name()
 			}
 		}
