@@ -1,6 +1,10 @@
 package guide
 
-import "guidepress/internal/source"
+import (
+	"strconv"
+
+	"guidepress/internal/source"
+)
 
 // Practice is guides/practice.yaml: each fact about the practice once.
 type Practice struct {
@@ -30,6 +34,7 @@ type Practice struct {
 	Prices     *Prices     `key:"prices" doc:"What visits and treatments cost those who pay themselves."`
 	Plans      []Plan      `key:"plans" doc:"The insurance plans that the practice takes."`
 
+	Nearest Bool          `key:"nearest" doc:"true to help readers of web pages find the office nearest to them; every office then needs its lat and lon."`
 	Legal   source.Text   `key:"legal" doc:"A legal line below what every guide says of itself, such as who holds the rights."`
 	Names   []source.Text `key:"names" doc:"Names and words the spelling check accepts."`
 	Publish []Publication `key:"publish" doc:"What one build of everything makes; every edition of every guide when left out."`
@@ -93,8 +98,17 @@ type Location struct {
 	Hours      source.Text `key:"hours,required" doc:"Opening hours, such as 'Mon–Fri, 8 am–5 pm'."`
 	Parking    source.Text `key:"parking" doc:"Parking and steps."`
 	Directions source.Text `key:"directions" doc:"How to find the door; printed in the office's own edition."`
+	Lat        source.Text `key:"lat" form:"latitude" doc:"Degrees north, such as 39.4143, for the nearest office on web pages. A map shows both numbers where you press its door for long, or with the right button."`
+	Lon        source.Text `key:"lon" form:"longitude" doc:"Degrees east, in the United States with a minus, such as -77.4105."`
 	Map        source.Text `key:"map" form:"address" doc:"The https address behind the code; a map search when left out."`
 	Sample     Bool        `key:"sample" doc:"true while the address is made up."`
+}
+
+// Spot is where the office is, in degrees; false where that is not written.
+func (l *Location) Spot() (lat, lon float64, ok bool) {
+	lat, err := strconv.ParseFloat(l.Lat.Value, 64)
+	lon, also := strconv.ParseFloat(l.Lon.Value, 64)
+	return lat, lon, err == nil && also == nil
 }
 
 // Set is everything a project says: what load returns.

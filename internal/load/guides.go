@@ -198,6 +198,9 @@ func (l *loader) index(file string, items []*yaml.Node, into map[string]*yaml.No
 
 func (l *loader) locations() {
 	l.only(guide.LocationsFile, "locations", &l.set.Locations)
+	for i := range l.set.Locations {
+		l.spot(&l.set.Locations[i])
+	}
 	for _, p := range l.set.Locations {
 		if len(l.states) > 0 && !l.states[p.State.Value] && !p.State.Empty() {
 			l.report(p.State.Pos, p.State.Chars(), "unknown-id", fmt.Sprintf("the state %q is not among those of guides/practice.yaml", p.State.Value), didYouMean(p.State.Value, sorted(l.states)))
