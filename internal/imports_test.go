@@ -59,7 +59,8 @@ var walls = map[string]struct {
 	"twin":     {"source geom guide script brand phrase typeset svg svgpage photo display", ""},
 	"publish":  {"source guide script brand display face truetype photo load edition build raster twin", "golang.org/x/sync golang.org/x/sys"},
 	"turn":     {"display geom", ""},
-	"build":    {"source guide script seal sheet phrase brand face display load check set layout edition photo turn paint finish", "golang.org/x/sync"},
+	"specimen": {"guide brand", ""},
+	"build":    {"source guide script seal sheet specimen phrase brand face display load check set layout edition photo turn paint finish", "golang.org/x/sync"},
 }
 
 func TestImportsGoOneWay(t *testing.T) {

@@ -21,7 +21,7 @@ func (m *maker) feet() {
 	total := len(pages)
 	for i, s := range pages {
 		s.Page.Label = fmt.Sprint(i + 1)
-		if !s.Bare {
+		if !s.Bare && !m.in.Edition.Specimen {
 			m.foot(s, i+1, total)
 		}
 		if m.in.Forced {

@@ -46,13 +46,16 @@ type form struct {
 	manyState func(m *maker, g script.State, sect *display.Node) []flow.Strip
 }
 
-// formOf is the form of pages on a grid; a sheet has neither front nor back.
-func formOf(g brand.Grid, sheet bool) form {
+// formOf is the form of pages on a grid; a sheet has neither front nor back, a specimen colours and type for its front.
+func formOf(g brand.Grid, e Edition) form {
 	f := marginColumn
 	if g.KeyW == 0 {
 		f = oneColumn
 	}
-	if sheet {
+	switch {
+	case e.Specimen:
+		f.cover, f.front, f.back = noCover, (*maker).specimen, noBack
+	case e.Sheet:
 		f.cover, f.front, f.back = (*maker).sheetHead, noFront, noBack
 	}
 	return f

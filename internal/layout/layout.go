@@ -49,6 +49,7 @@ type Edition struct {
 	NamePages bool // links inside are followed by their pages
 	NoItalic  bool
 	Sheet     bool    // for the practice's own use: sections alone, without cover, contents and closing area
+	Specimen  bool    // of a brand: its colours, type and marks before the sections, no feet
 	DPI       float64 // of prepared images
 	Gray      bool
 	Multiple  int    // the number of pages is a multiple of this, filled up with pages for notes
@@ -144,7 +145,7 @@ type place struct {
 func newMaker(in Input) *maker {
 	told, g, about := in.Script, in.Script.Guide, in.Script.About()
 	m := &maker{
-		in: in, told: told, form: formOf(in.Brand.Grid, in.Edition.Sheet), g: g, b: in.Brand, st: &in.Brand.Styles, col: &in.Brand.Roles,
+		in: in, told: told, form: formOf(in.Brand.Grid, in.Edition), g: g, b: in.Brand, st: &in.Brand.Styles, col: &in.Brand.Roles,
 		w:      told.Words,
 		dests:  map[string]place{},
 		Setter: set.New(set.Work{Script: told, Brand: in.Brand, Faces: in.Faces, Others: in.Others, Art: in.Art, Medium: in.Edition.medium(), Pages: in.pages}),

@@ -24,8 +24,11 @@ const (
 )
 
 // mark finds the mark for the cover; one without a drawing where there is none.
-func (m *maker) mark() mark {
-	name := m.b.MarkFor(m.col.CoverTop)
+func (m *maker) mark() mark { return m.markOn(m.col.CoverTop) }
+
+// markOn finds it for a ground.
+func (m *maker) markOn(ground brand.Color) mark {
+	name := m.b.MarkFor(ground)
 	if name.Empty() {
 		return mark{}
 	}
@@ -35,7 +38,7 @@ func (m *maker) mark() mark {
 	}
 	size := brand.MarkSize(d.Size)
 	mk := mark{drawing: d, size: geom.Size{W: size.W * m.Em(), H: size.H * m.Em()}}
-	if stands(d, m.col.CoverTop) {
+	if stands(d, ground) {
 		return mk
 	}
 	for _, card := range []brand.Color{{R: 255, G: 255, B: 255}, m.col.Solid, m.col.Ink, {}} { // an edition may print solid areas light

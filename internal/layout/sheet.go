@@ -15,6 +15,8 @@ func (m *maker) sheetHead(sect *display.Node) {
 	title.At(m.bodyPg[0], m.b.Grid.TextX, min(36, m.headBase())) // above the first heading, beside its numeral
 }
 
+func noCover(*maker, *display.Node) {}
+
 func noFront(*maker, *display.Node, []int) {}
 
 func noBack(*maker, *flow.Flow) back { return back{cost: func(flow.Cursor) float64 { return 0 }} }
