@@ -132,6 +132,7 @@ type maker struct {
 	begun      float64          // how far down the contents reach on a page of their own, on which parts go on; 0: there is none
 	shared     *ink.Sheet       // that page
 	apart      map[string]bool  // parts of the small print that stand before the closing area
+	below      float64          // where blocks begin below the heading of the part that is being set, on a page that opens with it
 	saved      []Saving
 	walked     func(want, got flow.Cursor) // told where a walk should have ended and did; for a test
 }

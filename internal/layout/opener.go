@@ -5,6 +5,7 @@ import (
 	"guidepress/internal/brand"
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
+	"guidepress/internal/guide"
 	"guidepress/internal/ink"
 	"guidepress/internal/set"
 	"guidepress/internal/source"
@@ -148,7 +149,7 @@ func (m *maker) openSignpost(p *part) opening {
 		box := m.cornerBox(cornerHeight)
 		w, low = box.X-g.Left-12, box.Bottom()+24
 	}
-	const base = 120
+	const base = signpostBase
 	title := m.Text(h.sect.Title, m.st.H1, set.Wish{Measure: w, Balance: true}).Under(p.h2)
 	foot := base + set.Drop + title.Height() - title.Leading
 	var ld *set.Words
@@ -167,6 +168,24 @@ func (m *maker) openSignpost(p *part) opening {
 			ld.Put(s, g.Left, y)
 		}
 	}}
+}
+
+// signpostBase is where a heading stands below its signpost.
+const signpostBase = 120
+
+// headFoot is where blocks begin on a page that opens with a section without a picture.
+func (m *maker) headFoot(s *guide.Section) float64 {
+	base, w := m.b.Grid.Top, m.b.Grid.TextW()
+	if m.b.Shapes.Opener == "signpost" {
+		base, w = signpostBase, m.b.Grid.Full()
+	}
+	t := m.trial()
+	title := t.Text(s.Title, m.st.H1, set.Wish{Measure: w, Balance: true})
+	y := base + set.Drop + title.Height() - title.Leading + 24
+	if !s.Lead.Empty() {
+		y += 12 + t.Rich(s.Lead, m.st.Lead, set.Wish{Measure: w}).Height()
+	}
+	return m.paper.Snap(y)
 }
 
 // cornerHeight is that of a section's picture in the corner.

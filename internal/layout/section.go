@@ -81,6 +81,7 @@ func (m *maker) section(f *flow.Flow, i int) *part {
 		h.figure = m.pageFigure(blocks[i].(*guide.Figure), sect)
 		blocks = slices.Concat(blocks[:i], blocks[i+1:])
 	}
+	m.below = m.headFoot(s)
 	strips, pairs := m.blocks(blocks, sect)
 	p := &part{h: h, h2: h2, lead: leadNode, side: side, strips: strips}
 	var short []start

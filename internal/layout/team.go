@@ -63,7 +63,10 @@ func (m *maker) team(b *guide.Team, sect *display.Node) []flow.Strip {
 		if i == 0 && len(out) > 0 {
 			sl.Before = paraAir
 		}
-		sl.Keep = together && i < len(rows)-1 || i == len(rows)-1 && len(note) > 0
+		if together && i > 0 { // dear, and cheaper than a heading without its text
+			sl.Weak = weakRow
+		}
+		sl.Keep = i == len(rows)-1 && len(note) > 0
 		out = append(out, sl) // no item of a list: a card is too large to be overlooked where it stands alone
 	}
 	return append(out, note...)
@@ -72,15 +75,18 @@ func (m *maker) team(b *guide.Team, sect *display.Node) []flow.Strip {
 // leastPortrait is how low portraits may be.
 const leastPortrait = 84
 
+// weakRow is what it costs to part two rows that were lowered to fit one page.
+const weakRow = 240
+
 // lowered is how high all portraits stand so that two rows fit a page below its heading; as they are where they fit it, or
 // would have to be too low.
 func (m *maker) lowered(rows [][]personCard, box geom.Size, note float64) float64 {
 	if len(rows) != 2 || !m.form.abreast || box.H <= leastPortrait {
 		return box.H
 	}
-	lack := rowHeight(rows[0], box) + blockAir + rowHeight(rows[1], box) + note - (m.limit() - m.b.Grid.Top - 96)
-	if h := box.H - lack/2; lack > 0 && h >= leastPortrait {
-		return h
+	lack := rowHeight(rows[0], box) + blockAir + rowHeight(rows[1], box) + note - (m.limit() - m.below)
+	if h := box.H - lack/2; lack > 0 && h >= leastPortrait-6 { // the air of the page gives the rest
+		return max(h, leastPortrait)
 	}
 	return box.H
 }
