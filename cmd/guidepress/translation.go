@@ -30,6 +30,9 @@ func newTranslation(c *cli.Context, id, lang string) error {
 	if err != nil {
 		return err
 	}
+	if guide.IsShared(id) {
+		return newSharedTranslation(c, id, lang)
+	}
 	root := c.String("root")
 	p, err := build.Open(build.Options{Root: root, Guides: []string{id}})
 	if err != nil {
@@ -58,6 +61,32 @@ func newTranslation(c *cli.Context, id, lang string) error {
 		fmt.Fprintf(c.App.Writer, "%s: %s got an id, so that a translation can name it\n", g.At.File, count(ids, "item"))
 	}
 	_, err = fmt.Fprintf(c.App.Writer, "%s made: each text of the original is a note in its place\nnext: translate, then guidepress check %s.%s\n", made.Name, id, lang)
+	return err
+}
+
+// newSharedTranslation makes the skeleton of practice.es.yaml, team.es.yaml and their like. Ids are there already: without
+// one no guide could show an entry.
+func newSharedTranslation(c *cli.Context, name, lang string) error {
+	root := c.String("root")
+	p, err := build.Open(build.Options{Root: root})
+	if err != nil {
+		return err
+	}
+	defer p.Close()
+	if source.HasErrors(p.Problems) {
+		if err := sayProblems(c.App.ErrWriter, p.Files, atLeast(source.Warning, p.Problems)); err != nil {
+			return err
+		}
+		return exit(exitProblems)
+	}
+	if _, err := p.Read("guides/" + name + ".yaml"); err != nil {
+		return usageError{fmt.Errorf("there is no guides/%s.yaml to translate", name)}
+	}
+	made := scaffold.SharedTranslation(&p.Set, name, lang)
+	if err := scaffold.Put(root, []scaffold.File{made}); err != nil {
+		return taken(c, err, "it can be gone on with as it is; check says what it still lacks")
+	}
+	_, err = fmt.Fprintf(c.App.Writer, "%s made: each text of guides/%s.yaml is a note in its place\nnext: translate, then guidepress check\n", made.Name, name)
 	return err
 }
 

@@ -31,6 +31,8 @@ func checkMissing(s *Subject) []source.Problem {
 	m.sections()
 	m.facts()
 	m.offices()
+	m.lists()
+	m.people()
 	m.together("")
 	var mine, theirs tally
 	walkWords(s.Guide, words{list: mine.list})
@@ -188,6 +190,9 @@ func (m *missing) facts() {
 	if !p.Formats.Empty() {
 		m.text(p.Formats.Source)
 	}
+	if !p.Legal.Empty() {
+		m.text(p.Legal)
+	}
 	facts := []source.Text{p.WaitTime, p.Insurance}
 	for _, f := range p.Facts {
 		facts = append(facts, f.Value)
@@ -210,6 +215,36 @@ func (m *missing) offices() {
 	for i := range m.Set.Locations {
 		for _, t := range []source.Text{m.Set.Locations[i].Hours, m.Set.Locations[i].Parking, m.Set.Locations[i].Directions} {
 			m.text(t)
+		}
+	}
+}
+
+// lists looks at the entries of practice.yaml that the guide's blocks show.
+func (m *missing) lists() {
+	if m.practice() == nil {
+		return
+	}
+	told := script.Script{Guide: m.Guide, Practice: m.practice()}
+	for _, b := range all[*guide.Ours](m.Subject) {
+		for _, entry := range told.Shown(b) {
+			words{text: m.text}.fields(reflect.ValueOf(entry).Elem(), "")
+		}
+	}
+}
+
+// people looks at what the cards of the team say.
+func (m *missing) people() {
+	if m.Set == nil {
+		return
+	}
+	told := script.Script{Guide: m.Guide, People: m.Set.Team}
+	seen := map[string]bool{}
+	for _, b := range all[*guide.Team](m.Subject) {
+		for _, member := range told.Team(b) {
+			if !seen[member.ID.Value] {
+				words{text: m.text}.fields(reflect.ValueOf(member.Person).Elem(), "")
+			}
+			seen[member.ID.Value] = true
 		}
 	}
 }

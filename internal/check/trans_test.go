@@ -39,6 +39,13 @@ sections:
     blocks:
       - offices: Our offices
         id: offices
+  - kind: team
+    title: Who
+    blocks:
+      - team: ""
+      - practice: plans
+      - practice: prices
+        only: [visit]
 sources:
   - id: one
     publisher: A publisher
@@ -68,8 +75,12 @@ sections:
     blocks:
       - id: offices
         offices: Consultorios
+  - kind: team
+    title: Quiénes
 `,
-	"practice.es.yaml":  "wait_time: dos semanas\nother_formats: En letra grande, llame al {{ phone }}.\n",
+	"practice.es.yaml": "wait_time: dos semanas\nother_formats: En letra grande, llame al {{ phone }}.\nlegal: Derechos.\nplans:\n  - id: most\n    name: La mayoría\n    note: Llame\n" +
+		"prices:\n  list:\n    - id: visit\n      name: Cita\n      includes: Un examen.\n  not_included: Análisis.\n  estimate: {title: Su derecho, text: Pida un cálculo.}\n",
+	"team.es.yaml":      "team:\n  - id: amara\n    role: Médica\n    languages: [inglés]\n",
 	"faqs.es.yaml":      "faqs:\n  - id: cost\n    question: ¿Cuánto?\n    answer: Pregunte.\n",
 	"shared.es.yaml":    "blocks:\n  - id: note\n    prose: Pregunte.\n",
 	"locations.es.yaml": "locations:\n  - id: frederick-md\n    hours: De 8 a 5\n    parking: Gratis\n",
@@ -81,7 +92,10 @@ func translation(t *testing.T, change map[string]string) string {
 	files := maps.Clone(brandFiles())
 	add := func(name, text string) { files["guides/"+name] = &fstest.MapFile{Data: []byte(text)} }
 	add("pump.yaml", whole)
-	add("practice.yaml", string(fixture(t, "practice.yaml")))
+	add("practice.yaml", string(fixture(t, "practice.yaml"))+"\nlegal: All rights.\nplans:\n  - {id: most, name: Most plans, note: Call us}\n"+
+		"prices:\n  until: 2030-01-01\n  list:\n    - {id: visit, name: Visit, price: $240, includes: An exam.}\n    - {id: other, name: Not shown, includes: Nothing.}\n"+
+		"  not_included: Lab tests.\n  estimate: {title: Your right, text: Ask for an estimate.}\n")
+	add("team.yaml", "team:\n  - {id: amara, name: Amara Sample, credentials: MD, role: Pain doctor, board: American Board of Anesthesiology, languages: [English]}\n")
 	add("locations.yaml", "locations:\n  - {id: frederick-md, name: Frederick, state: Maryland, street: 1 Sample Street, city: \"Frederick, MD\", phone: (301) 555-0101, hours: Mon–Fri, parking: Free}\n")
 	add("faqs.yaml", "faqs:\n  - id: cost\n    question: What does it cost?\n    answer: Ask.\n")
 	add("shared.yaml", "blocks:\n  - {id: note, prose: Ask us.}\n")
@@ -126,6 +140,11 @@ func TestTranslationLeavesNothingOut(t *testing.T) {
 		{"a shared question", edit("faqs.es.yaml", "    answer: Pregunte.\n", ""), "TRANS-01 guides/faqs.yaml:4:13 “Ask.” is not translated\n"},
 		{"a shared block", map[string]string{"shared.es.yaml": ""}, "TRANS-01 guides/shared.yaml:2:23 “Ask us.” is not translated\n"},
 		{"an office's parking", edit("locations.es.yaml", "    parking: Gratis\n", ""), "TRANS-01 guides/locations.yaml:2:154 “Free” is not translated\n"},
+		{"a person's role", edit("team.es.yaml", "    role: Médica\n", ""), "TRANS-01 guides/team.yaml:2:60 “Pain doctor” is not translated\n"},
+		{"nobody's", map[string]string{"team.es.yaml": ""}, "TRANS-01 guides/team.yaml:2:60 2 texts are not translated, from “Pain doctor” on\n"},
+		{"a plan's note", edit("practice.es.yaml", "    note: Llame\n", ""), "TRANS-01 guides/practice.yaml:19:40 “Call us” is not translated\n"},
+		{"the legal line", edit("practice.es.yaml", "legal: Derechos.\n", ""), "TRANS-01 guides/practice.yaml:17:8 “All rights.” is not translated\n"},
+		{"what no price covers", edit("practice.es.yaml", "  not_included: Análisis.\n", ""), "TRANS-01 guides/practice.yaml:25:17 “Lab tests.” is not translated\n"},
 		{"a section of which nothing is said", edit("pump.es.yaml", "    title: Preguntas\n    blocks:\n      - id: signs\n        calls: [Fiebre, Dolor, Frío]\n        emergency: [Respiración difícil]\n", ""),
 			"TRANS-01 guides/pump.yaml:13:12 5 texts of “Questions” are not translated, from “Questions” on\n"},
 		{"older than the original", edit("pump.es.yaml", "2026-11-22", "2026-11-19"), "TRANS-02 guides/pump.es.yaml:4:10 the translation is of 2026-11-19, and the original was changed on 2026-11-20\n"},

@@ -60,9 +60,9 @@ type Reviews struct {
 type Review struct {
 	At      source.Pos
 	ID      source.Text `key:"id,required" form:"name" doc:"A short name."`
-	Text    Rich        `key:"quote,required" doc:"The words, without quotation marks."`
+	Text    Rich        `key:"quote,required" words:"no" doc:"The words, without quotation marks."`
 	By      source.Text `key:"by,required" doc:"Who said it."`
-	Consent source.Text `key:"consent,required" doc:"Where the patient's written consent is kept."`
+	Consent source.Text `key:"consent,required" words:"no" doc:"Where the patient's written consent is kept."`
 }
 
 // Prices are what visits and treatments cost those who pay themselves.

@@ -10,7 +10,7 @@ import (
 type Practice struct {
 	At source.Pos
 
-	Name      source.Text   `key:"name,required" doc:"The practice's name."`
+	Name      source.Text   `key:"name,required" words:"no" doc:"The practice's name."`
 	Phone     source.Text   `key:"phone,required" form:"phone" doc:"The main number, as (240) 555-0100."`
 	TTY       source.Text   `key:"tty" form:"phone" doc:"The relay number, such as 711."`
 	Email     source.Text   `key:"email" form:"email" doc:"The address for requests."`
@@ -20,8 +20,8 @@ type Practice struct {
 	WaitTime  source.Text   `key:"wait_time,required" doc:"How soon new patients are seen, such as 'two weeks'."`
 	Insurance source.Text   `key:"insurance,required" doc:"The one sentence about insurance."`
 	Brand     source.Text   `key:"brand" of:"brand" doc:"The folder below assets/brands to use; warm when left out."`
-	Facts     []NamedFact   `key:"facts" doc:"More facts for texts, as a map from name to text."`
-	Language  []Notice      `key:"language_help" doc:"The notice of free language help, one entry a language."`
+	Facts     []NamedFact   `key:"facts" words:"no" doc:"More facts for texts, as a map from name to text."`
+	Language  []Notice      `key:"language_help" words:"no" doc:"The notice of free language help, one entry a language."`
 	Formats   Rich          `key:"other_formats" doc:"How to get this guide in large print or another format."`
 
 	Conditions []Condition `key:"conditions" doc:"What the practice treats, each once."`
@@ -36,9 +36,9 @@ type Practice struct {
 
 	Nearest Bool          `key:"nearest" doc:"true to help readers of web pages find the office nearest to them; every office then needs its lat and lon."`
 	Legal   source.Text   `key:"legal" doc:"A legal line below what every guide says of itself, such as who holds the rights."`
-	Names   []source.Text `key:"names" doc:"Names and words the spelling check accepts."`
-	Publish []Publication `key:"publish" doc:"What one build of everything makes; every edition of every guide when left out."`
-	Rules   []RuleSetting `key:"rules" doc:"Rules with another severity, or switched off, each with a reason."`
+	Names   []source.Text `key:"names" words:"no" doc:"Names and words the spelling check accepts."`
+	Publish []Publication `key:"publish" words:"no" doc:"What one build of everything makes; every edition of every guide when left out."`
+	Rules   []RuleSetting `key:"rules" words:"no" doc:"Rules with another severity, or switched off, each with a reason."`
 	Sample  Bool          `key:"sample" doc:"true while phone and address are samples; every guide then says so."`
 }
 
@@ -90,10 +90,10 @@ type Publication struct {
 type Location struct {
 	At         source.Pos
 	ID         source.Text `key:"id,required" form:"name" doc:"A short name, such as frederick-md."`
-	Name       source.Text `key:"name,required" doc:"The office's name, mostly its town."`
+	Name       source.Text `key:"name,required" words:"no" doc:"The office's name, mostly its town."`
 	State      source.Text `key:"state,required" doc:"The state in full."`
-	Street     source.Text `key:"street,required" doc:"Street and suite."`
-	City       source.Text `key:"city,required" doc:"Town, state letters and zip code."`
+	Street     source.Text `key:"street,required" words:"no" doc:"Street and suite."`
+	City       source.Text `key:"city,required" words:"no" doc:"Town, state letters and zip code."`
 	Phone      source.Text `key:"phone,required" form:"phone" doc:"The office's number."`
 	Hours      source.Text `key:"hours,required" doc:"Opening hours, such as 'Mon–Fri, 8 am–5 pm'."`
 	Parking    source.Text `key:"parking" doc:"Parking and steps."`

@@ -6,11 +6,11 @@ import "guidepress/internal/source"
 type Person struct {
 	At          source.Pos
 	ID          source.Text   `key:"id,required" form:"name" doc:"A short name, such as amara-sample."`
-	Name        source.Text   `key:"name,required" doc:"First and last name."`
-	Credentials source.Text   `key:"credentials" doc:"Letters behind the name, such as MD."`
+	Name        source.Text   `key:"name,required" words:"no" doc:"First and last name."`
+	Credentials source.Text   `key:"credentials" words:"no" doc:"Letters behind the name, such as MD."`
 	Role        source.Text   `key:"role,required" doc:"What the person does here, in plain words."`
 	Specialty   source.Text   `key:"specialty" doc:"The field, such as 'pain medicine'."`
-	Board       source.Text   `key:"board" doc:"The full name of the board that certified the person."`
+	Board       source.Text   `key:"board" words:"no" doc:"The full name of the board that certified the person."`
 	Languages   []source.Text `key:"languages" doc:"Languages the person speaks with patients."`
 	Offices     []source.Text `key:"offices" of:"office" doc:"Ids of the offices where the person works."`
 	Treatments  []source.Text `key:"treatments" of:"guide" doc:"Ids of guides about treatments that the person gives."`

@@ -59,7 +59,7 @@ func (e example) files(t *testing.T) map[string]string {
 		files["guides/intrathecal-pump.yaml"], files["guides/intrathecal-pump.es.yaml"] = parent, e.text
 	case "brand":
 		files["assets/brands/own/brand.yaml"], files["assets/brands/own/logo.png"] = e.text, "x"
-	case "practice translation", "faqs translation":
+	case "practice translation", "faqs translation", "team translation":
 		files["guides/intrathecal-pump.yaml"], files["guides/intrathecal-pump.es.yaml"] = parent, "title: Guía"
 		files["guides/"+strings.TrimSuffix(e.what, " translation")+".es.yaml"] = e.text
 	default:

@@ -57,6 +57,8 @@ func (s *skeleton) keys(v reflect.Value, indent string) {
 			s.list(key, field, indent)
 		case field.Kind() == reflect.Slice && field.Type().Elem() == blockType:
 			s.list(key, field, indent)
+		case holdsNamed(field):
+			s.group(key, reflect.Indirect(field), indent)
 		default:
 			s.note(indent, s.yaml(key, field))
 		}
@@ -79,6 +81,27 @@ func (s *skeleton) list(key string, list reflect.Value, indent string) {
 	}
 	if items.Len() > 0 {
 		s.b.WriteString(indent + key + ":\n" + items.String())
+	}
+}
+
+// holdsNamed reports whether a group has a list whose items have names, so that the group itself must be written.
+func holdsNamed(v reflect.Value) bool {
+	if v = reflect.Indirect(v); v.Kind() != reflect.Struct {
+		return false
+	}
+	for i := range v.NumField() {
+		if f := v.Field(i); f.Kind() == reflect.Slice && named(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// group writes a group of keys under its own.
+func (s *skeleton) group(key string, v reflect.Value, indent string) {
+	one := &skeleton{file: s.file}
+	if one.keys(v, indent+"  "); one.b.Len() > 0 {
+		s.b.WriteString(indent + key + ":\n" + one.b.String())
 	}
 }
 
@@ -192,7 +215,7 @@ func below(key string, lines []string) []string {
 
 // text is a text behind a key or a hyphen, its facts as they were written.
 func (s *skeleton) text(before string, t source.Text) []string {
-	if !strings.ContainsFunc(t.Value, unicode.IsLetter) || guide.IsShared(strings.TrimSuffix(strings.TrimPrefix(t.Pos.File, "guides/"), ".yaml")) || !strings.HasPrefix(t.Pos.File, "guides/") {
+	if !strings.ContainsFunc(t.Value, unicode.IsLetter) || t.Pos.File != s.file && !ofGuide(t.Pos.File) {
 		return nil
 	}
 	var words strings.Builder
@@ -213,6 +236,12 @@ func (s *skeleton) text(before string, t source.Text) []string {
 		return []string{before + " " + scalar(lines[0])}
 	}
 	return below(before+" |", lines)
+}
+
+// ofGuide reports whether a file is that of a guide: what others say is translated beside them.
+func ofGuide(file string) bool {
+	name, ok := strings.CutPrefix(file, "guides/")
+	return ok && !guide.IsShared(strings.TrimSuffix(name, ".yaml"))
 }
 
 // scalar is a text of one line as YAML reads it.

@@ -84,6 +84,62 @@ func TestATranslationIsBegun(t *testing.T) {
 	}
 }
 
+// TestATranslationOfSharedFilesIsBegun: with nothing written the guides say what they said; with each note written out they
+// say the same in the other language, too, and check finds nothing of the shared files left.
+func TestATranslationOfSharedFilesIsBegun(t *testing.T) {
+	dir := t.TempDir()
+	for _, sub := range []string{"guides", "assets"} {
+		if err := os.CopyFS(filepath.Join(dir, sub), os.DirFS("../../"+sub)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(t, filepath.Join(dir, "guides/our-practice.fr.yaml"), []byte("title: Notre cabinet\n"))
+	practice := filepath.Join(dir, "guides/practice.yaml")
+	text, err := os.ReadFile(practice)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, practice, append(text, "facts:\n  parking_note: Park behind the house.\n"...))
+	p := sound(t, dir, "our-practice.fr")
+	want := toldIn(p)
+	if !strings.Contains(want, "Slipped disc") || !strings.Contains(want, "Pain doctor and director") {
+		t.Fatal("the guide shows neither conditions nor people:\n" + want)
+	}
+	for what, change := range map[string]func(string) string{"nothing written": func(s string) string { return s }, "all notes written out": sharedWritten} {
+		for _, name := range guide.SharedFiles {
+			made := SharedTranslation(&p.Set, name, "fr")
+			if strings.Contains(string(made.Data), "Amara") || strings.Contains(string(made.Data), "100 Sample Street") {
+				t.Errorf("%s asks for names and addresses", made.Name)
+			}
+			write(t, filepath.Join(dir, made.Name), []byte(change(string(made.Data))))
+		}
+		fr := sound(t, dir, "our-practice.fr")
+		if got := toldIn(fr); got != want {
+			t.Errorf("%s: the guide says something else\n%s", what, firstDifference(want, got))
+		}
+		foreign := fr.Set.Guides[0].LangAt(fr.Set.In("fr").Practice.Conditions[0].Name.Pos)
+		if want := map[string]string{"nothing written": "en", "all notes written out": "fr"}[what]; foreign != want {
+			t.Errorf("%s: a condition is told in %s", what, foreign)
+		}
+	}
+}
+
+// toldIn is all that the readers of a translation are told.
+func toldIn(p *load.Project) string {
+	g := find(p, "our-practice.fr")
+	var b strings.Builder
+	for _, l := range script.Make(g, &p.Set, p.Brand, nil).Leaves() {
+		b.WriteString(l.Path + " " + l.Text.Value + "\n")
+	}
+	return b.String()
+}
+
+// sharedWritten takes the marks of notes away, below the head of three lines.
+func sharedWritten(text string) string {
+	lines := strings.SplitN(text, "\n", 4)
+	return strings.Join(lines[:3], "\n") + "\n" + note.ReplaceAllString(lines[3], "$1")
+}
+
 // written takes the marks of notes away, below the head.
 func written(text string) string {
 	head, rest, _ := strings.Cut(text, "status: draft\n")

@@ -87,6 +87,53 @@ func (s *Script) Plans(b *guide.Ours) []guide.Plan {
 	return chosen(s.Practice.Plans, b.Only, func(p *guide.Plan) source.Text { return p.ID })
 }
 
+// Shown are the entries that a block shows, as pointers to what practice.yaml says of each.
+func (s *Script) Shown(b *guide.Ours) []any {
+	var out []any
+	switch b.Show {
+	case "conditions":
+		for _, g := range s.Conditions(b) {
+			out = append(out, pointers(g.Conditions)...)
+		}
+	case "treatments":
+		told, others := s.Offers(b)
+		for _, o := range append(told, others...) {
+			out = append(out, &o.Treatment)
+		}
+	case "promises":
+		out = pointers(s.Promises(b))
+	case "visit":
+		if v := s.Practice.Visit; v != nil {
+			out = append(out, v)
+		}
+	case "online":
+		out = pointers(s.Online(b))
+	case "reviews":
+		if r := s.Practice.Reviews; r != nil {
+			shown := *r
+			shown.Quotes = s.Quotes(b)
+			out = append(out, &shown)
+		}
+	case "prices":
+		if p := s.Practice.Prices; p != nil {
+			shown := *p
+			shown.Items = s.Prices(b)
+			out = append(out, &shown)
+		}
+	case "plans":
+		out = pointers(s.Plans(b))
+	}
+	return out
+}
+
+func pointers[T any](list []T) []any {
+	var out []any
+	for i := range list {
+		out = append(out, &list[i])
+	}
+	return out
+}
+
 // chosen are the entries that are asked for, in that order; all where none is.
 func chosen[T any](all []T, only []source.Text, id func(*T) source.Text) []T {
 	if len(only) == 0 {
