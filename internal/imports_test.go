@@ -21,6 +21,7 @@ var walls = map[string]struct {
 }{
 	"source":   {"", ""},
 	"geom":     {"", ""},
+	"cli":      {"", ""},
 	"pdf":      {"", ""},
 	"truetype": {"", ""},
 	"phrase":   {"", ""},

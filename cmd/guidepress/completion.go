@@ -6,10 +6,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/urfave/cli/v2"
-
 	"guidepress/internal/build"
 	"guidepress/internal/check"
+	"guidepress/internal/cli"
 	"guidepress/internal/edition"
 	"guidepress/internal/guide"
 	"guidepress/internal/schema"
@@ -69,11 +68,10 @@ func completionCommand() *cli.Command {
 	}
 }
 
-// completeCommand lists what may stand for the last of its words. It is not cli's own completion, which knows no
-// guides and no flags' values.
+// completeCommand lists what may stand for the last of its words.
 func completeCommand() *cli.Command {
 	return &cli.Command{
-		Name: "complete-words", Hidden: true, SkipFlagParsing: true, HideHelp: true,
+		Name: "complete-words", Hidden: true, SkipFlagParsing: true,
 		Action: func(c *cli.Context) error {
 			for _, word := range candidates(c.App, c.Args().Slice()) {
 				if _, err := fmt.Fprintln(c.App.Writer, word); err != nil {
@@ -96,8 +94,8 @@ func candidates(app *cli.App, words []string) []string {
 	before, last := words[len(words)-2], strings.Trim(words[len(words)-1], `"`)
 	root := rootOf(words)
 	switch {
-	case strings.HasPrefix(before, "-") && takesValue(cmd, before):
-		return flagValues(flagOf(cmd, before).Names()[0], root)
+	case takesWord(cmd, before):
+		return flagValues(cmd.Flag(before).Long(), root)
 	case strings.HasPrefix(last, "-"):
 		return flagNames(cmd)
 	}
@@ -112,6 +110,12 @@ func candidates(app *cli.App, words []string) []string {
 	return nil
 }
 
+// takesWord reports whether a word is a flag whose value comes next.
+func takesWord(cmd *cli.Command, word string) bool {
+	f := cmd.Flag(word)
+	return strings.HasPrefix(word, "-") && f != nil && !strings.Contains(word, "=") && cli.TakesValue(f)
+}
+
 func commandNames(app *cli.App) []string {
 	var out []string
 	for _, c := range app.VisibleCommands() {
@@ -123,7 +127,7 @@ func commandNames(app *cli.App) []string {
 func flagNames(cmd *cli.Command) []string {
 	out := []string{"--help"}
 	for _, f := range cmd.Flags {
-		out = append(out, strings.Repeat("-", min(2, len(f.Names()[0])))+f.Names()[0])
+		out = append(out, cli.Typed(f))
 	}
 	return out
 }

@@ -4,9 +4,8 @@ import (
 	"fmt"
 	"os"
 
-	"github.com/urfave/cli/v2"
-
 	"guidepress/internal/build"
+	"guidepress/internal/cli"
 	"guidepress/internal/mend"
 	"guidepress/internal/source"
 )

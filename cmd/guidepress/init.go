@@ -4,19 +4,17 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/urfave/cli/v2"
-
+	"guidepress/internal/cli"
 	"guidepress/internal/scaffold"
 )
 
 func initCommand() *cli.Command {
 	return &cli.Command{
-		Name:         "init",
-		Usage:        "make a new project, with a sample guide that builds at once",
-		ArgsUsage:    "DIR",
-		Description:  "Nothing that is in DIR already is overwritten.",
-		OnUsageError: func(_ *cli.Context, err error, _ bool) error { return usageError{err} },
-		Action:       runInit,
+		Name:        "init",
+		Usage:       "make a new project, with a sample guide that builds at once",
+		ArgsUsage:   "DIR",
+		Description: "Nothing that is in DIR already is overwritten.",
+		Action:      runInit,
 	}
 }
 

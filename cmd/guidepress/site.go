@@ -5,8 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/urfave/cli/v2"
-
+	"guidepress/internal/cli"
 	"guidepress/internal/edition"
 	"guidepress/internal/publish"
 	"guidepress/internal/source"
