@@ -478,6 +478,59 @@ async function signing() {
   await page.close()
 }
 
+// Words that guides share ask where they change; a fact says whose it is.
+async function shared() {
+  const page = await open()
+  await page.goto(address + '#guide=spinal-cord-stimulation&edition=web')
+  await page.reload()
+  const diary = () => page.locator('.ink text', { hasText: 'Your pain diary' }).last()
+  const change = async words => {
+    await diary().click()
+    await page.waitForSelector('.editing textarea')
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.type(words)
+    await page.keyboard.press('Enter')
+    await page.locator('.where button').first().waitFor()
+  }
+  await change('Your diary')
+  await clean(page, 'shared-ask')
+  same('while it is asked', diff(), [])
+  await page.locator('.where button').nth(1).click()
+  await closed(page)
+  await page.locator('.ink text', { hasText: 'Your diary' }).first().waitFor()
+  const mine = diff()
+  if (mine.length !== 7 || mine.some(l => l[0] !== '+') || !mine.includes('+- Your diary')) fault('here only changed ' + JSON.stringify(mine))
+  await page.keyboard.press('ControlOrMeta+Z')
+  await diary().waitFor()
+  same('undo', diff(), [])
+  await change('Your own diary')
+  await page.keyboard.press('Enter') // everywhere stands first
+  await closed(page)
+  await page.locator('.ink text', { hasText: 'Your own diary' }).first().waitFor()
+  same('everywhere', diff(), ['-- Your pain diary', '+- Your own diary'])
+  git('checkout', '-q', '.')
+  await diary().waitFor()
+  await page.locator('.ink text', { hasText: 'New patients usually' }).last().click()
+  await page.locator('.fact').waitFor()
+  await clean(page, 'shared-fact')
+  await page.locator('.fact button').first().click()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type('three days')
+  await page.keyboard.press('Enter')
+  await page.locator('.fact', { hasText: 'three days' }).waitFor()
+  same('a fact everywhere', diff().map(l => l.replace(/: .*/, '')), ['-wait_time', '+wait_time'])
+  await page.locator('.fact button').nth(1).click()
+  await page.waitForFunction(() => document.querySelector('.editing textarea').value.includes('three days'))
+  await page.keyboard.press('Escape')
+  await page.setViewportSize({ width: 1024, height: 768 })
+  git('checkout', '-q', '.')
+  await page.locator('.ink text', { hasText: 'New patients usually' }).last().click()
+  await page.locator('.fact').waitFor()
+  await clean(page, 'shared-fact-1024')
+  await page.keyboard.press('Escape')
+  await page.close()
+}
+
 async function small() {
   const page = await open({ width: 1024, height: 768 })
   await clean(page, 'open-1024')
@@ -485,7 +538,7 @@ async function small() {
 }
 
 const only = process.env.STORY
-for (const story of [whole, start, mouse, keyboard, structure, picture, forms, mends, everywhere, spanish, signing, conflict, broken, small].filter(s => !only || s.name === only)) {
+for (const story of [whole, start, mouse, keyboard, structure, picture, forms, mends, everywhere, shared, spanish, signing, conflict, broken, small].filter(s => !only || s.name === only)) {
   try {
     await story()
     console.log(`desk: ${story.name}`)

@@ -102,8 +102,11 @@ func (g *group) with(key, value string, order []string) string {
 	}
 	pad := strings.Repeat(" ", g.indent)
 	line := pad + key + ": " + value + g.end
-	if strings.HasPrefix(value, "\n") { // a group of its own
-		line = pad + key + ":" + strings.ReplaceAll(strings.ReplaceAll(value, "\n", "\n"+pad+"  "), "\n", g.end) + g.end
+	if first, rest, more := strings.Cut(value, "\n"); more { // a group or a block of its own
+		line = strings.TrimRight(pad+key+": "+first, " ") + g.end
+		for l := range strings.SplitSeq(rest, "\n") {
+			line += strings.TrimRight(pad+"  "+l, " ") + g.end
+		}
 	}
 	i := slices.Index(g.keys, key)
 	switch {

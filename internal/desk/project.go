@@ -54,6 +54,9 @@ type choice struct {
 
 func nameOf(g *guide.Guide) string { return nameIn(g.ID, g.Lang()) }
 
+// titleOf is a guide as people call it: by its treatment.
+func titleOf(g *guide.Guide) string { return capital(cmp.Or(g.Treatment.Value, g.Title.Value, g.ID)) }
+
 func nameIn(id, lang string) string {
 	if lang == "en" {
 		return id
@@ -72,7 +75,7 @@ func (d *Desk) project(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	out := overview{Practice: p.Set.Practice.Name.Value, Brand: path.Base(path.Dir(p.Brand.At.File)), Folder: folder(d.o.Root), Guides: d.entries(p), Brands: brands(d.root.FS()),
-		Questions: len(p.Set.FAQs), Shared: d.count("guides/shared.yaml")}
+		Questions: len(p.Set.FAQs), Shared: len(p.Set.Blocks)}
 	for _, l := range p.Set.Locations {
 		out.Offices = append(out.Offices, choice{l.ID.Value, cmp.Or(l.Name.Value, l.ID.Value)})
 	}
@@ -86,7 +89,7 @@ func (d *Desk) project(w http.ResponseWriter, r *http.Request) {
 func (d *Desk) entries(p *load.Project) []entry {
 	var out []entry
 	for _, g := range p.Set.Guides {
-		e := entry{Name: nameOf(g), ID: g.ID, Lang: g.Lang(), Title: capital(cmp.Or(g.Treatment.Value, g.Title.Value, g.ID)), Stamp: d.shelf.stamp(g.At.File), File: g.At.File, State: string(g.Status)}
+		e := entry{Name: nameOf(g), ID: g.ID, Lang: g.Lang(), Title: titleOf(g), Stamp: d.shelf.stamp(g.At.File), File: g.At.File, State: string(g.Status)}
 		if !g.NextReview.IsZero() && !d.o.Today.IsZero() && g.NextReview.Value.Before(d.o.Today.AddDate(0, 1, 0)) {
 			e.State, e.Due = "due", g.NextReview.Value.Format("2006-01-02")
 		}
@@ -147,13 +150,4 @@ func folder(root string) string {
 		root = abs
 	}
 	return filepath.Base(root)
-}
-
-// count is how many entries a shared file has, by its lines; 0 for none.
-func (d *Desk) count(name string) int {
-	data, err := fs.ReadFile(d.root.FS(), name)
-	if err != nil {
-		return 0
-	}
-	return len(slices.DeleteFunc(strings.Split(string(data), "\n"), func(l string) bool { return !strings.Contains(l, "- id:") }))
 }

@@ -96,7 +96,7 @@ func TestATextIsSavedAndTakenBack(t *testing.T) {
 		t.Fatalf("%+v", w)
 	}
 	var s saved
-	if code, text := o.post("text", wish{here, title, w.Text, "A thin tube goes in"}, &s); code != 200 || s.Undo != 1 {
+	if code, text := o.post("text", wish{View: here, Path: title, Old: w.Text, New: "A thin tube goes in"}, &s); code != 200 || s.Undo != 1 {
 		t.Fatalf("%d %s %+v", code, text, s)
 	}
 	after := o.file(pump)
@@ -133,14 +133,14 @@ func TestAConflictIsShown(t *testing.T) {
 	o.get("text?guide=intrathecal-pump&path="+title, &w)
 	o.change(pump, "We place a thin tube", "Someone else wrote this")
 	outside := o.file(pump)
-	if code, text := o.post("text", wish{here, title, w.Text, "I wrote this"}, nil); code != http.StatusConflict || text != "Someone else wrote this" {
+	if code, text := o.post("text", wish{View: here, Path: title, Old: w.Text, New: "I wrote this"}, nil); code != http.StatusConflict || text != "Someone else wrote this" {
 		t.Errorf("%d %q", code, text)
 	}
 	if o.file(pump) != outside {
 		t.Error("the other's words are gone")
 	}
 	o.refresh()
-	if code, text := o.post("text", wish{here, title, "Someone else wrote this", "I wrote this"}, nil); code != 200 {
+	if code, text := o.post("text", wish{View: here, Path: title, Old: "Someone else wrote this", New: "I wrote this"}, nil); code != 200 {
 		t.Errorf("%d %s", code, text)
 	}
 	o.change(pump, "I wrote this", "And they wrote again")
@@ -180,7 +180,7 @@ func TestOnlyGuidesAreWritten(t *testing.T) {
 	if data, _ := os.ReadFile(out); string(data) != "a: b\n" {
 		t.Error("a file outside was written")
 	}
-	if code, _ := o.post("text", wish{here, o.title(), "", strings.Repeat("x", maxWish)}, nil); code != http.StatusBadRequest {
+	if code, _ := o.post("text", wish{View: here, Path: o.title(), Old: "", New: strings.Repeat("x", maxWish)}, nil); code != http.StatusBadRequest {
 		t.Errorf("a change without bounds: %d", code)
 	}
 }
@@ -191,12 +191,12 @@ func TestQuickSavesLoseNothing(t *testing.T) {
 	words := "We place a thin tube"
 	for i := range 9 {
 		next := words + strings.Repeat("!", i%3)
-		if code, text := o.post("text", wish{here, title, words, next}, nil); code != 200 {
+		if code, text := o.post("text", wish{View: here, Path: title, Old: words, New: next}, nil); code != 200 {
 			t.Fatalf("save %d: %d %s", i, code, text)
 		}
 		words = next
 		if i%3 == 2 {
-			if code, text := o.post("text", wish{here, title, words, "We place a thin tube"}, nil); code != 200 {
+			if code, text := o.post("text", wish{View: here, Path: title, Old: words, New: "We place a thin tube"}, nil); code != 200 {
 				t.Fatalf("save %d: %d %s", i, code, text)
 			}
 			words = "We place a thin tube"

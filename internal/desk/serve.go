@@ -40,6 +40,7 @@ func (d *Desk) handler(host string) http.Handler {
 	m.HandleFunc("POST /file", d.keepFile)
 	m.HandleFunc("GET /text", d.text)
 	m.HandleFunc("POST /text", d.save)
+	m.HandleFunc("POST /fact", d.reword)
 	m.HandleFunc("GET /form", d.form)
 	m.HandleFunc("POST /form", d.enter)
 	m.HandleFunc("POST /picture", d.picture)

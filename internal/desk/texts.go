@@ -15,10 +15,12 @@ import (
 
 // written is a text as it stands in its file.
 type written struct {
-	Text   string   `json:"text"`
-	File   string   `json:"file"`
-	Line   int      `json:"line"`
-	Shared []string `json:"shared"` // the other guides that show it
+	Text   string      `json:"text"`
+	File   string      `json:"file"`
+	Line   int         `json:"line"`
+	Shared []string    `json:"shared"` // the other guides that show it, by their titles
+	Here   bool        `json:"here"`   // it can be changed in this guide only
+	Facts  []factShown `json:"facts"`
 
 	// Of a translation: what the original says, and whether the words on the page are the original's, because nobody has
 	// translated them.
@@ -43,10 +45,19 @@ func (d *Desk) text(w http.ResponseWriter, r *http.Request) {
 		fail(w, err)
 		return
 	}
-	out := written{Text: text, File: l.text.Pos.File, Line: l.text.Pos.Line, Shared: d.sharedBy(viewOf(r).Guide, l.text.Pos.File)}
-	if g, set, _, err := d.guideOf(viewOf(r)); err == nil && g.Original != nil {
+	out := written{Text: text, File: l.text.Pos.File, Line: l.text.Pos.Line, Shared: []string{}, Facts: []factShown{}}
+	g, set, _, err := d.guideOf(viewOf(r))
+	if err != nil {
+		fail(w, err)
+		return
+	}
+	if g.Original != nil {
 		out.Original, out.Waits = beside(g, set, l)
 	}
+	if p, err := d.shelf.set(); err == nil {
+		out.Shared, out.Facts = shownBy(p, nameOf(g), l.text.Pos), factsIn(p, g, l, d.read)
+	}
+	_, out.Here = owner(g, set, l)
 	answer(w, out)
 }
 
@@ -74,20 +85,6 @@ func (d *Desk) leaf(r *http.Request, v View, path string) (leaf, error) {
 		return leaf{}, refusal{http.StatusNotFound, "this text is no longer in the guide"}
 	}
 	return laid.leaves[i], nil
-}
-
-// sharedBy are the other guides that a file is read for: a guide's own file is read for it alone.
-func (d *Desk) sharedBy(name, file string) []string {
-	id, _, _ := strings.Cut(name, ".")
-	base := strings.TrimPrefix(file, "guides/")
-	if strings.HasPrefix(base, id+".") {
-		return []string{}
-	}
-	p, err := d.shelf.set()
-	if err != nil {
-		return []string{}
-	}
-	return slices.DeleteFunc(names(p), func(n string) bool { return n == name })
 }
 
 // textAt is the scalar whose text starts at a place of a file.
@@ -120,6 +117,7 @@ type wish struct {
 	Path string `json:"path"`
 	Old  string `json:"old"`
 	New  string `json:"new"`
+	Here bool   `json:"here,omitempty"` // in this guide only, where guides share it
 }
 
 // saved is what the page is told after a change.
@@ -144,17 +142,34 @@ func (d *Desk) save(w http.ResponseWriter, r *http.Request) {
 		fail(w, err)
 		return
 	}
-	at := l.text.Pos
-	err = d.change(at.File, q.Path, func(data []byte) ([]byte, error) {
-		switch now, err := textAt(data, at); {
-		case err != nil:
-			return nil, err
-		case now != q.Old:
-			return nil, refusal{http.StatusConflict, now}
-		}
-		return splice(data, at, q.New)
-	})
+	if q.Here {
+		err = d.saveHere(q, l)
+	} else {
+		err = d.change(l.text.Pos.File, q.Path, func(data []byte) ([]byte, error) { return spliceFrom(data, l.text.Pos, q.Old, q.New) })
+	}
 	d.told(w, q.Path, err)
+}
+
+// saveHere writes a text that guides share into one of them.
+func (d *Desk) saveHere(q wish, l leaf) error {
+	g, set, _, err := d.guideOf(q.View)
+	if err != nil {
+		return err
+	}
+	at, ok := owner(g, set, l)
+	if !ok {
+		return errNoPlace
+	}
+	shared, err := d.read(l.text.Pos.File)
+	if err != nil {
+		return err
+	}
+	if now, err := textAt(shared, l.text.Pos); err != nil {
+		return err
+	} else if now != q.Old {
+		return refusal{http.StatusConflict, now}
+	}
+	return d.change(g.At.File, q.Path, func(data []byte) ([]byte, error) { return hereOnly(data, at, shared, l.text.Pos, q.New) })
 }
 
 func (d *Desk) undo(again bool) http.HandlerFunc {

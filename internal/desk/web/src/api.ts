@@ -4,7 +4,8 @@ export interface Sheet { hash: string; w: number; h: number; label: string; text
 export interface Pictured { path: string; src: string; alt: string; x: number; top: number; w: number; h: number }
 export interface Field { key: string; kind: string; doc: string; value: string; required: boolean; leaf: string; options?: Choice[] }
 export interface Form { owner: string; type: string; file: string; line: number; fields: Field[] }
-export interface Written { text: string; file: string; line: number; shared: string[]; original?: string; waits?: boolean }
+export interface FactShown { name: string; words: string; text: string; file?: string; guides: string[]; own?: boolean }
+export interface Written { text: string; file: string; line: number; shared: string[]; here: boolean; facts: FactShown[]; original?: string; waits?: boolean }
 export interface Saved { what: string; undo: number; redo: number }
 export interface Problem { file: string; line: number; col: number; len: number; rule: string; weight: 'error' | 'warning' | 'info' | 'notice'; message: string; hint: string; excerpt?: string; path?: string; old?: string; new?: string; mends: boolean; sure: boolean }
 export interface Shown { pages: Sheet[] | null; faces: { name: string; file: string }[] | null; parts: { title: string; page: number }[] | null; problems?: Problem[]; old?: string; took: number }

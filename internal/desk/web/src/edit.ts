@@ -4,7 +4,7 @@ import { get, post, query, Refused, type Place, type Saved, type Written } from 
 import { attempt, refresh, shown, trouble, undoable, view } from './state'
 import { say } from './words'
 
-export interface Open { page: number; place: Place; written: Written; text: string; busy: boolean; theirs?: string }
+export interface Open { page: number; place: Place; written: Written; text: string; busy: boolean; theirs?: string; asks?: boolean }
 
 export const open = signal<Open | null>(null)
 export const chosen = signal<{ page: number; path: string } | null>(null) // the text whose item is framed
@@ -50,15 +50,17 @@ export function leave() {
   if (o) focusText(o.page, o.place.path)
 }
 
-// keep saves the open text and closes it; false where that could not be.
-export async function keep(): Promise<boolean> {
+// keep saves the open text and closes it; false where that could not be. A text that guides share is not saved before it is
+// said where: here only, or everywhere.
+export async function keep(where?: 'here' | 'everywhere'): Promise<boolean> {
   const o = open.value
   if (!o) return true
   if (o.busy) return false
   if (o.text === o.written.text) { leave(); return true }
-  open.value = { ...o, busy: true }
+  if (!where && o.written.here && o.written.shared.length) { open.value = { ...o, asks: true }; return false }
+  open.value = { ...o, busy: true, asks: false }
   try {
-    note(await post<Saved>('text', { view: view.value, path: o.place.path, old: o.written.text, new: o.text }))
+    note(await post<Saved>('text', { view: view.value, path: o.place.path, old: o.written.text, new: o.text, here: where === 'here' }))
     trouble.value = ''
     await refresh()
     leave()
@@ -77,6 +79,21 @@ export async function settle(mine: boolean) {
   if (!o || o.theirs === undefined) return
   open.value = { ...o, written: { ...o.written, text: o.theirs }, text: mine ? o.text : o.theirs, theirs: undefined }
   if (mine) await keep()
+}
+
+// reword writes other words for a fact, everywhere; the text that shows it stays open.
+export async function reword(name: string, old: string, text: string): Promise<string> {
+  const o = open.value
+  if (!o || text === old) return ''
+  try {
+    note(await post<Saved>('fact', { view: view.value, path: o.place.path, name, old, new: text }))
+    await refresh()
+    const written = await get<Written>('text' + query(view.value) + '&path=' + encodeURIComponent(o.place.path))
+    if (open.value?.place.path === o.place.path) open.value = { ...open.value, written: { ...written, text: open.value.written.text } }
+    return ''
+  } catch (e) {
+    return e instanceof Refused ? e.code === 409 ? say.conflict : e.message : say.unsaid
+  }
 }
 
 export function note(s: Saved) { undoable.value = { undo: s.undo, redo: s.redo } }

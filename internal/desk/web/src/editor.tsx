@@ -1,9 +1,9 @@
 // The open text: a field in the page's own face, size and line, over the ink it replaces. What is below moves down.
 import type { ComponentChild } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
-import { grown, keep, leave, next, nextWork, open, work, reading, settle, type as write } from './edit'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { grown, keep, leave, next, nextWork, open, work, reading, reword, settle, type as write } from './edit'
 import { say } from './words'
-import type { Place } from './api'
+import type { FactShown, Place } from './api'
 
 export function Editor({ page, k }: { page: number; k: number }) {
   const field = useRef<HTMLTextAreaElement>(null)
@@ -41,14 +41,52 @@ export function Editor({ page, k }: { page: number; k: number }) {
   return <div class="editing" data-path={t.path} style={{ left: t.x * k - 6 + 'px', top: (t.base - rise(t, lead)) * k - 4 + 'px', width: t.measure * k + 14 + 'px' }}>
     {here.written.original && <div class="original" lang="en"><b>{say.languages.en}</b><p>{here.written.original}</p></div>}
     <textarea ref={field} aria-label={say.editing} spellcheck rows={1} value={here.text} readOnly={here.busy}
-      style={{ fontFamily: `"${t.family}"`, fontSize: t.size * k + 'px', lineHeight: lead * k + 'px', color: t.color }}
+      style={{ fontFamily: `"${t.family}"`, fontSize: t.size * k + 'px', lineHeight: lead * k + 'px', color: t.color, background: light(t.color) ? '#1E2430' : undefined }}
       onInput={e => write(e.currentTarget.value)} onKeyDown={e => keys(e, here.place.block)} onBlur={e => { if (!stays(e)) void keep() }} />
     {here.theirs !== undefined && <div class="conflict" role="alert">
       <p>{say.conflict}</p><blockquote>{here.theirs}</blockquote>
       <button class="button small" onClick={() => void settle(true)}>{say.mine}</button> <button class="button small" onClick={() => void settle(false)}>{say.theirs}</button>
     </div>}
     {here.written.waits && <p class="everywhere">{say.waits}</p>}
-    {here.written.shared.length > 0 && <p class="everywhere">{say.everywhere(here.written.shared.length + 1)}</p>}
+    {here.asks ? <Where n={here.written.shared.length + 1} /> : here.written.shared.length > 0 && <p class="everywhere">{say.everywhere(here.written.shared.length + 1, here.written.shared.slice(0, 3).join(', '))}</p>}
+    {here.written.facts.filter(f => here.text.includes(f.name)).map(f => <Fact key={f.name} fact={f} />)}
+  </div>
+}
+
+// Where asks whether a text that guides share changes in all of them.
+function Where({ n }: { n: number }) {
+  const first = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => { first.current?.focus(); first.current?.closest('.editing')?.scrollIntoView({ block: 'nearest' }) }, [])
+  return <div class="conflict where" role="alertdialog" aria-label={say.whereTo} onKeyDown={e => { if (e.key === 'Escape') { e.stopPropagation(); leave() } }}>
+    <p>{say.whereTo}</p>
+    <button ref={first} class="button small" onClick={() => void keep('everywhere')}>{say.inAllOf(n)}</button> <button class="button small" onClick={() => void keep('here')}>{say.hereOnly}</button> <button class="button small" onClick={leave}>{say.cancel}</button>
+  </div>
+}
+
+// Fact says whose a fact of the text is, and changes it everywhere, or puts its words into this text alone.
+function Fact({ fact: f }: { fact: FactShown }) {
+  const [value, setValue] = useState<string | null>(null)
+  const [wrong, setWrong] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => { field.current?.focus() }, [value === null])
+  const whose = f.own ? say.factOfGuide : f.guides.length ? say.factOf(f.guides.length + 1) : say.factOfOne
+  const save = async () => { const no = await reword(f.name, f.text, value ?? ''); setWrong(no); if (!no) { setValue(null); document.querySelector<HTMLElement>('.editing textarea')?.focus() } }
+  const spell = () => {
+    const t = document.querySelector<HTMLTextAreaElement>('.editing textarea')
+    const found = t && new RegExp(`\\{\\{\\s*${f.name}\\s*\\}\\}`).exec(t.value)
+    if (!t || !found) return
+    t.focus()
+    t.setSelectionRange(found.index, found.index + found[0].length)
+    document.execCommand('insertText', false, f.words) // keeps the field's own undo
+  }
+  return <div class="everywhere fact">
+    <p><code>{f.name}</code> {f.words}</p><p>{whose}</p>
+    {value === null ? <p class="do">{f.file && <button class="button small" onClick={() => setValue(f.text)}>{f.own ? say.changeFact : say.changeAll(f.guides.length + 1)}</button>} <button class="button small" onClick={spell}>{say.hereOnly}</button></p>
+      : <p class="do"><input ref={field} aria-label={f.name} value={value} onInput={e => setValue(e.currentTarget.value)} onKeyDown={e => {
+        if (e.key === 'Enter') { e.preventDefault(); void save() }
+        if (e.key === 'Escape') { e.stopPropagation(); setValue(null) }
+      }} /> <button class="button small" onClick={() => void save()}>{say.done}</button></p>}
+    {wrong && <p class="wrong" role="alert">{wrong}</p>}
   </div>
 }
 
@@ -64,6 +102,9 @@ function onward() {
   const f = document.querySelector<HTMLTextAreaElement>('.editing textarea')
   if (!f || !prompted(f, f.selectionEnd)) void nextWork()
 }
+
+// light reports whether a text is for a dark ground, as on a panel; its field is dark, too.
+const light = (hex: string) => [1, 3, 5].map(i => parseInt(hex.slice(i, i + 2), 16)).reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0) > 140
 
 // rise is how far the first baseline stands below the top of its line box, in points.
 function rise(t: Place, lead: number): number {

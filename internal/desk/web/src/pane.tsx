@@ -1,6 +1,6 @@
 // The text pane: a guide's file as it stands, for a file that does not load and for those who like YAML.
 import { signal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { note, step } from './edit'
 import { get, post, Refused, type Problem, type Saved } from './api'
 import { Icon } from './icons'
@@ -26,6 +26,16 @@ const bundle = () => fetched ??= new Promise<void>((done, failed) => {
 const problems = (): Problem[] => {
   const loading = shown.value?.problems?.filter(p => p.weight === 'error') ?? []
   return (loading.length ? loading : report.value?.problems ?? []).filter(p => p.file === pane.value && p.line > 0)
+}
+
+function useMedia(query: string): boolean {
+  const [is, set] = useState(matchMedia(query).matches)
+  useEffect(() => {
+    const m = matchMedia(query), hear = () => set(m.matches)
+    m.addEventListener('change', hear)
+    return () => m.removeEventListener('change', hear)
+  }, [query])
+  return is
 }
 
 export function togglePane() { pane.value = pane.value ? '' : entry.value?.file ?? '' }
@@ -81,7 +91,8 @@ export function TextPane() {
   }, [shown.value, report.value])
   const all = problems(), first = all.find(p => p.weight === 'error')
   const close = async () => { if (await keep()) pane.value = '' }
-  return <aside class="textpane" aria-label={file} onKeyDown={e => { if (e.key === 'Escape' && !e.defaultPrevented) void close() }}>
+  const alone = useMedia('(max-width: 1279px)') // there it covers the pages, and is the one thing to be at
+  return <div class="textpane" role={alone ? 'main' : 'complementary'} aria-label={file} onKeyDown={e => { if (e.key === 'Escape' && !e.defaultPrevented) void close() }}>
     <div class="panehead"><b>{file.replace(/^guides\//, '')}</b>
       <button class="button small filled" title="Ctrl S" disabled={!dirty.value} onClick={() => void keep()}>{dirty.value ? say.save : say.saved}</button>
       <button class="button small" title="Esc" onClick={() => void close()}>{say.close}</button></div>
@@ -91,7 +102,7 @@ export function TextPane() {
       <p class="do"><button class="button small" onClick={() => ed.current?.at(first.line, first.col)}>{say.showLine}</button>
         {undoable.value.undo > 0 && !dirty.value && <button class="button small" onClick={() => void step('undo')}>{say.undoLast}</button>}
         {all.filter(p => p.weight === 'error').length > 1 && <span class="hint">{say.moreBelow(all.filter(p => p.weight === 'error').length - 1)}</span>}</p></div>}
-  </aside>
+  </div>
 }
 
 // whoever opens another guide sees its file
