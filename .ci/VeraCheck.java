@@ -13,7 +13,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /**
- * Validates files with veraPDF: {@code VeraCheck PROFILE[,PROFILE] FILE...}, a PROFILE being ua1 or 2a. The script beside this file starts it and
+ * Validates files with veraPDF: {@code VeraCheck PROFILE[,PROFILE] FILE...}, a PROFILE being ua1, 2a, ua2, 4, wt1a or wt1r. The script beside this file starts it and
  * documents what it prints and its exit status.
  */
 public final class VeraCheck {

@@ -27,6 +27,7 @@ func buildCommand() *cli.Command {
 			&cli.IntFlag{Name: "jobs", Usage: "how many files at a time; `N` = 0 for one a processor"},
 			&cli.BoolFlag{Name: "no-cache", Usage: "make everything anew"},
 			&cli.BoolFlag{Name: "force", Usage: "build in spite of what check finds, with a mark on every page"},
+			standardFlag,
 			shardFlag,
 			&cli.BoolFlag{Name: "plan", Usage: "list what would be made, and make nothing"},
 			&cli.BoolFlag{Name: "quiet", Usage: "say nothing but problems"},
@@ -59,6 +60,8 @@ func shard(c *cli.Context) (build.Shard, error) {
 	return s, err
 }
 
+var standardFlag = &cli.StringFlag{Name: "standard", Value: "1", Usage: "`1` for PDF/UA-1 with PDF/A-2a, 2 for PDF/UA-2 with PDF/A-4 and Well-Tagged PDF"}
+
 var draftFlag = &cli.BoolFlag{Name: "draft", Usage: "make drafts of guides that nobody has signed as they are"}
 
 // options reads the flags that build and check share.
@@ -68,6 +71,10 @@ func options(c *cli.Context) (build.Options, error) {
 		Root: c.String("root"), Guides: c.Args().Slice(), Brand: c.String("brand"),
 		Editions: c.StringSlice("edition"), Places: c.StringSlice("place"), Languages: c.StringSlice("lang"),
 		All: c.Bool("all"), Gray: c.Bool("gray"), Draft: c.Bool("draft"), Today: day, Jobs: c.Int("jobs"), Out: "dist",
+	}
+	var bad error
+	if o.Standard, bad = build.ParseStandard(c.String("standard")); bad != nil {
+		return o, usageError{fmt.Errorf("--standard: %w", bad)}
 	}
 	if o.Jobs < 0 {
 		return o, usageError{fmt.Errorf("--jobs is %d; it must be 0 or more", o.Jobs)}

@@ -27,6 +27,7 @@ func siteCommand() *cli.Command {
 			&cli.IntFlag{Name: "jobs", Usage: "how many files at a time; `N` = 0 for one a processor"},
 			&cli.BoolFlag{Name: "page-pictures", Usage: "a picture of every page, too"},
 			&cli.BoolFlag{Name: "no-cache", Usage: "make everything anew"},
+			standardFlag,
 			shardFlag,
 			&cli.BoolFlag{Name: "merge", Usage: "make the website of the parts in these folders (or in folders of theirs), which --shard has made of the same project"},
 			draftFlag,
@@ -95,7 +96,7 @@ func merged(c *cli.Context) ([]string, error) {
 	if !c.Bool("merge") {
 		return nil, nil
 	}
-	for _, name := range []string{"brand", "edition", "lang", "draft", "page-pictures", "shard"} {
+	for _, name := range []string{"brand", "edition", "lang", "standard", "draft", "page-pictures", "shard"} {
 		if c.IsSet(name) {
 			return nil, usageError{fmt.Errorf("--%s is said where the parts are made; --merge takes what they hold", name)}
 		}

@@ -123,7 +123,7 @@ func BenchmarkFloorLoop(b *testing.B) {
 					if err := s.Prepare(b.Context(), &r, target); err != nil {
 						b.Fatal(err)
 					}
-					if _, err := Make(r.Doc); err != nil {
+					if _, err := Make(r.Doc, ""); err != nil {
 						b.Fatal(err)
 					}
 				})

@@ -21,6 +21,12 @@ import (
 	"guidepress/internal/source"
 )
 
+// Standard is what files keep.
+type Standard = finish.Standard
+
+// ParseStandard reads one: "1" or "2".
+func ParseStandard(text string) (Standard, error) { return finish.ParseStandard(text) }
+
 // Options says what to build. What is tagged record:"no" changes no file: a second run need not look at it.
 type Options struct {
 	Root      string   `record:"no"`
@@ -34,6 +40,7 @@ type Options struct {
 	Rows      []guide.Publication // instead of all four, and as practice.yaml would say it
 	Shard     Shard               // a part of all that
 	Gray      bool
+	Standard  Standard
 	Force     bool      // build in spite of what check finds, with a mark on every page
 	Draft     bool      // guides that nobody has signed as they are go out as drafts
 	Again     bool      `record:"no"` // make all files, also those that nothing has changed for
@@ -124,11 +131,11 @@ func underRoot(root, name string) string {
 	return filepath.Join(root, name)
 }
 
-// Make is paint and finish: a display document whose images are prepared, as a tagged PDF.
-func Make(doc *display.Document) ([]byte, error) {
+// Make is paint and finish: a display document whose images are prepared, as a tagged PDF that keeps a standard.
+func Make(doc *display.Document, standard Standard) ([]byte, error) {
 	painted, err := paint.Paint(doc)
 	if err != nil {
 		return nil, err
 	}
-	return finish.Finish(painted, doc)
+	return finish.Finish(painted, doc, standard)
 }

@@ -17,11 +17,12 @@ import (
 // Target is one file to make: a guide in an edition, for one place or for the whole practice. Its language is
 // the guide's.
 type Target struct {
-	Guide   *guide.Guide
-	Edition edition.Edition
-	Place   *guide.Location
-	Gray    bool
-	Imposed bool // two pages a sheet, for folding
+	Guide    *guide.Guide
+	Edition  edition.Edition
+	Place    *guide.Location
+	Gray     bool
+	Imposed  bool // two pages a sheet, for folding
+	Standard Standard
 }
 
 // File is the target's stable name below the output folder, with slashes.
@@ -76,7 +77,7 @@ func matrix(set *guide.Set, o Options) ([]Target, error) {
 	var out []Target
 	for _, g := range set.Guides {
 		for _, row := range rows {
-			targets, err := expand(set, g, row, o.Gray)
+			targets, err := expand(set, g, row, o)
 			if err != nil {
 				return nil, err
 			}
@@ -111,7 +112,7 @@ func (w *work) unspoken() error {
 }
 
 // expand is one row of the matrix for one guide.
-func expand(set *guide.Set, g *guide.Guide, row guide.Publication, gray bool) ([]Target, error) {
+func expand(set *guide.Set, g *guide.Guide, row guide.Publication, o Options) ([]Target, error) {
 	if !wants(row.Guides, g.ID) || !wants(row.Languages, g.Lang()) {
 		return nil, nil
 	}
@@ -126,9 +127,11 @@ func expand(set *guide.Set, g *guide.Guide, row guide.Publication, gray bool) ([
 	var out []Target
 	for _, p := range places {
 		for _, e := range editions {
-			out = append(out, Target{Guide: g, Edition: e, Place: p, Gray: gray})
+			t := Target{Guide: g, Edition: e, Place: p, Gray: o.Gray, Standard: o.Standard}
+			out = append(out, t)
 			if e.Folded {
-				out = append(out, Target{Guide: g, Edition: e, Place: p, Gray: gray, Imposed: true})
+				t.Imposed = true
+				out = append(out, t)
 			}
 		}
 	}

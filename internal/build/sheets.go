@@ -97,7 +97,7 @@ func (out *Sheets) pdf(ctx context.Context, stage *Stage, g *guide.Guide) ([]byt
 		out.Problems = append(out.Problems, res.Problems...)
 		return nil, nil
 	}
-	return Make(res.Doc)
+	return Make(res.Doc, t.Standard)
 }
 
 // pagesOf is the page on which each leaf begins, from 1.

@@ -229,7 +229,7 @@ func (w *work) made(j *job) ([]byte, error) {
 	if w.refuses(j) || (!w.makes() || w.stopped()) && !w.nearBudget(j) {
 		return nil, nil
 	}
-	pdf, err := Make(j.res.Doc)
+	pdf, err := Make(j.res.Doc, j.Standard)
 	if err != nil {
 		return nil, err
 	}

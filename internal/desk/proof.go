@@ -35,7 +35,7 @@ func (d *Desk) proof(w http.ResponseWriter, r *http.Request) {
 		fail(w, refusal{http.StatusConflict, "A picture of this guide cannot be made: see its problems"})
 		return
 	}
-	pdf, err := build.Make(res.Doc)
+	pdf, err := build.Make(res.Doc, t.Standard)
 	if err != nil {
 		fail(w, err)
 		return

@@ -67,10 +67,12 @@ type Bookmark struct {
 	Kids  []Bookmark
 }
 
-// Dest is a place in the document: the page's index (from 0) and the y that should stand at the top.
+// Dest is a place in the document: the page's index (from 0), the y that should stand at the top, and the element that is
+// read from there.
 type Dest struct {
 	Page int
 	Y    float64
+	Node *Node
 }
 
 // Page is one side of paper.

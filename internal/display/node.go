@@ -2,7 +2,7 @@ package display
 
 import "guidepress/internal/geom"
 
-// Tag is a standard structure type of ISO 32000-1 14.8.4.
+// Tag is a standard structure type of ISO 32000-1 14.8.4, or of ISO 32000-2 where that is said.
 type Tag string
 
 const (
@@ -10,6 +10,7 @@ const (
 	TagPart      Tag = "Part"
 	TagSect      Tag = "Sect"
 	TagDiv       Tag = "Div"
+	TagAside     Tag = "Aside" // what stands beside the text: a Div where the standard has no such type
 	TagH1        Tag = "H1"
 	TagH2        Tag = "H2"
 	TagH3        Tag = "H3"
@@ -50,7 +51,8 @@ type Node struct {
 	Lang   string // where it differs from the parent's
 	ID     string // unique, where something refers to it
 
-	Numbering string    // L: "Disc", "Decimal", "None" ...
+	Numbering string    // L: "Disc", "Decimal" ...; "Unordered" where labels are boxes, "Description" where they are words; "None" without labels
+	Ref       *Node     // TOCI: the element that it leads to
 	Scope     string    // TH: "Row" or "Column"
 	ColSpan   int       // TH, TD; 0 means 1
 	RowSpan   int       // TH, TD; 0 means 1

@@ -9,8 +9,8 @@ import (
 
 // audit finds everything in the display document that would break a standard, in particular what veraPDF
 // lets pass: a figure without BBox, a list without numbering, a link element without annotation.
-func audit(doc *display.Document) error {
-	a := &auditor{doc: doc, seen: map[*display.Node]bool{}, ids: map[string]bool{}, marked: placesOf(doc), linked: map[*display.Node]bool{}}
+func audit(doc *display.Document, rules *rules) error {
+	a := &auditor{doc: doc, rules: rules, seen: map[*display.Node]bool{}, ids: map[string]bool{}, marked: placesOf(doc), linked: map[*display.Node]bool{}}
 	if doc.Title == "" || doc.Lang == "" {
 		a.fail("the document needs a title and a language")
 	}
@@ -18,8 +18,13 @@ func audit(doc *display.Document) error {
 		a.fail("the structure tree needs a Document at its root")
 		return errors.Join(a.errs...)
 	}
-	a.links()
+	for p := range doc.Pages {
+		for _, l := range doc.Pages[p].Links {
+			a.linked[l.Node] = true
+		}
+	}
 	a.node(doc.Root)
+	a.links()
 	a.marks()
 	a.outline(doc.Outline)
 	a.names()
@@ -29,6 +34,7 @@ func audit(doc *display.Document) error {
 // auditor walks a document once.
 type auditor struct {
 	doc    *display.Document
+	rules  *rules
 	seen   map[*display.Node]bool // in the tree
 	ids    map[string]bool
 	marked map[*display.Node][]place
@@ -50,10 +56,9 @@ func (a *auditor) links() {
 				a.fail("page %d: the link %q belongs to no Link element", p+1, l.Contents)
 			case l.Contents == "":
 				a.fail("page %d: a link to %q does not say where it leads", p+1, l.URI)
-			case l.URI == "" && !a.exists(l.To):
-				a.fail("page %d: the link %q leads to page %d of %d", p+1, l.Contents, l.To.Page+1, len(a.doc.Pages))
+			case l.URI == "":
+				a.leads(l.To, "page %d: the link %q", p+1, l.Contents)
 			}
-			a.linked[l.Node] = true
 		}
 	}
 }
@@ -63,19 +68,27 @@ func (a *auditor) names() {
 		if i > 0 && n.Name <= a.doc.Names[i-1].Name {
 			a.fail("the named place %q is not behind %q", n.Name, a.doc.Names[i-1].Name)
 		}
-		if !a.exists(n.To) {
-			a.fail("the named place %q is on page %d of %d", n.Name, n.To.Page+1, len(a.doc.Pages))
-		}
+		a.leads(n.To, "the named place %q", n.Name)
 	}
 }
 
 func (a *auditor) exists(d display.Dest) bool { return d.Page >= 0 && d.Page < len(a.doc.Pages) }
 
+// leads checks where something leads: to a page that is there and, where destinations name elements, to one that is read.
+func (a *auditor) leads(to display.Dest, format string, args ...any) {
+	what := fmt.Sprintf(format, args...)
+	switch {
+	case !a.exists(to):
+		a.fail("%s leads to page %d of %d", what, to.Page+1, len(a.doc.Pages))
+	case !a.rules.modern:
+	case to.Node == nil || !a.seen[to.Node] || !a.holds(to.Node):
+		a.fail("%s leads to no element", what)
+	}
+}
+
 func (a *auditor) outline(list []display.Bookmark) {
 	for _, b := range list {
-		if !a.exists(b.To) {
-			a.fail("the bookmark %q leads to page %d of %d", b.Title, b.To.Page+1, len(a.doc.Pages))
-		}
+		a.leads(b.To, "the bookmark %q", b.Title)
 		a.outline(b.Kids)
 	}
 }
@@ -101,6 +114,9 @@ func (a *auditor) node(n *display.Node) {
 		}
 		a.inLink = true
 		defer func() { a.inLink = false }()
+	}
+	if n.Tag != display.TagDiv && a.rules.modern {
+		a.captions(n)
 	}
 	for _, k := range n.Kids {
 		a.node(k)

@@ -203,7 +203,7 @@ func BenchmarkFinish(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := finish.Finish(painted, doc); err != nil {
+		if _, err := finish.Finish(painted, doc, finish.UA1); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -21,6 +21,9 @@ func (t *tree) describe(n *display.Node, d pdf.Dict) {
 		d["ID"] = pdf.String(id)
 		t.ids[id] = t.refs[n]
 	}
+	if t.file.rules.modern && n.Ref != nil {
+		d["Ref"] = pdf.Array{t.refs[n.Ref]}
+	}
 	if a := t.attributes(n); a != nil {
 		d["A"] = a
 	}
@@ -38,10 +41,14 @@ func (t *tree) id(n *display.Node) string {
 func (t *tree) attributes(n *display.Node) any {
 	switch n.Tag {
 	case display.TagList:
-		return pdf.Dict{"O": pdf.Name("List"), "ListNumbering": pdf.Name(n.Numbering)}
+		return pdf.Dict{"O": pdf.Name("List"), "ListNumbering": t.file.rules.numbering(n.Numbering)}
 	case display.TagFigure:
 		height := t.file.doc.Pages[n.Page].Size.H
 		return pdf.Dict{"O": pdf.Name("Layout"), "Placement": pdf.Name("Block"), "BBox": box(n.BBox, height)}
+	case display.TagNote:
+		if t.file.rules.modern { // 14289-2 table 2
+			return pdf.Dict{"O": pdf.Name("FENote"), "NoteType": pdf.Name("None")}
+		}
 	case display.TagTable, display.TagTH, display.TagTD:
 		return tableAttributes(n)
 	}

@@ -1,4 +1,5 @@
-// Package finish makes a painted PDF a tagged, archival and reproducible one: PDF/UA-1 and PDF/A-2a.
+// Package finish makes a painted PDF a tagged, archival and reproducible one: PDF/UA-1 and PDF/A-2a, or PDF/UA-2, PDF/A-4
+// and Well-Tagged PDF.
 //
 // The painted file and the display document it was painted from come in. Out goes a new file with the same
 // pages and pictures and with what the standards ask beside them: fonts, structure tree, links, outline, page
@@ -14,40 +15,46 @@ import (
 )
 
 // Finish writes the file. An error is a slip of this program, layout's included, never the author's.
-func Finish(painted []byte, doc *display.Document) ([]byte, error) {
-	out, err := finish(painted, doc)
+func Finish(painted []byte, doc *display.Document, standard Standard) ([]byte, error) {
+	out, err := finish(painted, doc, standard.rules())
 	if err != nil {
 		return nil, fmt.Errorf("finish: %w", err)
 	}
 	return out, nil
 }
 
-func finish(painted []byte, doc *display.Document) ([]byte, error) {
-	if err := audit(doc); err != nil {
+func finish(painted []byte, doc *display.Document, rules *rules) ([]byte, error) {
+	if err := audit(doc, rules); err != nil {
 		return nil, err
 	}
 	in, err := pdf.Parse(painted)
 	if err != nil {
 		return nil, err
 	}
-	f := &file{doc: doc, in: in, out: pdf.NewWriter(len(painted)), copies: map[pdf.Ref]pdf.Ref{}, effects: doc.Effects()}
+	f := &file{doc: doc, rules: rules, in: in, out: pdf.NewWriter(rules.version, len(painted)), copies: map[pdf.Ref]pdf.Ref{}, effects: doc.Effects()}
 	if err := f.writePages(); err != nil {
 		return nil, err
 	}
 	catalog := f.out.Add(f.catalog())
-	return f.out.Bytes(catalog, f.out.Add(info(doc))), nil
+	var old pdf.Ref
+	if rules.info {
+		old = f.out.Add(info(doc))
+	}
+	return f.out.Bytes(catalog, old), nil
 }
 
 // file is the PDF in the making. Objects are numbered in the order they are written, which depends on the
 // document alone.
 type file struct {
-	doc    *display.Document
-	in     *pdf.File
-	out    *pdf.Writer
-	root   pdf.Ref // of the page tree
-	pages  []pdf.Ref
-	links  [][]pdf.Ref         // annotations of each page
-	copies map[pdf.Ref]pdf.Ref // objects taken over from the painted file
+	doc      *display.Document
+	rules    *rules
+	in       *pdf.File
+	out      *pdf.Writer
+	root     pdf.Ref // of the page tree
+	pages    []pdf.Ref
+	links    [][]pdf.Ref               // annotations of each page
+	elements map[*display.Node]pdf.Ref // of the structure tree
+	copies   map[pdf.Ref]pdf.Ref       // objects taken over from the painted file
 
 	effects *display.Effects
 }
@@ -61,7 +68,7 @@ func (f *file) catalog() pdf.Dict {
 		"MarkInfo":          pdf.Dict{"Marked": true},
 		"StructTreeRoot":    f.structure(),
 		"ViewerPreferences": viewer(doc.Print),
-		"Metadata":          f.out.Add(metadata(doc)),
+		"Metadata":          f.out.Add(metadata(doc, f.rules)),
 		"OutputIntents":     pdf.Array{f.intent()},
 	}
 	if len(doc.Outline) > 0 {

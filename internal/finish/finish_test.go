@@ -272,7 +272,7 @@ func TestWhatLayoutMayNotDo(t *testing.T) {
 		if c.want == "CMYK" {
 			painted = bytes.Replace(painted, []byte("/DeviceRGB\n/BitsPer"), []byte("/DeviceCMYK\n/BitsPe"), 1)
 		}
-		if _, err = finish.Finish(painted, doc); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, err = finish.Finish(painted, doc, finish.UA1); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q: got %v", c.want, err)
 		}
 	}
@@ -320,12 +320,12 @@ func TestDamagedPaintingIsAnError(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, at := range []int{0, 20, len(painted) / 3, len(painted) - 200, len(painted) - 10} {
-		if _, err := finish.Finish(painted[:at], doc); err == nil {
+		if _, err := finish.Finish(painted[:at], doc, finish.UA1); err == nil {
 			t.Errorf("a file cut at byte %d of %d was finished", at, len(painted))
 		}
 	}
 	doc.Pages = doc.Pages[:1]
-	if _, err := finish.Finish(painted, doc); err == nil {
+	if _, err := finish.Finish(painted, doc, finish.UA1); err == nil {
 		t.Error("a painting of another document was finished")
 	}
 }

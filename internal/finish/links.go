@@ -30,7 +30,7 @@ func (f *file) annotation(page int, l *display.Link, key int) pdf.Dict {
 	if l.URI != "" {
 		d["A"] = pdf.Dict{"S": pdf.Name("URI"), "URI": pdf.String(ascii(l.URI))}
 	} else {
-		d["A"] = pdf.Dict{"S": pdf.Name("GoTo"), "D": f.dest(l.To)}
+		d["A"] = f.goTo(l.To)
 	}
 	return d
 }

@@ -31,14 +31,14 @@ func info(doc *display.Document) pdf.Dict {
 }
 
 // metadata is the XMP packet, not compressed, so that a program that knows no PDF can find it.
-func metadata(doc *display.Document) *pdf.Stream {
+func metadata(doc *display.Document, rules *rules) *pdf.Stream {
 	return &pdf.Stream{
 		Dict: pdf.Dict{"Type": pdf.Name("Metadata"), "Subtype": pdf.Name("XML")},
-		Data: []byte(packet(doc)),
+		Data: []byte(packet(doc, rules)),
 	}
 }
 
-func packet(doc *display.Document) string {
+func packet(doc *display.Document, rules *rules) string {
 	date := ""
 	if !doc.Date.IsZero() {
 		date = doc.Date.UTC().Format(time.RFC3339)
@@ -54,6 +54,7 @@ func packet(doc *display.Document) string {
 	property(&b, "xmp:CreateDate", date, "", "")
 	property(&b, "xmp:ModifyDate", date, "", "")
 	property(&b, "xmp:MetadataDate", date, "", "")
+	b.WriteString(rules.claims)
 	b.WriteString(xmpTail)
 	return b.String()
 }

@@ -2,6 +2,7 @@ package finish_test
 
 import (
 	"bytes"
+	"cmp"
 	"regexp"
 	"strings"
 	"testing"
@@ -18,9 +19,12 @@ type mutation struct {
 	object  func(pdf.Dict)                // changes any dictionary of the finished file
 	array   func(pdf.Array)               // or any array that is an object
 	stream  func(pdf.Dict, []byte) []byte // or any stream
+	info    bool                          // or adds an information dictionary
 	painted [2]string                     // or replaces text, once, in the painted file
 	ours    string                        // what our judge says; "" if it leaves it to veraPDF
 	ua1, a2 string                        // the rule veraPDF reports
+	ua2, a4 string                        // or of the second standard
+	wt      string                        // by Well-Tagged PDF, where that has another number
 }
 
 // drop removes a key from objects of a type or structure type.
@@ -70,6 +74,48 @@ var mutations = []mutation{
 	{name: "font file", object: drop("FontDescriptor", "FontFile2"), ua1: "7.21.4.1-1", a2: "6.2.11.4.1-1"},
 }
 
+// mutationsUA2 are those of what the second standard asks for beyond the first.
+var mutationsUA2 = []mutation{
+	{name: "nothing of 2"},
+	{name: "namespace", object: drop("Document", "NS"), ua2: "8.2.5.2-2"},
+	{name: "SD", object: dropSD, ua2: "8.8-2"},
+	{name: "Ref", object: drop("TOCI", "Ref"), ua2: "8.2.5.8-1"},
+	{name: "None", object: unsay("ListNumbering", "None"), ua2: "8.2.5.25-1"},
+	{name: "NoteType", object: unsay("NoteType", "Sidenote"), ua2: "8.2.5.14-4"},
+	{name: "Note", object: rename("FENote", "Note"), ua2: "8.2.4-1"},
+	{name: "H", object: rename("H1", "H"), ua2: "8.2.5.12-1"},
+	{name: "pdfuaid:rev", stream: replace("2024", "2014"), ua2: "5-5", wt: "pass"},
+	{name: "pdfaid:rev", stream: replace("2020", "2019"), a4: "6.7.3-5"},
+	{name: "conformance", stream: replace("<pdfuaid:part>", "<pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>"), a4: "6.7.3-3"},
+	{name: "declarations", stream: replace("pdfd:conformsTo", "pdfd:other"), wt: "6.1"},
+	{name: "Info", info: true, a4: "6.1.3-4"},
+}
+
+// dropSD leaves the page's destination alone.
+func dropSD(d pdf.Dict) {
+	if a, ok := d["A"].(pdf.Dict); ok && a["S"] == pdf.Name("GoTo") {
+		delete(a, "SD")
+	}
+}
+
+// unsay changes an attribute of elements.
+func unsay(key, to pdf.Name) func(pdf.Dict) {
+	return func(d pdf.Dict) {
+		if a, ok := d["A"].(pdf.Dict); ok && a[key] != nil {
+			a[key] = to
+		}
+	}
+}
+
+// rename changes what elements are.
+func rename(from, to pdf.Name) func(pdf.Dict) {
+	return func(d pdf.Dict) {
+		if d["S"] == from {
+			d["S"] = to
+		}
+	}
+}
+
 func dropOBJR(d pdf.Dict) {
 	if d["S"] == pdf.Name("Link") {
 		d["K"] = d["K"].(pdf.Array)[:1]
@@ -93,7 +139,7 @@ func widen(d pdf.Dict) {
 }
 
 // apply builds the sample with the mutation in it.
-func (m mutation) apply(t *testing.T) []byte {
+func (m mutation) apply(t *testing.T, standard finish.Standard) []byte {
 	doc := wholeSample(t)
 	painted, err := paint.Paint(doc)
 	if err != nil {
@@ -105,7 +151,7 @@ func (m mutation) apply(t *testing.T) []byte {
 		}
 		painted = bytes.Replace(painted, []byte(old), []byte(m.painted[1]), 1)
 	}
-	out, err := finish.Finish(painted, doc)
+	out, err := finish.Finish(painted, doc, standard)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,7 +164,7 @@ func (m mutation) rewrite(t *testing.T, data []byte) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out := pdf.NewWriter(len(data))
+	out := pdf.NewWriter(string(data[5:8]), len(data))
 	size := in.Trailer["Size"].(int)
 	for range size - 1 {
 		out.Reserve()
@@ -147,12 +193,16 @@ func (m mutation) rewrite(t *testing.T, data []byte) []byte {
 		}
 		out.Set(r, v)
 	}
-	return out.Bytes(in.Trailer["Root"].(pdf.Ref), in.Trailer["Info"].(pdf.Ref))
+	info, _ := in.Trailer["Info"].(pdf.Ref)
+	if m.info {
+		info = out.Add(pdf.Dict{"Title": pdf.String("Old")})
+	}
+	return out.Bytes(in.Trailer["Root"].(pdf.Ref), info)
 }
 
 func TestOurJudgeNotices(t *testing.T) {
 	for _, m := range mutations {
-		faults := strings.Join(inspect(t, m.apply(t)).faults, "\n")
+		faults := strings.Join(inspect(t, m.apply(t, finish.UA1)).faults, "\n")
 		if m.ours == "" && faults != "" || !strings.Contains(faults, m.ours) {
 			t.Errorf("%s: want %q, got %q", m.name, m.ours, faults)
 		}
@@ -160,11 +210,19 @@ func TestOurJudgeNotices(t *testing.T) {
 }
 
 func TestVeraPDFNotices(t *testing.T) {
+	wellTagged := func(m mutation) string { return strings.TrimPrefix(cmp.Or(m.wt, m.ua2), "pass") }
 	for profile, rule := range map[string]func(mutation) string{
-		"ua1": func(m mutation) string { return m.ua1 },
-		"2a":  func(m mutation) string { return m.a2 },
+		"ua1":  func(m mutation) string { return m.ua1 },
+		"2a":   func(m mutation) string { return m.a2 },
+		"ua2":  func(m mutation) string { return m.ua2 },
+		"4":    func(m mutation) string { return m.a4 },
+		"wt1a": wellTagged, "wt1r": wellTagged,
 	} {
-		for _, m := range mutations {
+		list := mutations
+		if !strings.Contains(veraReports[finish.UA1].profiles, profile) {
+			list = mutationsUA2
+		}
+		for _, m := range list {
 			got := vera(t, profile, m.name)
 			switch want := rule(m); {
 			case want == "" && !strings.HasPrefix(got, "PASS"):

@@ -339,13 +339,13 @@ func TestNamedPlaces(t *testing.T) {
 	}
 	for _, name := range []string{"risks", "zoo"} { // twice the same, and out of order: a reader looks by halves
 		doc.Names[0].Name = name
-		if _, err := finish.Finish(painted, doc); err == nil {
+		if _, err := finish.Finish(painted, doc, finish.UA1); err == nil {
 			t.Errorf("%q before %q is let through", name, doc.Names[1].Name)
 		}
 	}
 	doc.Names[0].Name = "contents"
 	doc.Names[0].To.Page = len(doc.Pages)
-	if _, err := finish.Finish(painted, doc); err == nil {
+	if _, err := finish.Finish(painted, doc, finish.UA1); err == nil {
 		t.Error("a place behind the last page is let through")
 	}
 }

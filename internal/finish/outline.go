@@ -21,7 +21,12 @@ func (f *file) bookmarks(list []display.Bookmark, parent pdf.Ref) (first, last p
 		items[i] = f.out.Reserve()
 	}
 	for i, b := range list {
-		d := pdf.Dict{"Title": pdf.Text(b.Title), "Parent": parent, "Dest": f.dest(b.To)}
+		d := pdf.Dict{"Title": pdf.Text(b.Title), "Parent": parent}
+		if f.rules.modern {
+			d["A"] = f.goTo(b.To)
+		} else {
+			d["Dest"] = f.dest(b.To)
+		}
 		if i > 0 {
 			d["Prev"] = items[i-1]
 		}

@@ -159,10 +159,31 @@ func (f *file) dest(to display.Dest) pdf.Array {
 	return pdf.Array{f.pages[to.Page], pdf.Name("XYZ"), nil, point(f.doc.Pages[to.Page].Size.H - to.Y), nil}
 }
 
+// structureDest is the same place by the element that is read there, for programs that read (ISO 32000-2 12.3.2.3).
+func (f *file) structureDest(to display.Dest) pdf.Array {
+	d := f.dest(to)
+	d[0] = f.elements[to.Node]
+	return d
+}
+
+// goTo is the action that leads to a place. A structure destination stands beside the page's (ISO 14289-2 8.8, ISO 32000-2
+// table 202).
+func (f *file) goTo(to display.Dest) pdf.Dict {
+	d := pdf.Dict{"S": pdf.Name("GoTo"), "D": f.dest(to)}
+	if f.rules.modern {
+		d["SD"] = f.structureDest(to)
+	}
+	return d
+}
+
 // names are the named destinations, in the order that a name tree must have (7.9.6).
 func (f *file) names() (out pdf.Array) {
 	for _, n := range f.doc.Names {
-		out = append(out, pdf.String(n.Name), f.dest(n.To))
+		var to any = f.dest(n.To)
+		if f.rules.modern {
+			to = pdf.Dict{"D": to, "SD": f.structureDest(n.To)}
+		}
+		out = append(out, pdf.String(n.Name), to)
 	}
 	return out
 }

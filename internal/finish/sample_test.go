@@ -105,37 +105,43 @@ func wholeSample(t testing.TB) *display.Document {
 	s := newSample(t)
 	s.newPage("1")
 	part := s.doc.Root.Add(display.TagSect)
+	heads := []*display.Node{{Tag: display.TagH2}, {Tag: display.TagH2}}
 	s.line(part.Add(display.TagH1), "display", 28, "Your pain pump (a “guide”)")
-	s.contents(part)
-	s.line(part.Add(display.TagH2), "bold", 16, "How it works")
+	s.contents(part, heads)
+	part.Kids = append(part.Kids, heads[0])
+	s.line(heads[0], "bold", 16, "How it works")
 	s.paragraph(part)
 	s.list(part)
 	s.figure(part)
 	s.newPage("2")
-	s.line(part.Add(display.TagH2), "bold", 16, "What to expect")
+	part.Kids = append(part.Kids, heads[1])
+	s.line(heads[1], "bold", 16, "What to expect")
 	s.table(part)
 	s.pictures(part)
 	s.clipped()
+	s.line(part.Add(display.TagNote), "text", 9, "The label of the pump, 2024")
 	empty := part.Add(display.TagSect).Add(display.TagP) // both must vanish
 	s.mark(empty, "")
 	s.doc.Outline = []display.Bookmark{
-		{Title: "How it works", To: display.Dest{Page: 0, Y: 200}, Kids: []display.Bookmark{{Title: "Préparation", To: display.Dest{Page: 0, Y: 240}}}},
-		{Title: "What to expect", To: display.Dest{Page: 1, Y: 60}},
+		{Title: "How it works", To: display.Dest{Page: 0, Y: 200, Node: heads[0]}, Kids: []display.Bookmark{
+			{Title: "Préparation", To: display.Dest{Page: 0, Y: 240, Node: heads[0]}}}},
+		{Title: "What to expect", To: display.Dest{Page: 1, Y: 60, Node: heads[1]}},
 	}
 	return s.doc
 }
 
-func (s *sample) contents(part *display.Node) {
+func (s *sample) contents(part *display.Node, heads []*display.Node) {
 	toc := part.Add(display.TagTOC)
 	for i, title := range []string{"How it works", "What to expect"} {
 		item := toc.Add(display.TagTOCI)
+		item.Ref = heads[i]
 		link := item.Add(display.TagReference).Add(display.TagLink)
 		y := s.y
 		s.mark(nil, display.Layout, &display.Shape{Path: geom.Polyline(geom.Point{X: 200, Y: y}, geom.Point{X: 380, Y: y}),
 			Stroke: &display.Stroke{Color: teal, Width: 0.5, Cap: 1, Dash: []float64{0.1, 3}}})
 		run := s.line(link, "text", 12, title)
 		s.page.Links = append(s.page.Links, display.Link{Rect: geom.Rect{X: 54, Y: y - 12, W: run.Width, H: 15},
-			To: display.Dest{Page: i, Y: 60}, Contents: "Go to " + title, Node: link})
+			To: display.Dest{Page: i, Y: 60, Node: heads[i]}, Contents: "Go to " + title, Node: link})
 	}
 }
 
@@ -170,6 +176,7 @@ func (s *sample) list(part *display.Node) {
 
 // figure is a drawing: fills, strokes, an even-odd ring, a gradient.
 func (s *sample) figure(part *display.Node) {
+	part = part.Add(display.TagSect) // a caption is the last in what it is part of: PDF/UA-2 8.2.5.27
 	fig := part.Add(display.TagFigure)
 	fig.Alt, fig.Page = "A pump and a thin tube to the spine", s.n
 	fig.BBox = geom.Rect{X: 54, Y: s.y, W: 240, H: 120}

@@ -17,6 +17,7 @@ type tree struct {
 	links  map[*display.Node][]linkAt
 	refs   map[*display.Node]pdf.Ref
 	ids    map[string]pdf.Ref // elements by ID
+	spaces map[string]pdf.Ref // namespaces, in PDF 2.0
 }
 
 // linkAt is a link annotation and its page.
@@ -28,10 +29,15 @@ type linkAt struct {
 // structure writes the structure tree and everything that points into it.
 func (f *file) structure() pdf.Ref {
 	t := &tree{file: f, places: placesOf(f.doc), links: f.linksByNode(), refs: map[*display.Node]pdf.Ref{}, ids: map[string]pdf.Ref{}}
+	f.elements = t.refs
 	root := f.out.Reserve()
+	d := pdf.Dict{"Type": pdf.Name("StructTreeRoot")}
+	if f.rules.modern {
+		d["Namespaces"] = t.namespaces()
+	}
 	t.reserve(f.doc.Root)
 	t.write(f.doc.Root, root)
-	d := pdf.Dict{"Type": pdf.Name("StructTreeRoot"), "K": pdf.Array{t.refs[f.doc.Root]}}
+	d["K"] = pdf.Array{t.refs[f.doc.Root]}
 	parents, next := t.parentTree()
 	d["ParentTree"] = parents
 	d["ParentTreeNextKey"] = next
@@ -40,6 +46,30 @@ func (f *file) structure() pdf.Ref {
 	}
 	f.out.Set(root, d)
 	return root
+}
+
+// namespaces are those of the structure types.
+func (t *tree) namespaces() pdf.Array {
+	t.spaces = map[string]pdf.Ref{}
+	var all pdf.Array
+	for _, name := range []string{namespace2, namespace1} {
+		t.spaces[name] = t.file.out.Add(pdf.Dict{"Type": pdf.Name("Namespace"), "NS": pdf.Text(name)})
+		all = append(all, t.spaces[name])
+	}
+	return all
+}
+
+// typed says what an element is, and in which namespace.
+func (t *tree) typed(n *display.Node, d pdf.Dict) {
+	name := t.file.rules.tag(n.Tag)
+	d["S"] = name
+	switch {
+	case !t.file.rules.modern:
+	case onlyIn1[name]:
+		d["NS"] = t.spaces[namespace1]
+	default:
+		d["NS"] = t.spaces[namespace2]
+	}
 }
 
 // placesOf numbers the marks as display says: those with a node, from 0, page by page. A mark without items
@@ -94,7 +124,8 @@ func (t *tree) reserve(n *display.Node) bool {
 func (t *tree) write(n *display.Node, parent pdf.Ref) {
 	self := t.refs[n]
 	kids := t.content(n)
-	d := pdf.Dict{"S": pdf.Name(n.Tag), "P": parent}
+	d := pdf.Dict{"P": parent}
+	t.typed(n, d)
 	if page, ok := t.firstPage(n); ok {
 		d["Pg"] = t.file.pages[page]
 	}

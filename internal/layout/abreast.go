@@ -41,8 +41,8 @@ func (m *maker) abreastOf(first, second guide.Block, strips [2]flow.Strip, own [
 		return abreast{}, false
 	}
 	sl := flow.Strip{Before: blockAir, Height: h, Weak: weakAtTop, Key: true, At: a.Place(), Draw: func(s *ink.Sheet, y float64) {
-		m.called(a, s, y)
-		m.called(b, s, y)
+		m.called(a, parent.Kids[0], s, y)
+		m.called(b, parent.Kids[1], s, y)
 		left(s, y, h)
 		right(s, y, h)
 	}}

@@ -111,7 +111,7 @@ func plain(path string) bool {
 
 // accepted asks finish for its judgement of a document: its only complaint may be that there is no painted file.
 func accepted(d layout.Result) error {
-	_, err := finish.Finish(nil, d.Doc)
+	_, err := finish.Finish(nil, d.Doc, finish.UA2)
 	_, none := pdf.Parse(nil)
 	if errors.Unwrap(err).Error() != none.Error() {
 		return err

@@ -114,9 +114,10 @@ func (m *maker) backInColumn(_ *flow.Flow) back {
 func (m *maker) closingStrips(sect *display.Node) (out []flow.Strip) {
 	g := m.b.Grid
 	if a := m.closing(); a != nil {
+		before := len(sect.Kids)
 		out = m.actionPanel(a, display.TagH2, sect)
 		out[0].Before = sectionAir
-		m.named(a, &out[0])
+		m.named(a, sect.Kids[before], &out[0])
 	}
 	for _, p := range m.smallPrint() {
 		head := m.Plain(p.head, m.st.H3, set.Wish{Measure: g.Full()}).Under(sect.Add(display.TagH2))

@@ -20,6 +20,7 @@ const (
 func (m *maker) blocks(blocks []guide.Block, sect *display.Node) (out []flow.Strip, pairs []abreast) {
 	for i, b := range blocks {
 		var slices []flow.Strip
+		before := len(sect.Kids)
 		if h, ok := b.(*guide.Heading); ok && i+1 < len(blocks) && spans(blocks[i+1]) {
 			slices = m.headingAt(h, sect, m.b.Grid.Left)
 		} else {
@@ -44,7 +45,7 @@ func (m *maker) blocks(blocks []guide.Block, sect *display.Node) (out []flow.Str
 				slices[k].At = b.Place()
 			}
 		}
-		m.named(b, &slices[0])
+		m.named(b, sect.Kids[min(before, len(sect.Kids)-1)], &slices[0])
 		out = append(out, slices...)
 		if n, k := len(out), len(sect.Kids); i > 0 && n > 1 && k > 1 && (len(pairs) == 0 || pairs[len(pairs)-1].at < n-3) {
 			two := [2]flow.Strip{out[n-2], out[n-1]}
@@ -57,22 +58,22 @@ func (m *maker) blocks(blocks []guide.Block, sect *display.Node) (out []flow.Str
 	return out, pairs
 }
 
-// named has links to a block lead to where its first strip is drawn.
-func (m *maker) named(b guide.Block, first *flow.Strip) {
+// named has links to a block lead to where its first strip is drawn, and to its first element.
+func (m *maker) named(b guide.Block, node *display.Node, first *flow.Strip) {
 	draw := first.Draw
 	if draw == nil {
 		return
 	}
 	first.Draw = func(s *ink.Sheet, y float64) {
-		m.called(b, s, y)
+		m.called(b, node, s, y)
 		draw(s, y)
 	}
 }
 
 // called notes where a block stands: one table of names for sections and blocks, as in a guide.
-func (m *maker) called(b guide.Block, s *ink.Sheet, y float64) {
+func (m *maker) called(b guide.Block, node *display.Node, s *ink.Sheet, y float64) {
 	if b.Named() != "" {
-		m.dests["section-"+b.Named()] = place{s, y - 24}
+		m.dests["section-"+b.Named()] = place{s, y - 24, node}
 	}
 }
 

@@ -15,7 +15,7 @@ const dateLine = 74
 // calendar is what to do on which day: its name with a line for the date, a node on a stem, boxes to tick. A day is never
 // parted.
 func (m *maker) calendar(b *guide.Calendar, sect *display.Node) []flow.Strip {
-	list := m.plainList(sect)
+	list := listOf(sect, "Description")
 	label := 39 * m.Em()
 	for _, word := range m.w.Tasks {
 		label = max(label, m.trial().Plain(word, m.st.NoteBold, set.Wish{Measure: 1000}).Width()+9*m.Em())
@@ -124,7 +124,7 @@ func (m *maker) taskHeight(t task) float64 {
 }
 
 func (m *maker) tasks(d *guide.Day, w, label float64, body *display.Node) (out []task, h float64) {
-	list := m.plainList(body)
+	list := listOf(body, "Unordered")
 	for _, t := range d.Tasks() {
 		li := list.Add(display.TagListItem)
 		lbl, p := li.Add(display.TagLabel), li.Add(display.TagListBody).Add(display.TagP)

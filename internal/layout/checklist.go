@@ -33,8 +33,7 @@ func (m *maker) checklist(b *guide.Checklist, sect *display.Node) []flow.Strip {
 
 // tickRows are boxes to tick with their words, in two columns where the items are short.
 func (m *maker) tickRows(all []guide.Item, x, w float64, sect *display.Node) (out []flow.Strip) {
-	list := sect.Add(display.TagList)
-	list.Numbering = "None"
+	list := listOf(sect, "Unordered")
 	cols := m.tickColumns(all, w)
 	cw := (w - m.b.Grid.Gutter*float64(cols-1)) / float64(cols)
 	rows := (len(all) + cols - 1) / cols

@@ -13,6 +13,7 @@ type closingWords struct {
 	m       *maker
 	action  *guide.Action
 	cta     actionWords
+	node    *display.Node // of the call to action
 	columns [][]*set.Words
 	width   float64
 }
@@ -25,7 +26,8 @@ func (m *maker) closingWords(sect *display.Node) *closingWords {
 		if m.in.Edition.PrintURLs { // the address follows
 			labelW = 130
 		}
-		c.cta = m.callToAction(c.action, g.Full()-72-24-labelW, labelW, display.TagH2, sect.Add(display.TagDiv))
+		c.node = sect.Add(display.TagDiv)
+		c.cta = m.callToAction(c.action, g.Full()-72-24-labelW, labelW, display.TagH2, c.node)
 	}
 	const cols = 3
 	c.width = (g.Full() - g.Gutter*(cols-1)) / cols
@@ -81,7 +83,7 @@ func (c *closingWords) put(s *ink.Sheet, top float64) {
 	s.OnFoot = &ink.FootInk{Text: m.col.SolidText, Folio: m.col.SolidInk}
 	y := top + m.closingSwell() + 6
 	if c.action != nil {
-		m.called(c.action, s, y)
+		m.called(c.action, c.node, s, y)
 		c.cta.put(m, s, g.Left, y)
 		box := geom.Rect{X: g.Width - g.Right - 72 - 5, Y: y + 3, W: 72, H: 72}
 		c.cta.code(m, s, box)

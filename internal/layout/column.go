@@ -66,7 +66,7 @@ func (m *maker) columnHead(f *flow.Flow, p *part) []flow.Strip {
 		lift = title.Rise() - m.CapHeight(m.st.H1)
 	}
 	out = append(out, flow.Strip{Before: 15, Height: title.Height() - lift, Keep: true, At: h.sect.Title.Pos, Draw: func(s *ink.Sheet, y float64) {
-		m.startsAt(f, h, s, y)
+		m.startsAt(f, p, s, y)
 		if h.pic == nil {
 			m.ruleAbove(f, s, y)
 		}
@@ -97,7 +97,7 @@ func (m *maker) headBeside(f *flow.Flow, p *part) flow.Strip {
 	lift := title.Rise() - m.CapHeight(m.st.H1)
 	height := max(pic.H, title.Height()-lift+9+ld.Height())
 	return flow.Strip{Before: sectionAir, Height: height, Keep: true, At: h.sect.Title.Pos, Draw: func(s *ink.Sheet, y float64) {
-		m.startsAt(f, h, s, y)
+		m.startsAt(f, p, s, y)
 		m.ruleAbove(f, s, y)
 		pic.Y = y
 		p.beside(func(parent *display.Node) { m.RoundArt(s, h.pic, pic, m.FigureNode(h.pic, parent)) })
@@ -109,9 +109,9 @@ func (m *maker) headBeside(f *flow.Flow, p *part) flow.Strip {
 }
 
 // startsAt remembers where a section starts; pages that follow carry its name.
-func (m *maker) startsAt(f *flow.Flow, h *head, s *ink.Sheet, y float64) {
-	m.dests["section-"+h.sect.Name()] = place{s, y - 24}
-	f.Title = script.Part{Section: h.sect}.Short().Value
+func (m *maker) startsAt(f *flow.Flow, p *part, s *ink.Sheet, y float64) {
+	m.dests["section-"+p.h.sect.Name()] = place{s, y - 24, p.h2}
+	f.Title = script.Part{Section: p.h.sect}.Short().Value
 }
 
 // ruleAbove parts a section from the one above it.
@@ -149,8 +149,9 @@ func (m *maker) glanceInColumn(sect *display.Node, numbers []int) {
 	f := m.newFlow(&m.frontPg)
 	f.NewPage()
 	f.Y = m.openTop()
-	m.dests["glance"] = place{f.Sheet, 0}
-	title := m.Plain(m.w.Glance, m.st.H1, set.Wish{Measure: g.Full()}).Under(sect.Add(display.TagH2))
+	head := sect.Add(display.TagH2)
+	m.dests["glance"] = place{f.Sheet, 0, head}
+	title := m.Plain(m.w.Glance, m.st.H1, set.Wish{Measure: g.Full()}).Under(head)
 	lift := title.Rise() - m.CapHeight(m.st.H1)
 	slices := []flow.Strip{{Height: title.Height() - lift, Keep: true, Draw: func(s *ink.Sheet, y float64) { title.Put(s, g.Left, y-lift) }}}
 	msg := lines(m.display(m.g.MainMessage, m.st.Message, set.Wish{Measure: g.Full(), Balance: true}).Under(sect.Add(display.TagP)), g.Left, 9)
@@ -194,7 +195,6 @@ func (m *maker) contentsInColumn(f *flow.Flow, sect *display.Node, numbers []int
 		return
 	}
 	f.Y += contentsAir
-	m.dests["contents"] = place{f.Sheet, f.Y - 24}
 	rows(f)
 }
 

@@ -33,7 +33,9 @@ func (m *maker) contents(sect *display.Node, numbers []int, cols int, pitch floa
 		if above {
 			label = m.Plain(m.w.Contents, m.st.H2, set.Wish{Measure: g.Full()})
 		}
-		label.Under(sect.Add(display.TagH2))
+		head := sect.Add(display.TagH2)
+		m.dests["contents"] = place{f.Sheet, f.Y - 24, head}
+		label.Under(head)
 		toc := sect.Add(display.TagTOC)
 		y, below := f.Y, 0.0
 		if above {
@@ -112,7 +114,9 @@ func numberOf(numbers []int, i int) string {
 func (m *maker) contentsRow(s *ink.Sheet, r contentsRow, y float64, toc *display.Node) {
 	sec, x, w := r.sect, r.x, r.w
 	_, summary := m.form.row(m, w)
-	link := toc.Add(display.TagTOCI).Add(display.TagReference).Add(display.TagLink)
+	entry := toc.Add(display.TagTOCI)
+	entry.Ref = m.dests["section-"+sec.Name()].node
+	link := entry.Add(display.TagReference).Add(display.TagLink)
 	title := r.title.Under(link)
 	tx := x + max(r.split, title.Width()+14)
 	base := y + title.Rise()

@@ -176,7 +176,7 @@ func (m *maker) field(of *guide.Field, w float64, sect *display.Node) *field {
 		f.line.Actual = m.w.FillIn
 		return f
 	}
-	list := m.plainList(p)
+	list := listOf(p, "Unordered")
 	for i := range of.Options {
 		li := list.Add(display.TagListItem)
 		lbl, body := li.Add(display.TagLabel), li.Add(display.TagListBody)

@@ -13,7 +13,6 @@ func (m *maker) glance(sect *display.Node, numbers []int) {
 	g := m.b.Grid
 	f := m.newFlow(&m.frontPg)
 	f.NewPage()
-	m.dests["glance"] = place{f.Sheet, 0}
 	out := m.message(f, sect)
 	m.glanceFacts(f, sect, out)
 	m.Fits(m.g.MainMessage.Source.Pos, "the at-a-glance page, with message, intro and facts,", f.Y-m.limit(), "write a shorter main_message or intro")
@@ -34,7 +33,6 @@ func (m *maker) glance(sect *display.Node, numbers []int) {
 		return
 	}
 	f.Y = max(f.Y+contentsAir, m.limit()-h)
-	m.dests["contents"] = place{f.Sheet, f.Y - 24}
 	rows(f)
 }
 
@@ -45,7 +43,6 @@ const contentsAir = 36
 func (m *maker) contentsAlone(f *flow.Flow, top float64, rows func(*flow.Flow)) {
 	draw := func() {
 		f.Y = top
-		m.dests["contents"] = place{f.Sheet, f.Y - 24}
 		rows(f)
 	}
 	if m.shared != nil { // it has the section's ink already, and is read from the top
@@ -70,7 +67,9 @@ func (m *maker) message(f *flow.Flow, sect *display.Node) (out *geom.Point) {
 	x, w := m.wide()
 	base := 90.0
 	label := m.Plain(m.w.Glance, m.st.Label, set.Wish{Measure: 140})
-	label.Under(sect.Add(display.TagH2)).At(f.Sheet, g.Left, base)
+	head := sect.Add(display.TagH2)
+	m.dests["glance"] = place{f.Sheet, 0, head}
+	label.Under(head).At(f.Sheet, g.Left, base)
 	msg := m.display(m.g.MainMessage, m.st.Message, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagP))
 	msg.At(f.Sheet, x, base)
 	f.Y = f.Snap(base + set.Drop + msg.Height() - msg.Leading + 6)
@@ -92,7 +91,9 @@ func (m *maker) messageAtSignpost(f *flow.Flow, sect *display.Node) (out *geom.P
 			out = &p
 		}
 	}
-	title := m.Plain(m.w.Glance, m.st.H1, set.Wish{Measure: w}).Under(sect.Add(display.TagH2))
+	head := sect.Add(display.TagH2)
+	m.dests["glance"] = place{f.Sheet, 0, head}
+	title := m.Plain(m.w.Glance, m.st.H1, set.Wish{Measure: w}).Under(head)
 	title.At(f.Sheet, g.Left, 120)
 	msg := m.display(m.g.MainMessage, m.st.Message, set.Wish{Measure: w}).Under(sect.Add(display.TagP))
 	msg.Put(f.Sheet, g.Left, 120+set.Drop+9)

@@ -13,8 +13,7 @@ func (m *maker) keyPoints(sect *display.Node) []flow.Strip {
 	g := m.b.Grid
 	x, w := m.wide()
 	head := m.Plain(m.w.KeyPoints, m.st.Label, set.Wish{Measure: max(g.KeyW, 120)}).Under(sect.Add(display.TagH3))
-	list := sect.Add(display.TagList)
-	list.Numbering = "Disc"
+	list := listOf(sect, "Disc")
 	var out []flow.Strip
 	for i, k := range m.g.KeyPoints {
 		li := list.Add(display.TagListItem)

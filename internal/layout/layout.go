@@ -137,10 +137,11 @@ type maker struct {
 	walked     func(want, got flow.Cursor) // told where a walk should have ended and did; for a test
 }
 
-// place is a page and a height on it, before pages are numbered.
+// place is a page and a height on it, before pages are numbered, and the element that is read there.
 type place struct {
 	sheet *ink.Sheet
 	y     float64
+	node  *display.Node
 }
 
 func newMaker(in Input) *maker {
@@ -168,7 +169,7 @@ func (m *maker) resolve() {
 		index[s] = i
 		s.Index = i
 	}
-	dest := func(p place) display.Dest { return display.Dest{Page: index[p.sheet], Y: p.y} }
+	dest := func(p place) display.Dest { return display.Dest{Page: index[p.sheet], Y: p.y, Node: p.node} }
 	for _, s := range all {
 		for _, f := range s.Figures {
 			f.Page = index[s]

@@ -31,7 +31,7 @@ func (m *maker) startFresh(p *part) start {
 	st.Fresh = true
 	st.put = func(f *flow.Flow) {
 		f.Sheet.Title = "" // a page that opens with a heading needs no running head
-		m.dests["section-"+p.h.sect.Name()] = place{f.Sheet, 0}
+		m.dests["section-"+p.h.sect.Name()] = place{f.Sheet, 0, p.h2}
 		m.opener(p).put(f.Sheet)
 		f.Y, f.KeyY, f.Fresh, f.Flush = o.y, o.keyY, false, true
 		m.sideNotes(f, p, o.sideY)
@@ -59,7 +59,7 @@ func (m *maker) startBelow(p *part) start {
 	}
 	st.put = func(f *flow.Flow) {
 		top := f.Foot()
-		m.dests["section-"+p.h.sect.Name()] = place{f.Sheet, top + runOnAir - 24}
+		m.dests["section-"+p.h.sect.Name()] = place{f.Sheet, top + runOnAir - 24, p.h2}
 		m.runOn(p).put(f.Sheet, top)
 		f.Y, f.KeyY, f.Fresh, f.Flush = top+o.y, 0, false, true
 		m.sideNotes(f, p, 0)

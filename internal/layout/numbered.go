@@ -35,8 +35,7 @@ func (m *maker) numbered(b *guide.Figure, a *set.Art, x, w float64, sect *displa
 	if cap != nil {
 		out = append(out, lines(cap, x, 9)...)
 	}
-	list := sect.Add(display.TagList)
-	list.Numbering = "Decimal"
+	list := listOf(sect, "Decimal")
 	out = append(out, m.legend(labels, list, x, w)...)
 	for i := range out[:len(out)-1] { // a figure and its legend are one thing
 		out[i].Keep = true

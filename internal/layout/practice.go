@@ -100,9 +100,13 @@ func (m *maker) reviews(b *guide.Ours, sect *display.Node) []flow.Strip {
 }
 
 // plainList is a list whose items have neither numbers nor boxes.
-func (m *maker) plainList(sect *display.Node) *display.Node {
+func (m *maker) plainList(sect *display.Node) *display.Node { return listOf(sect, "None") }
+
+// listOf is a list whose labels are of a kind: those of "Unordered" are boxes to tick, those of "Description" are words that
+// the rest of their item tells of.
+func listOf(sect *display.Node, labels string) *display.Node {
 	list := sect.Add(display.TagList)
-	list.Numbering = "None"
+	list.Numbering = labels
 	return list
 }
 

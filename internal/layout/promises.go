@@ -25,7 +25,7 @@ func (m *maker) promises(b *guide.Ours, sect *display.Node) (out []flow.Strip) {
 		cols = m.columnsOf(3)
 	}
 	w := (g.Full() - g.Gutter/2*float64(cols-1)) / float64(cols)
-	list := m.plainList(sect)
+	list := listOf(sect, "Description")
 	em := m.Em()
 	for i := 0; i < len(all); i += cols {
 		var row []promiseWords

@@ -12,8 +12,7 @@ import (
 
 // risks are signs, names and plain words in columns: two open ones, or three under heavy rules.
 func (m *maker) risks(b *guide.Risks, sect *display.Node) []flow.Strip {
-	list := sect.Add(display.TagList)
-	list.Numbering = "None"
+	list := listOf(sect, "Description")
 	g := m.b.Grid
 	cols, ruled := 2, m.b.Shapes.Risks == "ruled"
 	if ruled && len(b.Risks) != 4 { // three and one more would look forgotten

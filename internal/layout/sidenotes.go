@@ -13,7 +13,7 @@ func sideNode(sect *display.Node, s *guide.Section) *display.Node {
 	if len(s.Side) == 0 {
 		return nil
 	}
-	return sect.Add(display.TagDiv)
+	return sect.Add(display.TagAside)
 }
 
 // sideSlices sets margin notes at a width.

@@ -22,8 +22,7 @@ func (m *maker) sourceList(b *guide.SourceList, sect *display.Node) []flow.Strip
 		head := m.Text(b.Title, m.st.H3, set.Wish{Measure: w}).Under(sect.Add(display.TagH3))
 		out = append(out, flow.Strip{Height: head.Height() + 6, Keep: true, Draw: func(s *ink.Sheet, y float64) { head.Put(s, x, y) }})
 	}
-	list := sect.Add(display.TagList)
-	list.Numbering = "Decimal"
+	list := listOf(sect, "Decimal")
 	cols := 1
 	if m.form.abreast {
 		cols = 2
@@ -53,12 +52,13 @@ const sourceAir = 7
 // sourceWords is one source, set.
 type sourceWords struct {
 	id        string
+	li        *display.Node
 	num, text *set.Words
 	indent    float64
 }
 
 func (it sourceWords) put(m *maker, s *ink.Sheet, x, y float64) {
-	m.dests["source-"+it.id] = place{s, y - 6}
+	m.dests["source-"+it.id] = place{s, y - 6, it.li}
 	it.num.Put(s, x, y)
 	it.text.Put(s, x+it.indent, y)
 }
@@ -75,5 +75,5 @@ func (m *maker) sourceItem(src script.Source, list *display.Node, w float64) sou
 		}
 		spans = append(spans, guide.Span{Text: script.Standing(" "+set.Address(src.URL.Value), src.URL), Link: src.URL.Value})
 	}
-	return sourceWords{src.ID, num, m.Spans(spans, m.st.Fine, set.Wish{Measure: w - indent, Link: &m.col.Link}).Under(body), indent}
+	return sourceWords{src.ID, li, num, m.Spans(spans, m.st.Fine, set.Wish{Measure: w - indent, Link: &m.col.Link}).Under(body), indent}
 }

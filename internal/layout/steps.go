@@ -14,8 +14,7 @@ import (
 
 // steps is a numbered list: large numerals, or discs on a thread with the time beside them.
 func (m *maker) steps(b *guide.Steps, sect *display.Node) []flow.Strip {
-	list := sect.Add(display.TagList)
-	list.Numbering = "Decimal"
+	list := listOf(sect, "Decimal")
 	thread := m.b.Shapes.Steps == "thread" && m.form.keys
 	timed := slices.ContainsFunc(b.Steps, func(st guide.Step) bool { return !st.When.Empty() })
 	var out []flow.Strip

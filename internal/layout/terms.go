@@ -10,8 +10,7 @@ import (
 
 // terms is a glossary: the word in the margin column, what it means in the text column.
 func (m *maker) terms(b *guide.Terms, sect *display.Node) []flow.Strip {
-	list := sect.Add(display.TagList)
-	list.Numbering = "None"
+	list := listOf(sect, "Description")
 	var out []flow.Strip
 	for i := range b.Terms {
 		sl := m.term(&b.Terms[i], list, i == len(b.Terms)-1)

@@ -11,8 +11,7 @@ import (
 
 // timeline is what happens when: the time in the margin column, a node on a stem, the text.
 func (m *maker) timeline(b *guide.Timeline, sect *display.Node) []flow.Strip {
-	list := sect.Add(display.TagList)
-	list.Numbering = "None"
+	list := listOf(sect, "Description")
 	var out []flow.Strip
 	for i := range b.Stops {
 		li := list.Add(display.TagListItem)

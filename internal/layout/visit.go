@@ -33,8 +33,7 @@ func (m *maker) visit(b *guide.Ours, sect *display.Node) (out []flow.Strip) {
 
 // closeSteps are numbered steps close together: a numeral or a disc, what happens in bold, a line more.
 func (m *maker) closeSteps(steps []guide.Step, x, w float64, sect *display.Node) (out []flow.Strip) {
-	list := sect.Add(display.TagList)
-	list.Numbering = "Decimal"
+	list := listOf(sect, "Decimal")
 	disc := !ink.Same(m.col.StepFill, m.col.Page)
 	indent := max(m.stepIndent(len(steps)), 38*m.Em())
 	for i := range steps {

@@ -23,8 +23,7 @@ func (m *maker) ruled(s *ink.Sheet, x, y, w float64, n int) {
 // ask is a list of questions with lines to write the answers on.
 func (m *maker) ask(b *guide.Ask, sect *display.Node) []flow.Strip {
 	x, w := m.wide()
-	list := sect.Add(display.TagList)
-	list.Numbering = "None"
+	list := listOf(sect, "Unordered")
 	n := 1
 	if b.Lines.Set {
 		n = b.Lines.Value

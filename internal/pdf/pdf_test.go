@@ -100,7 +100,7 @@ func TestContent(t *testing.T) {
 
 // sampleFile has plain objects, enough to fill two object streams, and a stream.
 func sampleFile() ([]byte, []Ref) {
-	w := NewWriter(0)
+	w := NewWriter("1.7", 0)
 	stream := w.Add(Deflate(Dict{"N": 3}, bytes.Repeat([]byte("abc"), 100)))
 	list := []Ref{stream}
 	for i := range 2*packSize + 7 {
@@ -167,7 +167,7 @@ func TestStreamWhoseLengthIsItself(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	w := NewWriter(0)
+	w := NewWriter("1.7", 0)
 	root := w.Add(Dict{"A": w.Add(Deflate(nil, []byte("abc"))), "B": Array{String("x"), 1.5}})
 	f.Add(w.Bytes(root, root))
 	f.Add([]byte("1 0 obj\n<<>>\nendobj\nxref\n0 2\n0000000000 65535 f \n0000000000 00000 n \ntrailer\n<</Size 2>>\nstartxref\n21\n"))

@@ -29,10 +29,10 @@ type pack struct {
 	body    []byte
 }
 
-// NewWriter starts a PDF 1.7 file. The second line tells transfer programs that it is binary (7.5.2).
-func NewWriter(sizeHint int) *Writer {
+// NewWriter starts a file of a version of PDF, such as 1.7. The second line tells transfer programs that it is binary (7.5.2).
+func NewWriter(version string, sizeHint int) *Writer {
 	w := &Writer{b: make([]byte, 0, sizeHint), entries: make([]entry, 1, 1024)}
-	w.b = append(w.b, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)
+	w.b = append(w.b, "%PDF-"+version+"\n%\xE2\xE3\xCF\xD3\n"...)
 	return w
 }
 
@@ -90,7 +90,8 @@ func (w *Writer) flush() {
 }
 
 // Bytes ends the file: the cross-reference, and an ID that is a digest of all that stands before it, so
-// that it changes when the content does and only then (14.4 asks for no more).
+// that it changes when the content does and only then (14.4 asks for no more). A file without an information dictionary
+// has 0 for info.
 func (w *Writer) Bytes(root, info Ref) []byte {
 	w.flush()
 	sum := sha256.Sum256(w.b)
@@ -114,8 +115,9 @@ func (w *Writer) xref(root, info Ref, id String) *Stream {
 		}
 		rows = append(rows, byte(e.kind), byte(e.a>>24), byte(e.a>>16), byte(e.a>>8), byte(e.a), byte(e.b>>8), byte(e.b))
 	}
-	return Deflate(Dict{
-		"Type": Name("XRef"), "Size": len(w.entries), "W": Array{1, 4, 2},
-		"Root": root, "Info": info, "ID": Array{id, id},
-	}, rows)
+	d := Dict{"Type": Name("XRef"), "Size": len(w.entries), "W": Array{1, 4, 2}, "Root": root, "ID": Array{id, id}}
+	if info != 0 {
+		d["Info"] = info
+	}
+	return Deflate(d, rows)
 }

@@ -36,18 +36,19 @@ type Part struct {
 
 // Asked is what parts of one bundle have in common, and what their merger need not say again.
 type Asked struct {
-	Guides       []string `json:"guides,omitempty"`
-	Brand        string   `json:"brand,omitempty"`
-	Editions     []string `json:"editions"`
-	Languages    []string `json:"languages,omitempty"`
-	Draft        bool     `json:"draft,omitempty"`
-	PagePictures bool     `json:"page_pictures,omitempty"`
+	Guides       []string       `json:"guides,omitempty"`
+	Brand        string         `json:"brand,omitempty"`
+	Editions     []string       `json:"editions"`
+	Languages    []string       `json:"languages,omitempty"`
+	Standard     build.Standard `json:"standard,omitempty"`
+	Draft        bool           `json:"draft,omitempty"`
+	PagePictures bool           `json:"page_pictures,omitempty"`
 }
 
 // describePart writes what the part holds, last of all.
 func (s *site) describePart() error {
 	p := &Part{What: partHead, Shard: s.o.Shard, Documents: s.prints,
-		Asked: Asked{s.o.Guides, s.o.Brand, s.o.Editions, s.o.Languages, s.o.Draft, s.o.PagePictures}}
+		Asked: Asked{s.o.Guides, s.o.Brand, s.o.Editions, s.o.Languages, s.o.Standard, s.o.Draft, s.o.PagePictures}}
 	for _, name := range s.names() {
 		p.Files = append(p.Files, File{name, s.files[name].bytes, s.files[name].sum})
 	}

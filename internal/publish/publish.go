@@ -61,7 +61,8 @@ func Site(ctx context.Context, o Options) (*Report, error) {
 		}
 		defer from.close()
 		asked := from[0].Asked
-		o.Guides, o.Brand, o.Editions, o.Languages, o.Draft, o.PagePictures = asked.Guides, asked.Brand, asked.Editions, asked.Languages, asked.Draft, asked.PagePictures
+		o.Guides, o.Brand, o.Editions, o.Languages = asked.Guides, asked.Brand, asked.Editions, asked.Languages
+		o.Standard, o.Draft, o.PagePictures = asked.Standard, asked.Draft, asked.PagePictures
 	}
 	out := o.Out
 	if !filepath.IsAbs(out) {

@@ -36,7 +36,7 @@ func TestEffectsLookLikeThePDF(t *testing.T) {
 	keep(t, ours, "effects-ours")
 	keep(t, theirs, "effects-theirs")
 	if dir := os.Getenv("RASTER_KEEP"); dir != "" {
-		pdf, _ := build.Make(doc)
+		pdf, _ := build.Make(doc, "")
 		os.WriteFile(dir+"/effects.pdf", pdf, 0o644)
 	}
 	mean, worst, where := differ(ours, theirs)

@@ -73,7 +73,7 @@ func document(t testing.TB, guide, brand string) *display.Document {
 
 func poppler(t *testing.T, doc *display.Document) []*image.RGBA {
 	t.Helper()
-	pdf, err := build.Make(doc)
+	pdf, err := build.Make(doc, "")
 	if err != nil {
 		t.Fatal(err)
 	}
