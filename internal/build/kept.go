@@ -29,6 +29,7 @@ type kept struct {
 	Problems  []source.Problem `json:"problems,omitempty"`
 	Lines     []excerpt        `json:"lines,omitempty"` // that the problems point into
 	Files     []string         `json:"files"`
+	Made      []string         `json:"made"` // their fingerprints
 }
 
 // title is what is still told of a guide that is not in memory.
@@ -114,7 +115,7 @@ func (r *record) still() (common shares, found map[string]*kept) {
 		if dec.Decode(k) != nil {
 			return none, nil
 		}
-		if !slices.ContainsFunc(r.changed, k.minds) && r.inPlace(k) {
+		if !slices.ContainsFunc(r.changed, k.minds) && r.stands(k.Files, k.Made) {
 			found[k.Name] = k
 		}
 	}
@@ -156,16 +157,6 @@ func isPicture(file string) bool {
 
 func isSeal(file string) bool {
 	return path.Dir(file) == "guides" && strings.HasSuffix(file, ".seal.json")
-}
-
-// inPlace reports that the files of a guide are as they were made.
-func (r *record) inPlace(k *kept) bool {
-	for _, name := range k.Files {
-		if m := r.files[name]; m.File == "" || !r.same(m) {
-			return false
-		}
-	}
-	return true
 }
 
 // reads are the files that only some guides need, of one guide: its own, those it inherits from, its original's, seals,

@@ -51,6 +51,7 @@ type whole struct {
 	Inputs   Stamps            `json:"inputs"`
 	Sums     map[string]string `json:"sums,omitempty"` // of inputs that hold words or were young
 	Files    []string          `json:"files"`
+	Made     []string          `json:"made"` // their fingerprints: another run may have put other files in their places
 }
 
 // line is either of the two.
@@ -135,14 +136,36 @@ func (r *record) untouched() *Report {
 		return nil
 	}
 	rep := &Report{Warnings: run.Warnings}
+	if !r.stands(run.Files, run.Made) {
+		return nil
+	}
 	for _, name := range run.Files {
-		out, ok := r.output(name)
-		if !ok {
-			return nil
-		}
+		out, _ := r.output(name)
 		rep.Outputs = append(rep.Outputs, out)
 	}
 	return rep
+}
+
+// stands reports that files are those that were made with these fingerprints, and as they were made.
+func (r *record) stands(files, sums []string) bool {
+	if len(files) != len(sums) {
+		return false
+	}
+	for i, name := range files {
+		if _, ok := r.intact(name, sums[i]); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// sumsOf are the fingerprints of files as they are in place.
+func (r *record) sumsOf(files []string) []string {
+	sums := make([]string, len(files))
+	for i, name := range files {
+		sums[i] = r.files[name].Sum
+	}
+	return sums
 }
 
 // output is a file that is still as it was made.
@@ -204,6 +227,10 @@ func (r *record) close(run *whole, common shares, found []*kept) error {
 	}
 	delete(r.runs, r.args())
 	if ok && run != nil {
+		run.Made = r.sumsOf(run.Files)
+		for _, k := range found {
+			k.Made = r.sumsOf(k.Files)
+		}
 		run.Args, run.At, run.Day, run.Inputs, run.Sums = r.args(), r.at, day(r.o.Today), r.now, r.sums
 		r.runs[run.Args] = *run
 		if err := r.keep(run, common, found); err != nil {

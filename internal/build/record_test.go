@@ -36,6 +36,8 @@ func TestEveryOptionTellsRunsApart(t *testing.T) {
 			v.SetString("x")
 		case []string:
 			v.Set(reflect.ValueOf([]string{"x"}))
+		case Standard:
+			v.SetString("2")
 		case bool:
 			v.SetBool(true)
 		case int:

@@ -78,7 +78,7 @@ func show(ctx context.Context, p *load.Project) (*Shown, error) {
 	if source.HasErrors(res.Problems) {
 		return out, nil
 	}
-	out.PDF, err = Make(res.Doc)
+	out.PDF, err = Make(res.Doc, "")
 	return out, err
 }
 

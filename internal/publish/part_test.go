@@ -37,7 +37,7 @@ func (f *folder) merge(out string, dirs ...string) (*Report, error) {
 
 func TestTheMergedPartsAreTheWebsite(t *testing.T) {
 	f := newFolderOf(t)
-	f.o.PagePictures = true
+	f.o.PagePictures, f.o.Standard = true, "2"
 	f.o.Editions = []string{"web", "large-print"}
 	f.o.Out, f.o.Cache = t.TempDir(), ""
 	f.run()
