@@ -1,12 +1,16 @@
 package desk
 
 import (
+	"bytes"
+	"compress/gzip"
 	"embed"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"net/http"
+	"strings"
 
 	"guidepress/assets"
 	"guidepress/internal/display"
@@ -68,9 +72,15 @@ func (d *Desk) handler(host string) http.Handler {
 	return guard(d.key, host, m)
 }
 
+// file sends a part of the page as it is packed; every browser can unpack it, and for what cannot it is done here.
 func file(name, kind string) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		data, err := fs.ReadFile(web, "web/dist/"+name)
+		data, err := fs.ReadFile(web, "web/dist/"+name+".gz")
+		if err == nil && strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+			w.Header().Set("Content-Encoding", "gzip")
+		} else if err == nil {
+			data, err = unpacked(data)
+		}
 		if err != nil {
 			fail(w, err)
 			return
@@ -79,12 +89,20 @@ func file(name, kind string) http.HandlerFunc {
 	}
 }
 
+func unpacked(data []byte) ([]byte, error) {
+	r, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(r)
+}
+
 // chrome are the faces of the desk itself.
 var chrome = map[string]func() ([]byte, error){
 	"regular": builtin("roboto-regular"),
 	"medium":  builtin("roboto-medium"),
-	"title":   func() ([]byte, error) { return assets.Starter.ReadFile("fonts/STIXTwoText-400-normal.ttf") },
-	"step":    func() ([]byte, error) { return assets.Starter.ReadFile("fonts/STIXTwoText-500-normal.ttf") },
+	"title":   func() ([]byte, error) { return fs.ReadFile(assets.Starter(), "fonts/STIXTwoText-400-normal.ttf") },
+	"step":    func() ([]byte, error) { return fs.ReadFile(assets.Starter(), "fonts/STIXTwoText-500-normal.ttf") },
 }
 
 func builtin(name string) func() ([]byte, error) {

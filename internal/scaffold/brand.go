@@ -45,8 +45,8 @@ func Brand(project fs.FS, ask BrandAsk) ([]File, error) {
 			files = append(files, File{path.Join("assets/fonts", f.Name), f.Data})
 		}
 	}
-	files = append(files, tree(assets.Starter, path.Join("brands", ask.Base), path.Join("assets/brands", ask.Base))...)
-	files = append(files, tree(assets.Starter, "fonts", "assets/fonts")...)
+	files = append(files, tree(assets.Starter(), path.Join("brands", ask.Base), path.Join("assets/brands", ask.Base))...)
+	files = append(files, tree(assets.Starter(), "fonts", "assets/fonts")...)
 	return slices.DeleteFunc(files, func(f File) bool {
 		if path.Dir(f.Name) == dir {
 			return false // a second one of that name is refused, not mixed with the first

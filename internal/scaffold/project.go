@@ -20,8 +20,8 @@ var starter embed.FS
 // Project is everything a new project holds, in the order of the names: its texts, the look and the schemas.
 func Project() []File {
 	files := tree(starter, "starter", "")
-	files = append(files, tree(assets.Starter, "fonts", "assets/fonts")...)
-	files = append(files, tree(assets.Starter, "brands/warm", "assets/brands/warm")...)
+	files = append(files, tree(assets.Starter(), "fonts", "assets/fonts")...)
+	files = append(files, tree(assets.Starter(), "brands/warm", "assets/brands/warm")...)
 	files = append(files, Schemas("schema", nil)...)
 	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
 	return files
@@ -38,13 +38,13 @@ func Schemas(dir string, has schema.Has) []File {
 }
 
 // tree lists the files of an embedded folder under another name.
-func tree(fsys embed.FS, from, to string) []File {
+func tree(fsys fs.FS, from, to string) []File {
 	var files []File
 	err := fs.WalkDir(fsys, from, func(name string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {
 			return err
 		}
-		data, err := fsys.ReadFile(name)
+		data, err := fs.ReadFile(fsys, name)
 		files = append(files, File{path.Join(to, strings.TrimPrefix(name, from+"/")), data})
 		return err
 	})
