@@ -43,7 +43,7 @@ func Dump(w io.Writer, o Options, stage string) (*Report, error) {
 	case "structure":
 		return r, res.Doc.DumpStructure(w)
 	case "pages":
-		g := s.brandFor(targets[0].Edition).Grid
+		g := s.brandFor(targets[0]).Grid
 		return r, res.Doc.DumpPages(w, display.Column{Top: g.Top, Bottom: g.Bottom})
 	}
 	return r, res.Doc.Dump(w)

@@ -74,7 +74,7 @@ func (f *fingerprints) of(t Target) string {
 		f.scripts[told] = told.Hash() + f.pictures(told)
 	}
 	h := sha256.New()
-	fmt.Fprintln(h, f.common, t.File(), t.Standard, f.marked[t.Guide], f.scripts[told])
+	fmt.Fprintln(h, f.common, t.File(), t.Standard, f.marked[t.Guide], told.Paper(), f.scripts[told])
 	return sum(h)
 }
 

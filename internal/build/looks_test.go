@@ -62,7 +62,7 @@ func layAllOf(t *testing.T, root string, editions ...string) []laid {
 			if target.Imposed {
 				continue // the same pages two by two
 			}
-			l := laid{filepath.Join(name, target.File()), target, s.brandFor(target.Edition), nil}
+			l := laid{filepath.Join(name, target.File()), target, s.brandFor(target), nil}
 			r := s.Layout(target, false)
 			if source.HasErrors(r.Problems) {
 				t.Errorf("%s:\n%s", l.name, told(p, r.Problems))

@@ -82,7 +82,7 @@ func show(ctx context.Context, p *load.Project) (*Shown, error) {
 	return out, err
 }
 
-// Heights of a specimen's pages that are tried: three of them beside each other are as wide as a Letter page held across at first.
+// Heights of a specimen's pages that are tried: three of them beside each other, so low, have the form of a Letter page held across.
 const (
 	specimenLow  = 1416
 	specimenHigh = 4800
@@ -96,10 +96,10 @@ func (s *Stage) specimen(g *guide.Guide) (layout.Result, Target) {
 	t := Target{Guide: g, Edition: e}
 	in := s.input(t)
 	at := func(k int) layout.Result {
-		b := e.Brand(s.base)
+		b := *s.brandFor(t)
 		b.Grid.Height = specimenLow + float64(k)*specimenStep
 		b.Grid.Bottom, b.Grid.Foot = b.Grid.Height-60, b.Grid.Height-30
-		in.Brand = b
+		in.Brand = &b
 		return layout.Layout(in)
 	}
 	low, high := 0, (specimenHigh-specimenLow)/specimenStep

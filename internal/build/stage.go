@@ -9,8 +9,8 @@ import (
 
 	"guidepress/internal/brand"
 	"guidepress/internal/check"
-	"guidepress/internal/edition"
 	"guidepress/internal/face"
+	"guidepress/internal/guide"
 	"guidepress/internal/layout"
 	"guidepress/internal/load"
 	"guidepress/internal/photo"
@@ -37,7 +37,7 @@ type shared struct {
 	images  *photo.Store
 	base    *brand.Brand
 	mu      sync.Mutex
-	brands  map[string]*brand.Brand // by edition
+	brands  map[looks]*brand.Brand
 }
 
 // NewStage gets a loaded project ready for layout.
@@ -51,7 +51,7 @@ func tellerOf(p *load.Project) *script.Teller { return script.NewTeller(&p.Set, 
 // share reads what all guides of a project share.
 func share(p *load.Project, cache string) (*shared, error) {
 	s := &shared{faces: map[string]*face.Face{}, library: set.NewLibrary(p.Read),
-		images: photo.NewStore(p.Read, cache), base: p.Brand, brands: map[string]*brand.Brand{}}
+		images: photo.NewStore(p.Read, cache), base: p.Brand, brands: map[looks]*brand.Brand{}}
 	faces := make([]*face.Face, len(p.Brand.Faces))
 	var g errgroup.Group
 	for i, f := range p.Brand.Faces { // at once: an OpenType font takes some 60 ms to get TrueType outlines
@@ -128,14 +128,21 @@ func loadFace(p *load.Project, f brand.Face) (*face.Face, error) {
 	return parsed, nil
 }
 
-// brandFor is the brand as an edition needs it.
-func (s *shared) brandFor(e edition.Edition) *brand.Brand {
+// looks is what a brand is made for: an edition, on paper of a size.
+type looks struct {
+	edition string
+	paper   guide.Paper
+}
+
+// brandFor is the brand as a target needs it.
+func (s *Stage) brandFor(t Target) *brand.Brand {
+	l := looks{t.Edition.Name, s.told(t).Paper()}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.brands[e.Name] == nil {
-		s.brands[e.Name] = e.Brand(s.base)
+	if s.brands[l] == nil {
+		s.brands[l] = t.Edition.Brand(s.base.On(string(l.paper)))
 	}
-	return s.brands[e.Name]
+	return s.brands[l]
 }
 
 // Layout sets one target.
@@ -152,7 +159,7 @@ func (s *Stage) input(t Target) layout.Input {
 	if t.Edition.Folded && !t.Imposed {
 		e.Duplex = "" // to be read, not folded
 	}
-	return layout.Input{Script: s.told(t), Brand: s.brandFor(t.Edition), Faces: s.faces, Others: s.others, Art: s.library, Edition: e}
+	return layout.Input{Script: s.told(t), Brand: s.brandFor(t), Faces: s.faces, Others: s.others, Art: s.library, Edition: e}
 }
 
 // Prepare decodes, turns, crops and shrinks the images of a laid out target; faults in them are problems.

@@ -27,23 +27,23 @@ type Edition struct {
 // asked for, and its name stands in no file's.
 var All = []Edition{
 	{
-		Name: "web", Doc: "Letter, for the website: links, full pictures.",
+		Name: "web", Doc: "For the website: links, full pictures.",
 		Offered: true, Light: true,
 		Layout: layout.Edition{Name: "web", Links: true, Bleed: true, DPI: 150},
 	},
 	{
-		Name: "print", Doc: "Letter, for the office printer: no bleed, pale tints, addresses in print.",
+		Name: "print", Doc: "For the office printer: no bleed, pale tints, addresses in print.",
 		Layout: layout.Edition{Name: "print", DPI: 300, PrintURLs: true, NamePages: true, Duplex: "DuplexFlipLongEdge"},
 		brand:  toner,
 	},
 	{
-		Name: "booklet", Doc: "Half letter, for folding and stapling: a reading copy and one imposed two-up.",
+		Name: "booklet", Doc: "Half the paper, for folding and stapling: a reading copy and one imposed two-up.",
 		Folded: true,
 		Layout: layout.Edition{Name: "booklet", Links: true, DPI: 300, PrintURLs: true, NamePages: true, Multiple: 4, Duplex: "DuplexFlipShortEdge"},
 		brand:  func(b *brand.Brand) { toner(b); half(b) },
 	},
 	{
-		Name: "large-print", Doc: "Letter, 18 point and more, one column, sans serif (rules LP-01, LP-02).",
+		Name: "large-print", Doc: "18 point and more, one column, sans serif (rules LP-01, LP-02).",
 		Offered: true,
 		Layout:  layout.Edition{Name: "large-print", Links: true, NamePages: true, NoItalic: true, DPI: 150},
 		brand:   large,
@@ -122,10 +122,11 @@ func toner(b *brand.Brand) {
 	}
 }
 
-// half is a half-letter page: one column, a smaller scale, nothing under 9 points.
+// half is a page of half the paper, half letter or A5: one column, a smaller scale, nothing under 9 points.
 func half(b *brand.Brand) {
-	b.Grid = brand.Grid{At: b.Grid.At, Width: 396, Height: 612, Left: 36, Right: 36, Top: 60, Bottom: 555, Foot: 585, Head: 40,
-		TextX: 36, Measure: 324, Gutter: 14, Step: b.Grid.Step}
+	w, h := b.Grid.Height/2, b.Grid.Width
+	b.Grid = brand.Grid{At: b.Grid.At, Width: w, Height: h, Left: 36, Right: 36, Top: 60, Bottom: h - 57, Foot: h - 27, Head: 40,
+		TextX: 36, Measure: w - 72, Gutter: 14, Step: b.Grid.Step}
 	s := &b.Styles
 	for _, c := range []struct {
 		st            *brand.Style
@@ -146,8 +147,9 @@ func half(b *brand.Brand) {
 // the whole inch between them is the text's.
 func large(b *brand.Brand) {
 	toner(b)
-	b.Grid = brand.Grid{At: b.Grid.At, Width: b.Grid.Width, Height: b.Grid.Height, Left: 72, Right: 72, Top: 89.5, Bottom: 707, Foot: 750, Head: 54,
-		TextX: 72, Measure: 468, Gutter: 24, Step: b.Grid.Step}
+	w, h := b.Grid.Width, b.Grid.Height
+	b.Grid = brand.Grid{At: b.Grid.At, Width: w, Height: h, Left: 72, Right: 72, Top: 89.5, Bottom: h - 85, Foot: h - 42, Head: 54,
+		TextX: 72, Measure: w - 144, Gutter: 24, Step: b.Grid.Step}
 	s := &b.Styles
 	text, bold := s.Body.Face, s.Bold.Face
 	set := func(face source.Text, size, leading float64, styles ...*brand.Style) {

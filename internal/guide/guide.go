@@ -23,6 +23,7 @@ type Guide struct {
 	Treatment   source.Text `key:"treatment" when:"treatment" doc:"The treatment's name as it stands inside a sentence, such as 'intrathecal pump'; only a guide about the practice has none."`
 	Procedure   Procedure   `key:"procedure" when:"treatment" doc:"What sort of treatment it is; it decides which risks and sections a guide must have. Only a guide about the practice has none."`
 	Language    source.Text `key:"language" form:"language" doc:"BCP 47 tag of the guide's language; en when left out."`
+	Paper       Paper       `key:"paper" doc:"What this guide is printed on, where that is not the practice's paper: letter or a4."`
 	Promise     Rich        `key:"promise" doc:"One line for the cover: what the reader will know afterwards."`
 	MainMessage Rich        `key:"main_message,required" doc:"One to three sentences: what the reader must remember."`
 	Intro       Rich        `key:"intro" md:"block" doc:"A short paragraph under the main message on the at-a-glance page."`

@@ -57,6 +57,16 @@ func (GuideKind) Values() []source.Option {
 	}
 }
 
+// Paper is what the pages of a guide are printed on.
+type Paper string
+
+func (Paper) Values() []source.Option {
+	return []source.Option{
+		{Name: "letter", Doc: "US Letter, 8.5 by 11 inches; booklets are half of it."},
+		{Name: "a4", Doc: "A4, 210 by 297 millimetres; booklets are A5."},
+	}
+}
+
 // Procedure is what sort of treatment a guide is about.
 type Procedure string
 

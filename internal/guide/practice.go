@@ -20,6 +20,7 @@ type Practice struct {
 	WaitTime  source.Text   `key:"wait_time,required" doc:"How soon new patients are seen, such as 'two weeks'."`
 	Insurance source.Text   `key:"insurance,required" doc:"The one sentence about insurance."`
 	Brand     source.Text   `key:"brand" of:"brand" doc:"The folder below assets/brands to use; warm when left out."`
+	Paper     Paper         `key:"paper" doc:"What the guides are printed on, letter or a4, in all editions; the brand's own size, which is Letter in those that come along, when left out."`
 	Facts     []NamedFact   `key:"facts" words:"no" doc:"More facts for texts, as a map from name to text."`
 	Language  []Notice      `key:"language_help" words:"no" doc:"The notice of free language help, one entry a language."`
 	Formats   Rich          `key:"other_formats" doc:"How to get this guide in large print or another format."`

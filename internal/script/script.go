@@ -69,6 +69,14 @@ func (p Part) Short() source.Text {
 	return p.Section.Short
 }
 
+// Paper is what the guide is printed on: its own, or the practice's; "" leaves it to the brand.
+func (s *Script) Paper() guide.Paper {
+	if s.Guide.Paper != "" {
+		return s.Guide.Paper
+	}
+	return s.Practice.Paper
+}
+
 // Audience is whom the guide is for.
 func (s *Script) Audience() source.Text {
 	if s.Guide.Audience.Empty() {

@@ -17,7 +17,11 @@ func (p *page) document() {
 	p.raw("<!doctype html>")
 	p.open("html", "lang", p.g.Lang(), "class", p.shapeNames())
 	p.head()
-	p.open("body")
+	if paper := p.s.Paper(); paper != "" {
+		p.open("body", "class", "on-"+string(paper))
+	} else {
+		p.open("body")
+	}
 	p.masthead()
 	p.open("main", "id", "guide", "tabindex", "-1")
 	p.cover()
