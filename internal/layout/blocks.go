@@ -155,6 +155,7 @@ func (m *maker) block(b guide.Block, sect *display.Node) []flow.Strip {
 const (
 	weakApart = 400 // the same day, without 911
 	weakAtTop = 60  // a call-out
+	weakWidow = 25  // the last two lines of a paragraph
 )
 
 // What it costs to part a list that is read as one, whatever the number of items on each side.
@@ -195,10 +196,14 @@ func lines(ws *set.Words, x, before float64) []flow.Strip {
 		if n-to == 1 {
 			to = n
 		}
-		out = append(out, flow.Strip{
+		sl := flow.Strip{
 			Height: float64(to-from) * ws.Leading,
 			Draw:   func(s *ink.Sheet, y float64) { ws.PutLines(s, x, y, from, to) },
-		})
+		}
+		if from > 0 && to == n {
+			sl.Weak = weakWidow
+		}
+		out = append(out, sl)
 		next = to
 	}
 	if len(out) > 0 {

@@ -12,6 +12,14 @@ import (
 // dateLine is how long a line for a date is at least: a hand writes "Nov. 22".
 const dateLine = 74
 
+// dateAir is from a day's name to the line for its date, dateFoot what stands free below; the line moves by dateGive where days
+// stand closer or further apart.
+const (
+	dateAir  = 24
+	dateFoot = 9
+	dateGive = 4
+)
+
 // calendar is what to do on which day: its name with a line for the date, a node on a stem, boxes to tick. A day is never
 // parted.
 func (m *maker) calendar(b *guide.Calendar, sect *display.Node) []flow.Strip {
@@ -80,15 +88,16 @@ func (m *maker) day(d *guide.Day, i, n int, label float64, list *display.Node) f
 	if m.form.keys {
 		sl := m.stem(kx, m.st.Body.Leading-set.Drop-4.5, i, n)
 		base := m.st.Body.Leading - set.Drop
-		below := base + head.name.Height() - head.name.Leading + 24*m.Em()
-		sl.Height, sl.Key, sl.At = max(h, below+9), true, d.At
-		sl.Draw = func(s *ink.Sheet, y float64) {
+		below := base + head.name.Height() - head.name.Leading + dateAir*m.Em()
+		tall := max(h, below+dateFoot)
+		sl.Key, sl.At = true, d.At
+		sl.Low = func(s *ink.Sheet, y, h float64) {
 			s.Artifact(display.Layout, ink.Dot(kx, y+sl.Knot, r, color))
 			head.name.At(s, g.Left, y+base)
-			m.putDate(s, head, g.Left, g.Left+min(kw, 102), y+below)
+			m.putDate(s, head, g.Left, g.Left+min(kw, 102), y+below+max(-dateGive, min((h-tall)/2, dateGive)))
 			put(s, x, y)
 		}
-		return sl
+		return elastic(tall, max(0, tall-h), sl)
 	}
 	sl := m.stem(kx, head.name.Rise()-m.CapHeight(m.st.H3)/2, i, n)
 	line := dateLine * m.Em()

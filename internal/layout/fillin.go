@@ -28,7 +28,9 @@ func (m *maker) fillIn(b *guide.FillIn, sect *display.Node) (out []flow.Strip) {
 	}
 	rows := m.fieldRows(b.Fields, w, sect)
 	for i, r := range rows {
-		sl := flow.Strip{Height: r.height, At: b.At, Draw: func(s *ink.Sheet, y float64) { r.put(m, s, x, y) }}
+		sl := elastic(r.height, float64(r.lines)*pitchSlack, flow.Strip{At: b.At, Low: func(s *ink.Sheet, y, h float64) {
+			r.put(m, s, x, y, (h-r.height)/float64(max(r.lines, 1)))
+		}})
 		sl.Keep = i == 0 && len(rows) > 1 || i == len(rows)-2
 		out = append(out, itemOf(sl, i, len(rows)))
 	}
@@ -42,21 +44,27 @@ func (m *maker) forYou(b *guide.ForYou, sect *display.Node) []flow.Strip {
 	inner := w - 2*cardPad
 	head := m.Text(title, m.st.H3, set.Wish{Measure: inner, Balance: true}).Under(sect.Add(display.TagH3))
 	rows := m.fieldRows(fields, inner, sect)
-	h := cardPad - 4 + head.Height() + cardPad
+	full := cardPad - 4 + head.Height() + cardPad
+	lines := 0
 	for _, r := range rows {
-		h += r.height
+		full += r.height
+		lines += r.lines
 	}
-	return []flow.Strip{{Height: h, At: b.At, Draw: func(s *ink.Sheet, y float64) {
+	return []flow.Strip{elastic(full, float64(lines)*pitchSlack, flow.Strip{At: b.At, Low: func(s *ink.Sheet, y, h float64) {
 		m.cardBox(s, geom.Rect{X: x, Y: y, W: w, H: h})
 		y += cardPad - 4
 		head.Put(s, x+cardPad, y)
 		y += head.Height()
+		more := (h - full) / float64(max(lines, 1))
 		for _, r := range rows {
-			r.put(m, s, x+cardPad, y)
-			y += r.height
+			r.put(m, s, x+cardPad, y, more)
+			y += r.height + more*float64(r.lines)
 		}
-	}}}
+	}})}
 }
+
+// pitchSlack is how much of the height of a line to fill in is air: where a page is full, lines stand 26 points apart.
+const pitchSlack = 20
 
 // field is what is filled in, set: its label and the node of its line, or its boxes and their words.
 type field struct {
@@ -74,17 +82,18 @@ type field struct {
 type fieldRow struct {
 	fields []*field
 	height float64
+	lines  int // to write on, whose distance may change; 0 where a field of the row stands otherwise
 }
 
 // fieldRows puts fields in columns; a long one has a row of its own, a signature leaves a column for its date.
 func (m *maker) fieldRows(all []guide.Field, w float64, sect *display.Node) []fieldRow {
-	cols := m.columnsOf(3)
-	gut := m.b.Grid.Gutter
-	cw := (w - gut*float64(cols-1)) / float64(cols)
 	made := make([]*field, len(all))
 	for i := range all {
 		made[i] = m.field(&all[i], w, sect)
 	}
+	gut := m.b.Grid.Gutter
+	cols := m.fieldColumns(made, w)
+	cw := (w - gut*float64(cols-1)) / float64(cols)
 	labels := 0.0 // of those that stand in a column and are short, so that their lines begin on one edge
 	for _, f := range made {
 		if f.short(m, cw) {
@@ -117,7 +126,39 @@ func (m *maker) fieldRows(all []guide.Field, w float64, sect *display.Node) []fi
 		r.height = max(r.height, f.height(m))
 		at += span
 	}
+	for i := range rows {
+		rows[i].lines = rows[i].loose()
+	}
 	return rows
+}
+
+// fieldColumns is how many fields stand side by side: where there is but one column, two if most of them have room so.
+func (m *maker) fieldColumns(all []*field, w float64) int {
+	cols := m.columnsOf(3)
+	if cols > 1 {
+		return cols
+	}
+	cw, fit := (w-m.b.Grid.Gutter)/2, 0
+	for _, f := range all {
+		if f.of.Room() == 1 && f.beside(m, 0, cw) {
+			fit++
+		}
+	}
+	if 2*fit > len(all) {
+		return 2
+	}
+	return 1
+}
+
+// loose is how many lines of the row may stand closer.
+func (r fieldRow) loose() (n int) {
+	for _, f := range r.fields {
+		if f.stacked || len(f.label.Lines) > 1 {
+			return 0
+		}
+		n = max(n, f.of.Room())
+	}
+	return n
 }
 
 // least is how wide the line, or the boxes beside one another, must be.
@@ -189,15 +230,15 @@ func (m *maker) field(of *guide.Field, w float64, sect *display.Node) *field {
 	return f
 }
 
-func (r fieldRow) put(m *maker, s *ink.Sheet, x, y float64) {
+func (r fieldRow) put(m *maker, s *ink.Sheet, x, y, more float64) {
 	for _, f := range r.fields {
-		f.put(m, s, x+f.x, y)
+		f.put(m, s, x+f.x, y, m.fieldPitch()+more)
 	}
 }
 
 // put draws a field whose first line is a pitch below y.
-func (f *field) put(m *maker, s *ink.Sheet, x, y float64) {
-	base := y + m.fieldPitch() - 9
+func (f *field) put(m *maker, s *ink.Sheet, x, y, pitch float64) {
+	base := y + pitch - 9
 	if f.stacked {
 		base = y + 9 + f.label.Rise()
 	}
@@ -208,7 +249,7 @@ func (f *field) put(m *maker, s *ink.Sheet, x, y float64) {
 	}
 	line := base + f.label.Height() - f.label.Leading + 4
 	if f.stacked {
-		line += m.fieldPitch() - 6
+		line += pitch - 6
 	}
 	var items []display.Item
 	for i := range f.of.Room() {
@@ -216,7 +257,7 @@ func (f *field) put(m *maker, s *ink.Sheet, x, y float64) {
 		if i > 0 {
 			from = 0
 		}
-		items = append(items, ink.Rule(x+from, line+float64(i)*m.fieldPitch(), f.width-from, 0.75, m.col.Ink))
+		items = append(items, ink.Rule(x+from, line+float64(i)*pitch, f.width-from, 0.75, m.col.Ink))
 	}
 	s.Mark(f.line, items...)
 }
