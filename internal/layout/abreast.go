@@ -10,7 +10,7 @@ import (
 )
 
 // abreast is another way to set two call-outs of one kind that follow each other: side by side from margin to margin, where
-// they spare the height of one. Which of both it is, is for the whole document to say.
+// they spare two lines. Which of both it is, is for the whole document to say.
 type abreast struct {
 	at    int // the strip of the first of them
 	strip flow.Strip
@@ -32,12 +32,12 @@ func (m *maker) abreastOf(first, second guide.Block, strips [2]flow.Strip, own [
 		return abreast{}, false
 	}
 	g := m.b.Grid
-	w := (g.Full() - g.Gutter) / 2
+	w := m.evenly(a, b)
 	var parent display.Node
 	h1, left := m.calloutPanel(a, g.Left, w, &parent)
-	h2, right := m.calloutPanel(b, g.Left+w+g.Gutter, w, &parent)
+	h2, right := m.calloutPanel(b, g.Left+w+g.Gutter, g.Full()-g.Gutter-w, &parent)
 	h := max(h1, h2)
-	if h > mostUneven*min(h1, h2) || h > 0.8*(strips[0].Height+blockAir+strips[1].Height) {
+	if h > mostUneven*min(h1, h2) || h > strips[0].Height+blockAir+strips[1].Height-2*m.st.Body.Leading {
 		return abreast{}, false
 	}
 	sl := flow.Strip{Before: blockAir, Height: h, Weak: weakAtTop, Key: true, At: a.Place(), Draw: func(s *ink.Sheet, y float64) {
@@ -47,6 +47,23 @@ func (m *maker) abreastOf(first, second guide.Block, strips [2]flow.Strip, own [
 		right(s, y, h)
 	}}
 	return abreast{strip: sl, own: own, nodes: parent.Kids}, true
+}
+
+// evenly is the width of the first of two panels side by side at which the taller of both is lowest; halves, where no other
+// is lower by more than a line.
+func (m *maker) evenly(a, b *guide.Callout) (w float64) {
+	t, g := m.trial(), m.b.Grid
+	room := g.Full() - g.Gutter
+	least := 0.0
+	for i, share := range []float64{0.5, 0.56, 0.44, 0.62, 0.38} {
+		var none display.Node
+		h1, _ := t.calloutPanel(a, 0, share*room, &none)
+		h2, _ := t.calloutPanel(b, 0, (1-share)*room, &none)
+		if h := max(h1, h2); i == 0 || h < least-m.st.Body.Leading/2 {
+			w, least = share*room, h
+		}
+	}
+	return w
 }
 
 // withAbreast is the part with all pairs side by side.
