@@ -36,6 +36,9 @@ func (m *maker) tone(kind guide.CalloutKind) tone {
 	return good
 }
 
+// leastPanel is how wide a panel's text is at least where it stands beside the sign's edge, in ems.
+const leastPanel = 24
+
 // callout is a panel with a sign, a heading and a few words.
 func (m *maker) callout(b *guide.Callout, sect *display.Node) []flow.Strip {
 	x, w := m.wide()
@@ -55,7 +58,11 @@ func (m *maker) calloutPanel(b *guide.Callout, x, w float64, parent *display.Nod
 	}
 	head := m.Text(title, m.st.Bold, set.Wish{Measure: w - inset - pad, Color: &t.ink}).Under(div.Add(display.TagH3))
 	p := pen{Wish: set.Wish{Color: &t.ink, Link: &t.ink}, bullet: &t.mark}
-	body := m.paras(b.Text.Paras, div, x+inset, w-inset-pad, p)
+	left := inset
+	if w-inset-pad < leastPanel*m.st.Body.Size { // lines of large type need the room below the sign
+		left = pad
+	}
+	body := m.paras(b.Text.Paras, div, x+left, w-left-pad, p)
 	height = head.Height() + 2*pad - 8
 	for i, sl := range body {
 		if i > 0 {

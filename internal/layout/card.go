@@ -2,6 +2,8 @@ package layout
 
 import (
 	"fmt"
+
+	"guidepress/internal/brand"
 	"guidepress/internal/display"
 	"guidepress/internal/flow"
 	"guidepress/internal/geom"
@@ -16,8 +18,9 @@ type card struct {
 	name, street, city, phone, hours, parking *set.Words
 	div                                       *display.Node
 	loc                                       guide.Location
-	code                                      float64 // its side
-	low                                       bool    // it stands below the phone
+	code                                      float64 // its side; 0: there is none
+	word                                      *set.Words
+	low                                       bool // it stands below the phone
 }
 
 // A code, if any, stands at the right foot, beside hours and parking, and beside the phone where there is room.
@@ -27,7 +30,7 @@ func (m *maker) card(l guide.Location, w, code float64, sect *display.Node) card
 	if code > 0 {
 		side = w - code - 10
 	}
-	c := card{div: div, loc: l, code: code}
+	c := card{div: div, loc: l, code: code, word: m.codeWord(code, div)}
 	c.name = m.Text(l.Name, m.st.H3, set.Wish{Measure: w}).Under(div.Add(display.TagH5))
 	street := guide.Span{Text: l.Street}
 	if m.in.Edition.Links && !m.in.Edition.PrintURLs {
@@ -54,7 +57,7 @@ func (c card) height() float64 {
 	if c.low {
 		above, beside = above+c.phone.Height(), beside-c.phone.Height()
 	}
-	return above + max(c.code-3, beside)
+	return above + max(c.code+c.word.Height()-3, beside)
 }
 
 func (c card) put(s *ink.Sheet, x, y float64) {
@@ -75,12 +78,30 @@ const (
 	cardAir = 9
 )
 
-// cardCode is the side of a card's code: 20 mm on paper, where telephones read it; on a screen the address is a link too.
-func (m *maker) cardCode() float64 {
-	if m.in.Edition.Links && m.form.keys {
-		return 46
+// cardCode is the side of a card's code: 20 mm, which telephones read from paper at arm's length.
+const cardCode = 57
+
+// officeCode is the side of the code to an office; 0 where the address is a link itself and nobody has paper to scan.
+func (m *maker) officeCode() float64 {
+	if m.in.Edition.Links && !m.in.Edition.PrintURLs {
+		return 0
 	}
-	return 57
+	return cardCode
+}
+
+// codeWord says below a code what it is for; nil where there is none.
+func (m *maker) codeWord(code float64, div *display.Node) *set.Words {
+	if code == 0 {
+		return nil
+	}
+	return m.Plain(m.w.Map, m.st.Fine, set.Wish{Measure: 1000, Color: &m.col.Muted}).Under(div.Add(display.TagP))
+}
+
+// mapCode draws the code to an office with its word below, both ending at a right edge and at a foot.
+func (m *maker) mapCode(s *ink.Sheet, l *guide.Location, word *set.Words, div *display.Node, right, foot, side, quiet float64, ground brand.Color) {
+	top := foot - side - word.Height()
+	m.Code(s, div, script.Map(l), fmt.Sprintf(m.w.Directions, l.Name.Value), geom.Rect{X: right - side, Y: top, W: side, H: side}, ground, quiet)
+	word.Right(s, right-max(0, (side-word.Width())/2), top+side+word.Rise())
 }
 
 // cardRow sets cards of one height side by side.
@@ -89,7 +110,7 @@ func (m *maker) cardRow(locs []guide.Location, cols int, x, w float64, sect *dis
 	var cards []card
 	h := 0.0
 	for _, l := range locs {
-		c := m.card(l, cw-2*cardPad, m.cardCode(), sect)
+		c := m.card(l, cw-2*cardPad, m.officeCode(), sect)
 		cards = append(cards, c)
 		h = max(h, c.height()+2*cardPad-4)
 	}
@@ -104,8 +125,9 @@ func (m *maker) cardRow(locs []guide.Location, cols int, x, w float64, sect *dis
 func (m *maker) drawCard(s *ink.Sheet, c card, r geom.Rect) {
 	m.cardBox(s, r)
 	c.put(s, r.X+cardPad, r.Y+cardPad-6)
-	code := geom.Rect{X: r.Right() - cardPad - c.code, Y: r.Bottom() - cardPad - c.code, W: c.code, H: c.code}
-	m.Code(s, c.div, script.Map(&c.loc), fmt.Sprintf(m.w.Directions, c.loc.Name.Value), code, m.col.Card, 0)
+	if c.code > 0 {
+		m.mapCode(s, &c.loc, c.word, c.div, r.Right()-cardPad, r.Bottom()-cardPad+4, c.code, 0, m.col.Card)
+	}
 }
 
 // cardBox is the ground of a card, with the brand's line around it.

@@ -56,18 +56,38 @@ func (m *maker) legend(labels []*set.Label, list *display.Node, x, w float64) (o
 	for i, l := range labels {
 		names[i] = m.partName(l, i+1, list, cw)
 	}
-	for r := range deep {
-		h := 0.0
-		for i := r; i < len(names); i += deep {
-			h = max(h, names[i].height())
+	if cols == 1 {
+		for r, name := range names {
+			out = append(out, itemOf(flow.Strip{Before: 9, Height: name.height(), At: labels[r].L.At, Draw: func(s *ink.Sheet, y float64) { name.put(m, s, x, y) }}, r, deep))
 		}
-		out = append(out, itemOf(flow.Strip{Before: 9, Height: h, At: labels[r].L.At, Draw: func(s *ink.Sheet, y float64) {
-			for i := r; i < len(names); i += deep {
-				names[i].put(m, s, x+float64(i/deep)*(cw+gut), y)
-			}
-		}}, r, deep))
+		return out
 	}
-	return out
+	h := 0.0
+	for c := 0; c < len(names); c += deep { // each column by itself: names are not read across
+		h = max(h, pileOf(names[c:min(c+deep, len(names))]))
+	}
+	return append(out, flow.Strip{Before: 9, Height: h, At: labels[0].L.At, Draw: func(s *ink.Sheet, top float64) {
+		y := top
+		for i, name := range names {
+			if i%deep == 0 {
+				y = top
+			}
+			name.put(m, s, x+float64(i/deep)*(cw+gut), y)
+			y += name.height() + nameAir
+		}
+	}})
+}
+
+// nameAir is the space between two names of a legend that stand in a column.
+const nameAir = 7.5
+
+// pileOf is the height of names below each other.
+func pileOf(names []partName) float64 {
+	h := -nameAir
+	for _, n := range names {
+		h += n.height() + nameAir
+	}
+	return h
 }
 
 // partName is a line of a legend, set but not yet placed.

@@ -56,7 +56,7 @@ func (m *maker) stateColumns(groups []script.State, sect *display.Node) []flow.S
 		heads, headH = append(heads, head), max(headH, head.Height())
 		var col []card
 		for _, l := range g.Offices {
-			c := m.card(l, w-2*cardPad, m.cardCode(), sect)
+			c := m.card(l, w-2*cardPad, m.officeCode(), sect)
 			col, h = append(col, c), max(h, c.height()+2*cardPad-4)
 		}
 		cards, rows = append(cards, col), max(rows, len(col))

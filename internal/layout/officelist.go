@@ -1,11 +1,8 @@
 package layout
 
 import (
-	"fmt"
-
 	"guidepress/internal/display"
 	"guidepress/internal/flow"
-	"guidepress/internal/geom"
 	"guidepress/internal/guide"
 	"guidepress/internal/ink"
 	"guidepress/internal/script"
@@ -47,7 +44,7 @@ func (m *maker) officeList(g script.State, sect *display.Node) []flow.Strip {
 }
 
 func (m *maker) officeCodes(g script.State, sect *display.Node) []flow.Strip {
-	return m.officeRows(g, m.cardCode(), sect)
+	return m.officeRows(g, m.officeCode(), sect)
 }
 
 // officeRows are the offices of a state below each other, what belongs together on one line, a code at the right.
@@ -82,12 +79,12 @@ func (m *maker) officeRows(g script.State, code float64, sect *display.Node) []f
 			m.line(div, tw, open...),
 		}
 		row := pile(laid, x, l.At)
-		if code > 0 {
-			row.Height = max(row.Height, code)
+		if word := m.codeWord(code, div); word != nil {
+			row.Height = max(row.Height, code+word.Height())
 			draw := row.Draw
 			row.Draw = func(s *ink.Sheet, y float64) {
 				draw(s, y)
-				m.Code(s, div, script.Map(l), fmt.Sprintf(m.w.Directions, l.Name.Value), geom.Rect{X: x + w - code, Y: y, W: code, H: code}, m.col.Page, 0)
+				m.mapCode(s, l, word, div, x+w, y+code+word.Height(), code, 0, m.col.Page)
 			}
 		}
 		out = append(out, itemOf(row, i, len(g.Offices)))

@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"fmt"
-
 	"guidepress/internal/brand"
 	"guidepress/internal/display"
 	"guidepress/internal/flow"
@@ -79,10 +77,11 @@ func (m *maker) ownOffice(l guide.Location, sect *display.Node) []flow.Strip {
 	for _, ws := range laid {
 		h += ws.Height()
 	}
-	h = max(h, code+2*pad)
+	word := m.codeWord(code, div)
+	h = max(h, code+word.Height()+2*pad-6)
 	card := flow.Strip{Before: 9, Height: h, At: l.At, Draw: func(s *ink.Sheet, y float64) {
 		m.Panel(s, geom.Rect{X: x, Y: y, W: w, H: h}, m.col.Good)
-		m.Code(s, div, script.Map(&l), fmt.Sprintf(m.w.Directions, l.Name.Value), geom.Rect{X: x + w - pad - code, Y: y + pad, W: code, H: code}, m.col.Card, 5)
+		m.mapCode(s, &l, word, div, x+w-pad, y+pad+code+word.Height(), code, 5, m.col.Card)
 		cy := y + pad - 6
 		for _, ws := range laid {
 			ws.Put(s, x+pad, cy)

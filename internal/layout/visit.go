@@ -69,7 +69,7 @@ func (m *maker) online(b *guide.Ours, sect *display.Node) []flow.Strip {
 	links := m.told.Online(b)
 	x, w := m.wide()
 	var k marginKey
-	code := m.cardCode()
+	const code = cardCode
 	label := m.Plain(m.w.PortalCode, m.st.FineBold, set.Wish{Measure: code + 40})
 	portal := m.told.Practice.Portal != nil && len(links) > 0 && links[0].URL.Value == m.told.Practice.Portal.URL.Value
 	k = m.key(script.Own(m.w.Online, b.At), "", level(b), sect)

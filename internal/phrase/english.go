@@ -41,6 +41,7 @@ var english = Words{
 	SamplePeople:  "The people on these pages are made up, and their portraits are drawings: samples.",
 	Pictures:      "Pictures:",
 	SampleNote:    "Names, numbers and addresses in this guide are samples.",
+	Map:           "Directions",
 	Directions:    "Code that opens a map to our %s office",
 	Language:      "Free help in your language",
 	Formats:       "Other formats",

@@ -46,6 +46,7 @@ type Words struct {
 	SamplePeople   string // where all people shown are made up
 	Pictures       string // before the names of those who made them
 	SampleNote     string
+	Map            string // below such a code: "Directions"
 	Directions     string // spoken description of a directions code
 	Language       string
 	Formats        string

@@ -43,6 +43,7 @@ var spanish = Words{
 	SamplePeople:  "Las personas de estas páginas son inventadas y sus retratos son dibujos: muestras.",
 	Pictures:      "Imágenes:",
 	SampleNote:    "Los nombres, números y direcciones de esta guía son ejemplos.",
+	Map:           "Cómo llegar",
 	Directions:    "Código que abre un mapa hacia nuestro consultorio de %s",
 	Language:      "Ayuda gratis en su idioma",
 	Formats:       "Otros formatos",
