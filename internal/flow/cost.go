@@ -17,9 +17,9 @@ const (
 // spacings are the ways of setting what stands on a page: the factor on its air, how much of their slack its pictures give
 // up, and what that costs.
 var spacings = []struct{ tight, low, steps float64 }{
-	{1, 0, 0}, {0.95, 0, 1}, {0.9, 0, 2}, {0.85, 0, 3}, {0.8, 0, 4}, {0.74, 0, 6}, {0.68, 0, 9},
+	{1, 0, 0}, {0.95, 0, 1}, {0.9, 0, 2}, {0.85, 0, 3}, {0.8, 0, 4}, {0.74, 0, 6}, {0.68, 0, 9}, {0.6, 0, 14},
 	{1.15, 0, 2}, {1.3, 0, 4}, {1.45, 0, 7}, {1.6, 0, 11}, {1.75, 0, 15}, {2, 0, 22},
-	{1, 1, 6}, {0.9, 1, 8}, {0.8, 1, 10}, {0.68, 1, 15},
+	{1, 1, 6}, {0.9, 1, 8}, {0.8, 1, 10}, {0.68, 1, 15}, {0.6, 1, 20},
 }
 
 // closed is what the page costs on which a cursor stands.
