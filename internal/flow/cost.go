@@ -3,7 +3,7 @@ package flow
 // What a fault costs. The figures say how many of one a page is worth, and what a reader stumbles over.
 const (
 	costPage   = 40.0
-	costHollow = 140.0 // a page that is filled less than hollow
+	costHollow = 260.0 // a page that is filled less than hollow
 	costEmpty  = 420.0 // and the emptier, the more: one bare page is worse than two with a little air
 	costShort  = 35.0  // or less than short
 	costLone   = 200.0 // a list that leaves one item on a side
