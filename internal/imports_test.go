@@ -57,7 +57,7 @@ var walls = map[string]struct {
 	"set":      {"source geom guide script brand face typeset display svg qr photo phrase ink", ""},
 	"layout":   {"source geom guide script brand face display svg phrase ink flow set", ""},
 	"edition":  {"source brand layout", ""},
-	"twin":     {"source geom guide script brand phrase typeset svg svgpage photo display", ""},
+	"twin":     {"source geom guide script brand phrase typeset svg svgpage photo display zipcode", ""},
 	"publish":  {"source guide script brand display face truetype photo load edition build raster twin", "golang.org/x/sync golang.org/x/sys"},
 	"turn":     {"display geom", ""},
 	"specimen": {"guide brand", ""},

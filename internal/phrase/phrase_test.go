@@ -3,17 +3,21 @@ package phrase
 import (
 	"reflect"
 	"regexp"
+	"slices"
 	"testing"
 	"time"
 )
 
-var verb = regexp.MustCompile(`%[a-z]`)
+var (
+	verb = regexp.MustCompile(`%[a-z]`)
+	hole = regexp.MustCompile(`\{[a-z]+\}`) // what a script fills, in any order
+)
 
 // A word left out of a catalogue would leave a gap on the page; a verb left out would print as %!d(MISSING).
 func TestCataloguesSayTheSame(t *testing.T) {
 	var pairs [][2]any
 	for _, w := range Languages[1:] {
-		pairs = append(pairs, [2]any{english, *w}, [2]any{english.Web, w.Web}, [2]any{english.Company, w.Company}, [2]any{english.Sheet, w.Sheet})
+		pairs = append(pairs, [2]any{english, *w}, [2]any{english.Web, w.Web}, [2]any{english.Company, w.Company}, [2]any{english.Sheet, w.Sheet}, [2]any{english.Web.Nearest, w.Web.Nearest})
 	}
 	for _, pair := range pairs {
 		en, es := reflect.ValueOf(pair[0]), reflect.ValueOf(pair[1])
@@ -29,7 +33,7 @@ func TestCataloguesSayTheSame(t *testing.T) {
 				continue
 			}
 			a, b := en.Field(i).String(), es.Field(i).String()
-			if !reflect.DeepEqual(verb.FindAllString(a, -1), verb.FindAllString(b, -1)) {
+			if !reflect.DeepEqual(verb.FindAllString(a, -1), verb.FindAllString(b, -1)) || !reflect.DeepEqual(slices.Sorted(slices.Values(hole.FindAllString(a, -1))), slices.Sorted(slices.Values(hole.FindAllString(b, -1)))) {
 				t.Errorf("%s: %q takes other values than %q", name, a, b)
 			}
 			if a == b && len(a) > 3 && name != "Size" {

@@ -173,7 +173,21 @@ var spanish = Words{
 		GuideNamed:   "Guía: %s",
 		Part:         "Parte %d",
 		BackTo:       "Volver al texto que cita la fuente %d",
-		Editions:     map[string]string{"large-print": "Letra grande", "print": "Para imprimir en casa", "booklet": "Folleto"},
+		Nearest: NearestWords{
+			Title: "Encuentre un consultorio", What: "Código postal o ciudad", Find: "Buscar", Mine: "Usar mi ubicación",
+			Private: "Nada de lo que escribe aquí se envía ni se guarda, y su ubicación no sale de su navegador. Las millas son en línea recta, no por carretera.",
+			List:    "Consultorios por distancia", ByState: "Ver todos los consultorios por estado",
+			Near: "{n} consultorios cerca de {place}. El más cercano es {office}, a {miles}.", NearOne: "1 consultorio cerca de {place}: {office}, a {miles}.",
+			Far:   "No hay consultorios a menos de {reach} millas de {place}. El más cercano es {office}, a {miles}.",
+			Miles: "{n} millas", Mile: "1 milla", UnderMile: "menos de 1 milla", Here: "su ubicación",
+			Empty: "Escriba un código postal o una ciudad.", Digits: "Un código postal tiene cinco dígitos, como {example}.",
+			NoZIP:  "No conocemos el código postal {place}. Revise los dígitos o escriba su ciudad.",
+			NoTown: "No conocemos {place}. Revise cómo está escrito o use su código postal.",
+			Which:  "¿Es uno de estos lugares?", Another: "Otro lugar con ese nombre:",
+			Asking: "Preguntamos a su navegador dónde está.", Refused: "Su navegador no nos dice dónde está. Escriba un código postal o una ciudad.",
+			Missing: "Falta la lista de ciudades. Todos nuestros consultorios están abajo.",
+		},
+		Editions: map[string]string{"large-print": "Letra grande", "print": "Para imprimir en casa", "booklet": "Folleto"},
 	},
 }
 

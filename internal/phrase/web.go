@@ -33,6 +33,34 @@ type WebWords struct {
 	GuideNamed   string // "%s guide"; the treatment with a capital
 	Part         string // "Part %d"
 	BackTo       string // "Back to the text that cites source %d"
+	Nearest      NearestWords
+}
+
+// NearestWords are what a page says to those who look for the nearest office. A script puts numbers and names for what stands in braces.
+type NearestWords struct {
+	Title     string `json:"-"` // "Find a location"
+	What      string `json:"-"` // beside the field
+	Find      string `json:"-"` // the button
+	Mine      string `json:"-"` // the button for the reader's own place
+	Private   string `json:"-"` // below them
+	List      string `json:"-"` // name of the list of what was found
+	ByState   string `json:"-"` // the button back to all offices
+	Near      string `json:"near"`
+	NearOne   string `json:"nearOne"`
+	Far       string `json:"far"`
+	Miles     string `json:"miles"`
+	Mile      string `json:"mile"`
+	UnderMile string `json:"underMile"`
+	Here      string `json:"here"` // instead of a town
+	Empty     string `json:"empty"`
+	Digits    string `json:"digits"`
+	NoZIP     string `json:"noZIP"`
+	NoTown    string `json:"noTown"`
+	Which     string `json:"which"`   // after NoTown, before towns with a like name
+	Another   string `json:"another"` // before towns of the same name
+	Asking    string `json:"asking"`
+	Refused   string `json:"refused"`
+	Missing   string `json:"missing"` // where the list of towns cannot be fetched
 }
 
 // ForWeb is the catalogue of a language, English where there is none.

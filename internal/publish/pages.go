@@ -88,7 +88,7 @@ func (s *site) list() twin.Result {
 		list = append(list, l)
 	}
 	return twin.Index(twin.List{
-		Practice: s.project.Set.Practice, Brand: s.project.Brand, Lang: s.lang(), Read: s.project.Read, Asset: s.asset,
+		Practice: s.project.Set.Practice, Offices: s.project.Set.In(s.lang()).Locations, Places: s.places(), Brand: s.project.Brand, Lang: s.lang(), Read: s.project.Read, Asset: s.asset,
 		Style: s.style, Preload: s.fonts.preload(), Canonical: s.base, Guides: list,
 	})
 }
@@ -114,7 +114,17 @@ func (s *site) input(ctx context.Context, g *published, lot []*published) twin.I
 		Style: openStyle, Preload: openFonts[:min(len(openFonts), len(twin.Used(s.project.Brand)))], Home: "index.html",
 		Canonical: s.base + g.name + ".html", Image: s.base + g.main().cover[len(g.main().cover)-1].File,
 		Others: s.others(g, lot), Base: s.base, Whole: len(s.o.Guides)+len(s.o.Languages) == 0, Downloads: s.downloads(g),
+		Places: s.places(),
 	}
+}
+
+// places is the address of what pages need to find the nearest office; "" where the practice does not offer that.
+func (s *site) places() string {
+	if !s.project.Set.Practice.Nearest.Value {
+		return ""
+	}
+	s.towns.Do(func() { s.placesAt = s.asset("places.js", twin.Places(s.project.Set.Locations)) })
+	return s.placesAt
 }
 
 // others are the same guide in other languages.

@@ -147,6 +147,8 @@ type site struct {
 
 	fonts    fonts
 	style    string
+	towns    sync.Once
+	placesAt string // address of the towns
 	manifest *Manifest
 
 	parts parts    // to take the PDFs from; none where they are made

@@ -22,11 +22,17 @@ func (p *page) fills() bool {
 	return false
 }
 
-// fillHead has the page's script, and a policy with which the browser itself sees to it that nothing typed leaves the page.
-func (p *page) fillHead() {
-	if !p.fills() {
+// scripts are those that the page needs, and a policy with which the browser itself sees to it that nothing typed leaves the page.
+func (p *page) scripts() {
+	fills, finds := p.fills(), p.finds()
+	if !fills && !finds {
 		return
 	}
 	p.line("meta", "", "http-equiv", "Content-Security-Policy", "content", "connect-src 'none'; form-action 'none'")
-	p.line("script", "", "src", p.in.Asset("fill.js", fillScript), "defer", "")
+	if fills {
+		p.line("script", "", "src", p.in.Asset("fill.js", fillScript), "defer", "")
+	}
+	if finds {
+		p.line("script", "", "src", p.in.Asset("nearest.js", nearestScript), "defer", "")
+	}
 }

@@ -14,6 +14,8 @@ import (
 // List is all that the page with the list of guides needs.
 type List struct {
 	Practice  *guide.Practice
+	Offices   []guide.Location
+	Places    string // as in Input
 	Brand     *brand.Brand
 	Lang      string
 	Read      func(name string) ([]byte, error)
@@ -38,9 +40,10 @@ type Listed struct {
 func Index(l List) Result {
 	none := &guide.Guide{Status: "reviewed", Seal: guide.Seal{File: "none"}} // the head says of each guide how far it is
 	none.Language.Value = l.Lang
-	told := script.Make(none, &guide.Set{Practice: l.Practice}, l.Brand, nil)
-	in := Input{Script: told, Brand: l.Brand, Read: l.Read, Asset: l.Asset, Style: l.Style, Preload: l.Preload, Home: "index.html", Canonical: l.Canonical}
+	told := script.Make(none, &guide.Set{Practice: l.Practice, Locations: l.Offices}, l.Brand, nil)
+	in := Input{Script: told, Brand: l.Brand, Read: l.Read, Asset: l.Asset, Style: l.Style, Preload: l.Preload, Home: "index.html", Canonical: l.Canonical, Places: l.Places}
 	p := newPage(in)
+	p.lists = true
 	p.g.Title.Value = p.web.Guides
 	p.g.MainMessage = guide.Rich{Paras: []guide.Para{{Spans: []guide.Span{guide.Own(p.web.GuidesText)}}}}
 	p.index(l)
@@ -64,6 +67,7 @@ func (p *page) index(l List) {
 	}
 	p.line("link", "", "rel", "stylesheet", "href", l.Style)
 	p.sign()
+	p.scripts()
 	p.listData(l)
 	p.close()
 	p.open("body")
@@ -78,6 +82,9 @@ func (p *page) index(l List) {
 	}
 	p.close()
 	p.close()
+	if l.Places != "" {
+		p.officesAt(&guide.Offices{Title: script.Own(p.web.Nearest.Title, source.Pos{})}, 2)
+	}
 	p.close()
 	p.open("footer", "class", "foot")
 	p.raw(p.wave())
@@ -148,8 +155,14 @@ func (p *page) listData(l List) {
 	for i, g := range l.Guides {
 		items = append(items, map[string]any{"@type": "ListItem", "position": i + 1, "name": g.Script.Guide.Title.Value, "url": g.Full})
 	}
+	publisher := map[string]any{"@type": "MedicalOrganization", "name": l.Practice.Name.Value, "url": l.Practice.Site.Value, "telephone": script.Number(l.Practice.Phone).Text.Value}
+	if p.finds() { // the offices stand on the page
+		if clinics := p.clinics(false); len(clinics) > 0 {
+			publisher["department"] = clinics
+		}
+	}
 	data := map[string]any{"@context": "https://schema.org", "@type": "CollectionPage", "name": p.web.Guides, "inLanguage": p.lang,
-		"publisher":  map[string]any{"@type": "MedicalOrganization", "name": l.Practice.Name.Value, "url": l.Practice.Site.Value, "telephone": script.Number(l.Practice.Phone).Text.Value},
+		"publisher":  publisher,
 		"mainEntity": map[string]any{"@type": "ItemList", "itemListElement": items}}
 	text, err := json.Marshal(data)
 	if err != nil {

@@ -12,8 +12,12 @@ import (
 func (p *page) jsonLD() {
 	g, pr := p.g, p.s.Practice
 	publisher := map[string]any{"@type": "MedicalOrganization", "name": pr.Name.Value, "url": pr.Site.Value, "telephone": p.s.Phone(pr.Phone).Text.Value}
-	if staff := p.staff(); len(staff) > 0 {
+	staff := p.staff()
+	if len(staff) > 0 {
 		publisher["employee"] = staff
+	}
+	if clinics := p.clinics(len(staff) > 0); len(clinics) > 0 {
+		publisher["department"] = clinics
 	}
 	data := map[string]any{
 		"@context": "https://schema.org", "@type": "MedicalWebPage", "name": p.s.About().Title, "description": script.Describe(g), "inLanguage": g.Lang(),
@@ -45,15 +49,27 @@ func (p *page) jsonLD() {
 	p.data(data, p.in.Downloads)
 }
 
-// about is the treatment that a guide is about, or the practice with what it shows of its care
-// (https://schema.org/MedicalClinic, MedicalCondition, Physician).
+// about is the treatment that a guide is about, or the practice with what it offers, and the conditions that the guide shows
+// (https://schema.org/MedicalClinic, MedicalCondition).
 func (p *page) about() any {
-	if !p.g.AboutPractice() {
-		return map[string]any{"@type": therapy(p.g), "name": p.g.Treatment.Value}
+	treats, offers := p.care()
+	var subject map[string]any
+	if pr := p.s.Practice; p.g.AboutPractice() {
+		subject = map[string]any{"@type": "MedicalClinic", "name": pr.Name.Value, "url": pr.Site.Value, "telephone": p.s.Phone(pr.Phone).Text.Value}
+		if len(offers) > 0 {
+			subject["availableService"] = offers
+		}
+	} else {
+		subject = map[string]any{"@type": therapy(p.g), "name": p.g.Treatment.Value}
 	}
-	pr := p.s.Practice
-	clinic := map[string]any{"@type": "MedicalClinic", "name": pr.Name.Value, "url": pr.Site.Value, "telephone": p.s.Phone(pr.Phone).Text.Value}
-	var treats, offers []any
+	if len(treats) > 0 {
+		return append([]any{subject}, treats...)
+	}
+	return subject
+}
+
+// care are the conditions and treatments of the practice that the guide shows.
+func (p *page) care() (treats, offers []any) {
 	for _, part := range p.s.Parts {
 		for _, b := range part.Section.Blocks {
 			o, ok := b.(*guide.Ours)
@@ -75,13 +91,7 @@ func (p *page) about() any {
 			}
 		}
 	}
-	if len(offers) > 0 {
-		clinic["availableService"] = offers
-	}
-	if len(treats) > 0 {
-		return append([]any{clinic}, treats...)
-	}
-	return clinic
+	return treats, offers
 }
 
 func condition(c guide.Condition) any {

@@ -8,18 +8,22 @@ import (
 )
 
 // offices are cards by state.
-func (p *page) offices(b *guide.Offices) {
+func (p *page) offices(b *guide.Offices) { p.officesAt(b, 3) }
+
+// officesAt are they below a heading of this level.
+func (p *page) officesAt(b *guide.Offices, level int) {
 	p.open("div", anchor(b, "class", "offices wide")...)
-	p.line("h3", p.said(b.Title))
+	p.line(h(level), p.said(b.Title))
+	p.findNearest(level + 1)
 	for _, state := range p.s.States(b.States) {
 		p.open("div", "class", "state")
 		p.open("div", "class", "state-name")
-		p.line("h4", p.said(state.Name))
+		p.line(h(level+1), p.said(state.Name))
 		p.line("p", p.text(state.Count), "class", "note")
 		p.close()
 		p.open("ul", "class", "cards")
 		for i := range state.Offices {
-			p.office(&state.Offices[i])
+			p.office(&state.Offices[i], level+2)
 		}
 		p.close()
 		p.close()
@@ -27,9 +31,16 @@ func (p *page) offices(b *guide.Offices) {
 	p.close()
 }
 
-func (p *page) office(l *guide.Location) {
-	p.open("li")
-	p.line("h5", p.said(l.Name))
+// h is the tag of a heading.
+func h(level int) string { return fmt.Sprintf("h%d", level) }
+
+func (p *page) office(l *guide.Location, level int) {
+	var attrs []string
+	if lat, lon, ok := l.Spot(); ok && p.in.Places != "" {
+		attrs = []string{"data-at", fmt.Sprint(lat, " ", lon)}
+	}
+	p.open("li", attrs...)
+	p.line(h(level), p.said(l.Name))
 	p.line("address", p.said(l.Street)+"<br>"+p.said(l.City))
 	p.line("p", p.tel(script.Number(l.Phone)), "class", "number")
 	hours := p.said(l.Hours)

@@ -67,7 +67,7 @@ func (p *page) head() {
 	}
 	p.line("link", "", "rel", "stylesheet", "href", p.in.Style)
 	p.sign()
-	p.fillHead()
+	p.scripts()
 	p.jsonLD()
 	p.close()
 }

@@ -64,30 +64,3 @@ func (p *page) member(m script.Member, pictured bool, level string) {
 	}
 	p.close()
 }
-
-// staff are the people of whom the guide tells, as search engines know them (https://schema.org/Person).
-func (p *page) staff() []any {
-	var out []any
-	for i := range p.s.People {
-		m := &p.s.People[i]
-		if !p.s.Introduces(m) || m.Sample.Value {
-			continue
-		}
-		d := map[string]any{"@type": "Person", "name": m.Name.Value, "jobTitle": m.Role.Value}
-		if !m.Credentials.Empty() {
-			d["honorificSuffix"] = m.Credentials.Value
-		}
-		if !m.Link.Empty() {
-			d["url"] = m.Link.Value
-		}
-		var speaks []string
-		for _, l := range m.Languages {
-			speaks = append(speaks, l.Value)
-		}
-		if len(speaks) > 0 {
-			d["knowsLanguage"] = speaks
-		}
-		out = append(out, d)
-	}
-	return out
-}

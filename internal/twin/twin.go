@@ -1,7 +1,7 @@
 // Package twin makes the accessible web page of a guide: the same words and pictures as the PDF, for a phone.
 //
 // What the reader is told (script) and the brand come in; a page of HTML and its style sheet go out. It works without JavaScript, and
-// what it says is what the PDF says; a script only reckons the dates of a calendar (fill.js). It knows what things mean, not where files
+// what it says is what the PDF says; scripts only reckon the dates of a calendar (fill.js) and how far an office is (nearest.js). It knows what things mean, not where files
 // stand: pictures are handed to Input.Asset, which says their address. It knows no YAML and no PDF.
 //
 // Reading order: page.go (the page from top to foot), section.go, rich.go (words), art.go (pictures), then one
@@ -33,6 +33,7 @@ type Input struct {
 	Whole     bool       // all guides of the project stand beside this page
 	Base      string     // where the guides\' pages will stand, with a slash at its end; "" where that is not known
 	Downloads []Download // the guide as PDF, the web edition first
+	Places    string     // address of the file that Places makes; "" where no nearest office is offered
 }
 
 // Variant is a raster image in one size.
@@ -79,8 +80,10 @@ type page struct {
 	cited     map[string]int // how often a source was cited so far
 	icons     icons
 	pictures  map[string]*art
-	calendars int // so far
-	filled    int // fields so far
+	calendars int  // so far
+	filled    int  // fields so far
+	lists     bool // it is the list of guides
+	finder    bool // it has its finder
 	problems  []source.Problem
 }
 
