@@ -36,6 +36,8 @@ const (
 	TagTOC       Tag = "TOC"
 	TagTOCI      Tag = "TOCI"
 	TagNote      Tag = "Note"
+	TagForm      Tag = "Form"
+	TagBibEntry  Tag = "BibEntry"
 )
 
 // Node is an element of the structure tree. It holds either child nodes or, as a leaf, the marks that name
@@ -53,6 +55,9 @@ type Node struct {
 
 	Numbering string    // L: "Disc", "Decimal" ...; "Unordered" where labels are boxes, "Description" where they are words; "None" without labels
 	Ref       *Node     // TOCI: the element that it leads to
+	Holds     Tag       // what all in it is, where the standard asks for an element that says so: Form for what is filled in, BibEntry for a source
+	Role      string    // of DPUB-ARIA, such as "doc-bibliography", where the standard knows roles
+	Field     string    // of what holds a Form: "cb" for a box to tick, "tv" for words (ISO 32000-1 table 348)
 	Scope     string    // TH: "Row" or "Column"
 	ColSpan   int       // TH, TD; 0 means 1
 	RowSpan   int       // TH, TD; 0 means 1

@@ -12,7 +12,7 @@ func (t *tree) describe(n *display.Node, d pdf.Dict) {
 	for _, e := range []struct {
 		key   pdf.Name
 		value string
-	}{{"Alt", n.Alt}, {"ActualText", n.Actual}, {"E", n.Expand}, {"Lang", n.Lang}} {
+	}{{"Alt", n.Alt}, {"ActualText", t.actual(n)}, {"E", n.Expand}, {"Lang", n.Lang}} {
 		if e.value != "" {
 			d[e.key] = pdf.Text(e.value)
 		}
@@ -29,6 +29,14 @@ func (t *tree) describe(n *display.Node, d pdf.Dict) {
 	}
 }
 
+// actual is what an element is read as; where it holds one of its own, that says so.
+func (t *tree) actual(n *display.Node) string {
+	if t.inner[n] != nil {
+		return ""
+	}
+	return n.Actual
+}
+
 // id is the element's; a note always has one (PDF/UA-1 7.9).
 func (t *tree) id(n *display.Node) string {
 	if n.ID == "" && n.Tag == display.TagNote {
@@ -39,12 +47,17 @@ func (t *tree) id(n *display.Node) string {
 
 // attributes is the element's attribute object; each tag has those of one owner at most.
 func (t *tree) attributes(n *display.Node) any {
+	if t.file.rules.modern && n.Role != "" { // 14289-2 8.2.6.4
+		return pdf.Dict{"O": pdf.Name("ARIA-1.1"), "role": pdf.Text(n.Role)}
+	}
 	switch n.Tag {
 	case display.TagList:
 		return pdf.Dict{"O": pdf.Name("List"), "ListNumbering": t.file.rules.numbering(n.Numbering)}
 	case display.TagFigure:
 		height := t.file.doc.Pages[n.Page].Size.H
 		return pdf.Dict{"O": pdf.Name("Layout"), "Placement": pdf.Name("Block"), "BBox": box(n.BBox, height)}
+	case display.TagForm: // 14289-2 8.10.4
+		return pdf.Dict{"O": pdf.Name("PrintField"), "Role": pdf.Name(n.Field)}
 	case display.TagNote:
 		if t.file.rules.modern { // 14289-2 table 2
 			return pdf.Dict{"O": pdf.Name("FENote"), "NoteType": pdf.Name("None")}

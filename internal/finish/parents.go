@@ -33,7 +33,7 @@ func (t *tree) marks(page *display.Page) pdf.Array {
 	out := pdf.Array{}
 	for i := range page.Marks {
 		m := &page.Marks[i]
-		switch ref, ok := t.refs[m.Node]; {
+		switch ref, ok := t.refs[t.innermost(m.Node)]; {
 		case m.Node == nil:
 		case ok && len(m.Items) > 0:
 			out = append(out, ref)

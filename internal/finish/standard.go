@@ -84,3 +84,6 @@ const (
 
 // onlyIn1 are the types that PDF 2.0 has no longer.
 var onlyIn1 = map[pdf.Name]bool{"BlockQuote": true, "TOC": true, "TOCI": true, "Reference": true, "BibEntry": true}
+
+// onlyIn2 are the types that PDF 1.7 has not yet, and what comes nearest in it.
+var onlyIn2 = map[pdf.Name]pdf.Name{"Title": "P", "Aside": "Div", "FENote": "Note"}

@@ -9,6 +9,7 @@ import (
 
 	"guidepress/internal/display"
 	"guidepress/internal/finish"
+	"guidepress/internal/geom"
 	"guidepress/internal/paint"
 	"guidepress/internal/pdf"
 )
@@ -212,5 +213,63 @@ func TestWhatLayoutMayNotLeaveOut(t *testing.T) {
 	}
 	if _, err := finish.Finish(nil, doc, finish.UA1); err == nil || !strings.Contains(err.Error(), "of which kind") {
 		t.Errorf("a list with labels says nothing of them: %v", err)
+	}
+}
+
+// What is filled in by hand stands in a Form that says of which kind it is, and a source in a BibEntry; the part around
+// the sources has the role of a bibliography. The first standard has the same words without them.
+func TestWhatElementsHold(t *testing.T) {
+	doc := func() *display.Document {
+		s := newSample(t)
+		s.newPage("1")
+		sect := s.doc.Root.Add(display.TagSect)
+		sect.Role = "doc-bibliography"
+		s.list(sect)
+		list := sect.Kids[0]
+		list.Numbering = "Unordered"
+		box, body := list.Kids[0].Kids[0], list.Kids[1].Kids[1]
+		box.Actual, box.Holds, box.Field = "Mark here", display.TagForm, "cb"
+		body.Holds = display.TagBibEntry // which has an element in it
+		line := sect.Add(display.TagP)
+		line.Actual, line.Holds, line.Field = "Fill in", display.TagForm, "tv"
+		s.mark(line, "", &display.Shape{Path: geom.RectPath(geom.Rect{X: 54, Y: 300, W: 200, H: 1}), Fill: &display.Fill{Color: ink}})
+		return s.doc
+	}
+	j := inspect(t, buildAs(t, doc(), finish.UA2))
+	for _, f := range j.faults {
+		t.Error(f)
+	}
+	var fields []string
+	for _, f := range j.elements("Form") {
+		a, around := j.dict(f["A"]), j.dict(f["P"])
+		fields = append(fields, fmt.Sprintf("%v %v %v %s %v", a["O"], a["Role"], around["S"], text(f["ActualText"]), around["ActualText"]))
+	}
+	if want := []string{"PrintField cb Lbl Mark here <nil>", "PrintField tv P Fill in <nil>"}; fmt.Sprint(fields) != fmt.Sprint(want) {
+		t.Errorf("fields are %q, want %q", fields, want)
+	}
+	if all := j.elements("BibEntry"); len(all) != 1 || j.dict(all[0]["P"])["S"] != pdf.Name("LBody") || j.dict(all[0]["K"])["S"] != pdf.Name("P") || all[0]["NS"] != j.array(j.dict(j.root["StructTreeRoot"])["Namespaces"])[1] {
+		t.Errorf("the source stands in %v", all)
+	}
+	if a := j.dict(j.elements("Sect")[0]["A"]); a["O"] != pdf.Name("ARIA-1.1") || text(a["role"]) != "doc-bibliography" {
+		t.Errorf("the part says %v", a)
+	}
+	j = inspect(t, build(t, doc()))
+	for _, f := range j.faults {
+		t.Error(f)
+	}
+	if box := j.elements("Lbl")[0]; text(box["ActualText"]) != "Mark here" || len(j.elements("Form"))+len(j.elements("BibEntry")) > 0 || j.elements("Sect")[0]["A"] != nil {
+		t.Errorf("the first standard says %v", box)
+	}
+}
+
+// Programs that know no namespaces would drop what they have no name for, with its words.
+func TestOlderNames(t *testing.T) {
+	j := second(t)
+	names := j.dict(j.root["StructTreeRoot"])["RoleMap"].(pdf.Dict)
+	if names["Title"] != pdf.Name("P") || names["Aside"] != pdf.Name("Div") || names["FENote"] != pdf.Name("Note") {
+		t.Errorf("older programs are told %v", names)
+	}
+	if j := inspect(t, build(t, wholeSample(t))); j.dict(j.root["StructTreeRoot"])["RoleMap"] != nil {
+		t.Error("a file of PDF 1.7 has no types that need another name")
 	}
 }

@@ -16,8 +16,9 @@ type tree struct {
 	places map[*display.Node][]place
 	links  map[*display.Node][]linkAt
 	refs   map[*display.Node]pdf.Ref
-	ids    map[string]pdf.Ref // elements by ID
-	spaces map[string]pdf.Ref // namespaces, in PDF 2.0
+	ids    map[string]pdf.Ref              // elements by ID
+	spaces map[string]pdf.Ref              // namespaces, in PDF 2.0
+	inner  map[*display.Node]*display.Node // elements inside others, in PDF 2.0
 }
 
 // linkAt is a link annotation and its page.
@@ -34,6 +35,9 @@ func (f *file) structure() pdf.Ref {
 	d := pdf.Dict{"Type": pdf.Name("StructTreeRoot")}
 	if f.rules.modern {
 		d["Namespaces"] = t.namespaces()
+		d["RoleMap"] = olderNames()
+		t.inner = map[*display.Node]*display.Node{}
+		t.nest(f.doc.Root)
 	}
 	t.reserve(f.doc.Root)
 	t.write(f.doc.Root, root)
@@ -57,6 +61,45 @@ func (t *tree) namespaces() pdf.Array {
 		all = append(all, t.spaces[name])
 	}
 	return all
+}
+
+// olderNames is for programs that know no namespaces: by the rules of PDF 1.7 they drop elements whose type they do not know
+// (poppler 22 does, words included). To others it says nothing, since all elements name their namespace (ISO 32000-2 14.8.6.2).
+func olderNames() pdf.Dict {
+	d := pdf.Dict{}
+	for of2, of1 := range onlyIn2 {
+		d[of2] = of1
+	}
+	return d
+}
+
+// nest puts what an element holds in one of its own, where the display document asks for that.
+func (t *tree) nest(n *display.Node) {
+	for _, k := range n.Kids {
+		t.nest(k)
+	}
+	if n.Holds == "" {
+		return
+	}
+	in := &display.Node{Tag: n.Holds, Kids: n.Kids, Actual: n.Actual, Field: n.Field}
+	t.inner[n], t.places[in] = in, t.places[n]
+	delete(t.places, n)
+}
+
+// kids are the elements in an element.
+func (t *tree) kids(n *display.Node) []*display.Node {
+	if in := t.inner[n]; in != nil {
+		return []*display.Node{in}
+	}
+	return n.Kids
+}
+
+// innermost is the element that marks of one belong to.
+func (t *tree) innermost(n *display.Node) *display.Node {
+	if in := t.inner[n]; in != nil {
+		return in
+	}
+	return n
 }
 
 // typed says what an element is, and in which namespace.
@@ -109,7 +152,7 @@ func (f *file) linksByNode() map[*display.Node][]linkAt {
 func (t *tree) reserve(n *display.Node) bool {
 	ref := t.file.out.Reserve()
 	keep := n == t.file.doc.Root || n.Tag == display.TagTD || n.Tag == display.TagTH || len(t.places[n]) > 0 || len(t.links[n]) > 0
-	for _, k := range n.Kids {
+	for _, k := range t.kids(n) {
 		if t.reserve(k) {
 			keep = true
 		}
@@ -138,7 +181,7 @@ func (t *tree) write(n *display.Node, parent pdf.Ref) {
 	}
 	t.describe(n, d)
 	t.file.out.Set(self, d)
-	for _, k := range n.Kids {
+	for _, k := range t.kids(n) {
 		if _, ok := t.refs[k]; ok {
 			t.write(k, self)
 		}
@@ -156,7 +199,7 @@ func (t *tree) firstPage(n *display.Node) (int, bool) {
 // content is what an element's K holds: child elements or marks, and behind them the annotations of a link.
 func (t *tree) content(n *display.Node) pdf.Array {
 	var kids pdf.Array
-	for _, k := range n.Kids {
+	for _, k := range t.kids(n) {
 		if ref, ok := t.refs[k]; ok {
 			kids = append(kids, ref)
 		}

@@ -51,7 +51,7 @@ func (m *maker) dayHead(d *guide.Day, w float64, lbl, body *display.Node) dayHea
 	h := dayHead{name: m.Plain(m.w.Day(d.Offset()), m.st.H3, set.Wish{Measure: w}).Under(lbl)}
 	h.date = m.Plain(m.w.DateLine, m.st.Fine, set.Wish{Measure: w}).Under(p.Add(display.TagSpan))
 	h.line = p.Add(display.TagSpan)
-	h.line.Actual = m.w.FillIn
+	m.toFill(h.line)
 	return h
 }
 
@@ -137,7 +137,7 @@ func (m *maker) tasks(d *guide.Day, w, label float64, body *display.Node) (out [
 	for _, t := range d.Tasks() {
 		li := list.Add(display.TagListItem)
 		lbl, p := li.Add(display.TagLabel), li.Add(display.TagListBody).Add(display.TagP)
-		lbl.Actual = m.w.Mark
+		m.toTick(lbl)
 		tk := task{box: lbl}
 		tk.word = m.Plain(m.w.Tasks[t.Kind], m.st.NoteBold, set.Wish{Measure: label, Color: &m.col.Label}).Under(p.Add(display.TagSpan))
 		tk.text = m.Rich(t.Item.Text, m.st.Body, set.Wish{Measure: w - 24*m.Em() - label}).Under(p.Add(display.TagSpan))

@@ -118,10 +118,16 @@ type tick struct {
 	text *set.Words
 }
 
+// toTick says of a box, and toFill of a line, what is to be done there.
+func (m *maker) toTick(n *display.Node) { n.Actual, n.Holds, n.Field = m.w.Mark, display.TagForm, "cb" }
+func (m *maker) toFill(n *display.Node) {
+	n.Actual, n.Holds, n.Field = m.w.FillIn, display.TagForm, "tv"
+}
+
 func (m *maker) tick(it *guide.Item, list *display.Node, w float64) tick {
 	li := list.Add(display.TagListItem)
 	lbl, body := li.Add(display.TagLabel), li.Add(display.TagListBody)
-	lbl.Actual = m.w.Mark
+	m.toTick(lbl)
 	return tick{lbl, m.Rich(it.Text, m.st.Body, set.Wish{Measure: w - 24*m.Em()}).Under(body)}
 }
 

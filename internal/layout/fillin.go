@@ -214,14 +214,14 @@ func (m *maker) field(of *guide.Field, w float64, sect *display.Node) *field {
 	f.label = m.Text(of.Label, m.st.NoteBold, set.Wish{Measure: w, Color: &m.col.Label}).Under(label)
 	if len(of.Options) == 0 {
 		f.line = p.Add(display.TagSpan)
-		f.line.Actual = m.w.FillIn
+		m.toFill(f.line)
 		return f
 	}
 	list := listOf(p, "Unordered")
 	for i := range of.Options {
 		li := list.Add(display.TagListItem)
 		lbl, body := li.Add(display.TagLabel), li.Add(display.TagListBody)
-		lbl.Actual = m.w.Mark
+		m.toTick(lbl)
 		t := tick{lbl, m.Text(of.Options[i], m.st.Note, set.Wish{Measure: w - boxAir*m.Em(), Color: &m.col.Ink}).Under(body)}
 		f.boxes = append(f.boxes, t)
 		f.optionsW += boxAir*m.Em() + t.text.Width()

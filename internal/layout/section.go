@@ -66,6 +66,9 @@ type head struct {
 func (m *maker) section(f *flow.Flow, i int) *part {
 	s := &m.g.Sections[i]
 	sect := m.doc.Root.Add(display.TagSect)
+	if s.Kind == "sources" {
+		sect.Role = "doc-bibliography"
+	}
 	h := &head{sect: s, n: i + 1, node: sect}
 	if s.Picture != nil {
 		h.pic = m.Art(s.Picture)

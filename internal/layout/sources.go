@@ -66,6 +66,7 @@ func (it sourceWords) put(m *maker, s *ink.Sheet, x, y float64) {
 func (m *maker) sourceItem(src script.Source, list *display.Node, w float64) sourceWords {
 	li := list.Add(display.TagListItem)
 	lbl, body := li.Add(display.TagLabel), li.Add(display.TagListBody)
+	body.Holds = display.TagBibEntry
 	num := m.Plain(fmt.Sprintf("%d.", src.Number), m.st.FineBold, set.Wish{Measure: 80}).Under(lbl)
 	indent := m.st.Fine.Size * 24 / 9
 	spans := slices.Clone(src.Words)

@@ -142,7 +142,7 @@ func (m *maker) logRow(g *grid, b *guide.Log, r int, body *display.Node) flow.St
 			continue
 		}
 		td := tr.Add(display.TagTD)
-		td.Actual = m.w.FillIn
+		m.toFill(td)
 		blanks = append(blanks, td)
 	}
 	height := h
