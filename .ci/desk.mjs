@@ -531,6 +531,32 @@ async function shared() {
   await page.close()
 }
 
+// A reviewer's remark stands at its words, is answered and settled beside them; the file has it in lines of its own.
+async function remarks() {
+  const page = await open()
+  await page.click('#tab-review')
+  await page.locator(`.text[data-path="${title}"]`).last().focus()
+  await page.fill('#remark-text', 'How thin is it?')
+  await page.fill('#remark-name', 'Dr. Sample')
+  await page.locator('.remarks form button').first().click()
+  await page.locator('.thread .head', { hasText: 'How thin is it?' }).click()
+  await page.fill('#answer-0', 'As thin as a noodle')
+  await page.locator('.thread form button').first().click()
+  await page.locator('.thread .inside p', { hasText: 'As thin as a noodle' }).waitFor()
+  await page.waitForFunction(p => document.querySelector(`.text.warning[data-path="${CSS.escape(p)}"]`), title, { timeout: 60000 })
+  await clean(page, 'remark')
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await clean(page, 'remark-1024')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const kept = readFileSync(join(project, 'reviews', 'intrathecal-pump.yaml'), 'utf8')
+  for (const line of ['    words: We place a thin tube', '    text: How thin is it?', '        text: As thin as a noodle']) if (!kept.split('\n').includes(line)) fault('the remarks are written as ' + kept)
+  await page.locator('.thread form button').nth(1).click()
+  await page.locator('.remarks summary').waitFor()
+  same('a remark in the guide', diff(), [])
+  git('clean', '-fdq')
+  await page.close()
+}
+
 async function small() {
   const page = await open({ width: 1024, height: 768 })
   await clean(page, 'open-1024')
@@ -538,7 +564,7 @@ async function small() {
 }
 
 const only = process.env.STORY
-for (const story of [whole, start, mouse, keyboard, structure, picture, forms, mends, everywhere, shared, spanish, signing, conflict, broken, small].filter(s => !only || s.name === only)) {
+for (const story of [whole, start, mouse, keyboard, structure, picture, forms, mends, everywhere, shared, remarks, spanish, signing, conflict, broken, small].filter(s => !only || only.split(',').includes(s.name))) {
   try {
     await story()
     console.log(`desk: ${story.name}`)

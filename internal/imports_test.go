@@ -50,7 +50,7 @@ var walls = map[string]struct {
 	"paint":    {"geom display pdf", "github.com/go-pdf/fpdf"},
 	"finish":   {"geom display pdf truetype", ""},
 	"svgpage":  {"geom display pdf truetype", ""},
-	"desk":     {"source geom yaml guide brand display lexicon raster svgpage face load check edition build turn importer scaffold photo mend", ""},
+	"desk":     {"source geom yaml guide brand display script lexicon raster svgpage face load check edition build turn importer scaffold photo mend", ""},
 	"raster":   {"geom display", "golang.org/x/image"},
 	"ink":      {"geom brand display", ""},
 	"flow":     {"source ink", ""},

@@ -59,7 +59,7 @@ func (s Stamps) Still(now Stamps, at time.Time) bool {
 // Inputs are the stamps of all files of a project that a run may read, and of the program.
 func Inputs(root string) (Stamps, error) {
 	out := Stamps{}
-	for _, dir := range []string{"guides", "assets"} {
+	for _, dir := range []string{"guides", "assets", "reviews"} {
 		err := filepath.WalkDir(filepath.Join(root, dir), func(name string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() {
 				return err

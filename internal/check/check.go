@@ -73,6 +73,9 @@ func Run(s *Subject, only ...string) Report {
 			r.Problems = append(r.Problems, graded(problems, string(set.Severity))...)
 		}
 	}
+	if len(only) == 0 || contains(only, openRemark) {
+		r.Problems = append(r.Problems, remarks(s)...)
+	}
 	for i := range r.Problems {
 		if r.Problems[i].Pos.IsZero() { // about something that is not there, not even with its heading
 			r.Problems[i].Pos.File = s.Guide.At.File

@@ -81,6 +81,7 @@ var faultGroups = []faultGroup{
 		{"unknown-word", "A word stands where only some words may.", "Take one of those that the hint names.", source.Error},
 		{"unknown-id", "A name leads nowhere: a guide, office, edition, language, rule, question, block, section, source or face that there is not.", "Correct the name, or write what it should lead to.", source.Error},
 		{"office-far", "The latitude and longitude of an office lie more than 15 miles from its ZIP code: a reader would be told a wrong distance. More than 60 miles stop the build.", "Read both numbers off a map again, or correct the ZIP code; in the United States the longitude has a minus.", source.Warning},
+		{"remark-open", "Somebody who checks the guide has said something about its words (`reviews/<guide>.yaml`), and nobody has settled it.", "Change the words or answer, and close the remark, on the desk or with “closed:” and the day.", source.Warning},
 		{"section-empty", "A section holds nothing but its heading: a page with a heading is printed, and nothing under it.", "Write its blocks, or take the section out.", source.Warning},
 		{"duplicate-id", "Two things have the same name, so that a link could mean either.", "Give one of them another name.", source.Error},
 		{"unknown-fact", "A text uses a fact in double braces that has no value.", "Write the fact in guides/practice.yaml.", source.Error},

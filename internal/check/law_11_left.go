@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"guidepress/internal/guide"
-	"guidepress/internal/script"
 	"guidepress/internal/source"
 )
 
@@ -34,10 +33,7 @@ func (s *Subject) people() []guide.Person {
 	}
 	if s.view.people == nil {
 		s.view.people = []guide.Person{}
-		if s.Teller == nil {
-			s.Teller = script.NewTeller(s.Set, s.Brand)
-		}
-		told := s.Teller.Tell(s.Guide, nil)
+		told := s.script()
 		for i := range told.People {
 			if told.Introduces(&told.People[i]) {
 				s.view.people = append(s.view.people, told.People[i])

@@ -9,6 +9,7 @@ import (
 
 	"guidepress/internal/build"
 	"guidepress/internal/guide"
+	"guidepress/internal/script"
 	"guidepress/internal/source"
 )
 
@@ -19,6 +20,7 @@ type review struct {
 	Credentials string   `json:"credentials"`
 	Again       string   `json:"again"` // the day to look again: two years on where nothing is said
 	Broken      string   `json:"broken,omitempty"`
+	Remarks     []remark `json:"remarks"`
 	Changes     []change `json:"changes"` // since the last signature; none at the first, which stands under the whole guide
 }
 
@@ -34,7 +36,7 @@ type change struct {
 // review tells what is to be signed.
 func (d *Desk) review(w http.ResponseWriter, r *http.Request) {
 	v := viewOf(r)
-	g, _, _, err := d.guideOf(v)
+	g, set, _, err := d.guideOf(v)
 	if err != nil {
 		fail(w, err)
 		return
@@ -51,6 +53,7 @@ func (d *Desk) review(w http.ResponseWriter, r *http.Request) {
 	if l, err := d.shelf.lay(r.Context(), v); err == nil {
 		leaves = l.leaves
 	}
+	out.Remarks = remarksOf(g, leaves, script.LeavesOf(g, set.Practice))
 	for _, c := range g.Seal.Changes {
 		one := change{Path: c.Path, Part: c.Part, Was: c.Was, Is: c.Is, Other: c.Original}
 		if k := around(leaves, c.At); k >= 0 {

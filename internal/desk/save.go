@@ -2,6 +2,7 @@ package desk
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -39,6 +40,9 @@ func (d *Desk) change(file, what string, do func([]byte) ([]byte, error)) error 
 	d.history.mu.Lock()
 	defer d.history.mu.Unlock()
 	before, err := d.read(file)
+	if errors.Is(err, fs.ErrNotExist) && onDemand(file) {
+		before, err = nil, nil
+	}
 	if err != nil {
 		return err
 	}
@@ -46,7 +50,7 @@ func (d *Desk) change(file, what string, do func([]byte) ([]byte, error)) error 
 	if err != nil || bytes.Equal(before, after) {
 		return err
 	}
-	if err := mend.Replace(d.root, file, after); err != nil {
+	if err := d.put(file, after); err != nil {
 		return err
 	}
 	h := &d.history
@@ -57,6 +61,20 @@ func (d *Desk) change(file, what string, do func([]byte) ([]byte, error)) error 
 	d.refresh()
 	return nil
 }
+
+// put puts a file in place whole; one without bytes is taken away.
+func (d *Desk) put(file string, data []byte) error {
+	if data == nil {
+		return d.root.Remove(file)
+	}
+	if err := d.root.Mkdir(path.Dir(file), 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("cannot make the folder %s: %w", path.Dir(file), err)
+	}
+	return mend.Replace(d.root, file, data)
+}
+
+// onDemand reports whether the desk itself begins such a file.
+func onDemand(file string) bool { return path.Dir(file) == "reviews" }
 
 // errChangedOutside is what keeps undo from writing over somebody else's work.
 var errChangedOutside = refusal{http.StatusConflict, "the file was changed outside since; it stays as it is"}
@@ -78,12 +96,15 @@ func (d *Desk) back(again bool) (what string, err error) {
 	if again {
 		now, next = next, now
 	}
-	if data, err := d.read(s.file); err != nil {
+	data, err := d.read(s.file)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && now == nil:
+	case err != nil:
 		return "", err
-	} else if !bytes.Equal(data, now) {
+	case !bytes.Equal(data, now):
 		return "", errChangedOutside
 	}
-	if err := mend.Replace(d.root, s.file, next); err != nil {
+	if err := d.put(s.file, next); err != nil {
 		return "", err
 	}
 	*from, *to = (*from)[:len(*from)-1], append(*to, s)
@@ -115,8 +136,8 @@ func (d *Desk) read(file string) ([]byte, error) {
 	return data, err
 }
 
-// ours reports whether a file may be changed on the desk: the YAML of guides and brands.
+// ours reports whether a file may be changed on the desk: the YAML of guides, brands and reviews.
 func ours(file string) bool {
 	dir := path.Dir(file)
-	return fs.ValidPath(file) && strings.HasSuffix(file, ".yaml") && (dir == "guides" || path.Dir(dir) == "assets/brands")
+	return fs.ValidPath(file) && strings.HasSuffix(file, ".yaml") && (dir == "guides" || dir == "reviews" || path.Dir(dir) == "assets/brands")
 }

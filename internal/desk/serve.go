@@ -51,6 +51,7 @@ func (d *Desk) handler(host string) http.Handler {
 	m.HandleFunc("GET /picture", d.original)
 	m.HandleFunc("GET /review", d.review)
 	m.HandleFunc("POST /sign", d.sign)
+	m.HandleFunc("POST /remark", d.say)
 	m.HandleFunc("GET /sheet", d.sheet)
 	m.HandleFunc("POST /mend", d.mend)
 	m.HandleFunc("GET /left", d.left)

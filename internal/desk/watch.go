@@ -38,7 +38,7 @@ func (d *Desk) refresh() {
 // stamps are the size and the time of every file that guides are made of.
 func stamps(root fs.FS) map[string]string {
 	out := map[string]string{}
-	for _, dir := range []string{"guides", "assets"} {
+	for _, dir := range []string{"guides", "assets", "reviews"} {
 		fs.WalkDir(root, dir, func(name string, e fs.DirEntry, err error) error {
 			switch {
 			case err != nil:

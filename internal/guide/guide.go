@@ -15,6 +15,7 @@ type Guide struct {
 
 	Original *Guide // what a translation was made from; nil for a guide that is no translation
 	Seal     Seal   // what a reviewer signed of it
+	Remarks  []Remark
 
 	Extends source.Text `key:"extends" of:"guide" doc:"The id of a guide to inherit from. Maps are merged; list items are merged by their id."`
 

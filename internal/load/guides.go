@@ -332,6 +332,7 @@ func (l *loader) decode(e entry, entries []entry) *guide.Guide {
 		d.sameLanguage(e)
 	}
 	d.lookUp(g)
+	l.remarks(g)
 	return g
 }
 

@@ -139,7 +139,8 @@ var english = Words{
 		Number:     "Number", Risk: "Risk", Instruction: "Instruction", Claim: "Claim", NoSource: "no source", Source: "source %d, %s",
 		Sign: "Your signature", SignColumns: [4]string{"Name", "Credentials", "Signature", "Date"}, SignText: "It stands for what is listed here.",
 		Check: "Please check what has changed", CheckText: "All else is as it was signed. Tick what is right, or write on the line what should stand there.",
-		Right:        "Right, or change it to",
+		Right:   "Right, or change it to",
+		Remarks: "Open remarks", Unplaced: "The words are gone.",
 		EverythingTo: "All there is to check",
 	},
 	Web: WebWords{

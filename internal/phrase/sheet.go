@@ -27,5 +27,7 @@ type SheetWords struct {
 	Check        string // heading over the changes of a review
 	CheckText    string
 	Right        string // heading over boxes to tick, each with a line to write on
+	Remarks      string // heading over what reviewers have said and nobody has settled
+	Unplaced     string // what a remark is about is no longer there
 	EverythingTo string // heading over all there is
 }

@@ -139,7 +139,8 @@ var spanish = Words{
 		Number:     "Número", Risk: "Riesgo", Instruction: "Instrucción", Claim: "Afirmación", NoSource: "sin fuente", Source: "fuente %d, %s",
 		Sign: "Su firma", SignColumns: [4]string{"Nombre", "Títulos", "Firma", "Fecha"}, SignText: "Vale por lo que contiene esta hoja.",
 		Check: "Por favor, revise los cambios", CheckText: "Todo lo demás está como se firmó. Marque lo que es correcto, o escriba en la línea lo que debe decir.",
-		Right:        "Correcto, o cámbielo a",
+		Right:   "Correcto, o cámbielo a",
+		Remarks: "Observaciones abiertas", Unplaced: "Las palabras ya no están.",
 		EverythingTo: "Todo lo que hay que revisar",
 	},
 	Web: WebWords{

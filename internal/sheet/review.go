@@ -27,6 +27,9 @@ func Review(s Subject) *Sheet {
 	} else {
 		out.Parts = append(out.Parts, Part{Head: w.Check, Text: w.CheckText, Tables: s.tables(), Lists: []List{s.answers()}})
 	}
+	if list := s.remarks(); len(list.Items) > 0 {
+		out.Parts = append(out.Parts, Part{Head: w.Remarks, Lists: []List{list}})
+	}
 	out.Parts = append(out.Parts, everything, Part{Head: w.Sign, Sign: sign})
 	return out
 }
@@ -39,6 +42,27 @@ func (s Subject) answers() List {
 			first := r[0][0]
 			out.Items = append(out.Items, append(Cell{{first.Text + ": ", Label}}, r[2]...))
 		}
+	}
+	return out
+}
+
+// remarks has what reviewers have said and nobody has settled, each with its words and a line to write on.
+func (s Subject) remarks() List {
+	w := s.words()
+	out := List{Head: w.Right, Lines: 1}
+	for _, r := range s.Told.Remarks() {
+		where := w.Unplaced
+		if r.On != nil {
+			where = "“" + r.On.Text.Value + "”"
+			if n := s.Pages[r.On.Path]; n > 0 {
+				where += ", " + fmt.Sprintf(w.OnPage, n)
+			}
+		}
+		item := Cell{{r.By.Value + ": ", Label}, {r.Text.Value, Plain}, {"\n" + where, Aside}}
+		for _, a := range r.Answers {
+			item = append(item, Run{"\n" + a.By.Value + ": ", Label}, Run{a.Text.Value, Plain})
+		}
+		out.Items = append(out.Items, item)
 	}
 	return out
 }

@@ -3,6 +3,7 @@ package sheet
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"guidepress/internal/guide"
 	"guidepress/internal/script"
@@ -117,5 +118,25 @@ func TestBothForms(t *testing.T) {
 	s.Changes = nil
 	if !strings.Contains(string(Changes(s).HTML()), "Nothing that a reader sees has changed") {
 		t.Error("a sheet without changes does not say so")
+	}
+}
+
+// What nobody has settled stands on the sheet, with the words it is about, its page and what was answered.
+func TestOpenRemarksAreOnTheSheet(t *testing.T) {
+	s := subject(&guide.Prose{Text: cited("We are glad that you came.")})
+	g := s.Told.Guide
+	g.Remarks = []guide.Remark{
+		{Leaf: own("sections/free/blocks/0/prose"), By: own("Dr. Sample"), Text: own("Say who we are."), Answers: []guide.Answer{{By: own("A. Writer"), Text: own("The nurses?")}}},
+		{Leaf: own("sections/free/blocks/0/prose"), By: own("Dr. Sample"), Text: own("Settled."), Closed: guide.Date{Value: time.Unix(0, 0)}},
+		{Leaf: own("gone"), By: own("Dr. Sample"), Text: own("And this?")},
+	}
+	html := string(Review(s).HTML())
+	for _, want := range []string{"Open remarks", "Say who we are.", "“We are glad that you came.”, page 3", "The nurses?", "And this?", "The words are gone."} {
+		if !strings.Contains(html, want) {
+			t.Errorf("the sheet does not say %q", want)
+		}
+	}
+	if strings.Contains(html, "Settled.") {
+		t.Error("a remark that is closed stands on the sheet")
 	}
 }

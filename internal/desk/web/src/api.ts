@@ -23,7 +23,8 @@ export interface Everywhere { asked: number; guides: number; problems: (Problem 
 export interface Gap { path: string; prompt: string; name: string; line: number; may: boolean }
 export interface Gaps { left: number; parts: { path: string; title: string; may: boolean; texts: Gap[] }[] }
 export interface Change { path: string; show?: string; part: string; was: string; is: string; other: boolean }
-export interface Review { signed?: string; by: string; credentials: string; again: string; broken?: string; changes: Change[] }
+export interface Remark { n: number; show?: string; words: string; gone?: boolean; by: string; on: string; text: string; closed?: string; answers: { by: string; on: string; text: string }[] }
+export interface Review { remarks: Remark[]; signed?: string; by: string; credentials: string; again: string; broken?: string; changes: Change[] }
 export interface Preview extends Shown { wrong: Record<string, string>; colors: { role: string; hex: string; contrast: number }[] | null }
 export interface View { guide: string; edition: string; place: string; brand: string; gray: boolean }
 

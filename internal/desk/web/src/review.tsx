@@ -5,6 +5,7 @@ import { note, show } from './edit'
 import { get, post, query, Refused, type Review as Told, type Saved } from './api'
 import { Icon } from './icons'
 import { attempt, refresh, reload, shown, view } from './state'
+import { Remarks } from './remarks'
 import { say } from './words'
 
 const told = signal<Told | null>(null)
@@ -46,6 +47,7 @@ export function Review() {
     <ul class="changes">{r.changes.map(c => <li key={c.path}><label><input type="checkbox" checked={!!ticked.value[c.path]} onChange={e => { ticked.value = { ...ticked.value, [c.path]: e.currentTarget.checked } }} />
       <span>{c.was && <del>{c.was}</del>} {c.is && <ins>{c.is}</ins>}{c.other && <em class="hint"> {say.originalChanged}</em>}</span></label>
       <p class="hint">{c.part} {c.show && <button class="link" onClick={() => show(c.show!)}>{say.show}</button>}</p></li>)}</ul>
+    <Remarks all={r.remarks} load={load} day={day} />
     {(!r.signed || r.changes.length > 0) && <form onSubmit={e => { e.preventDefault(); void sign() }}>
       {field('by', say.name)}{field('credentials', say.credentials)}{field('again', say.again)}
       {wrong.value && <p class="wrong" role="alert">{wrong.value}</p>}
