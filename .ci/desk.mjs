@@ -161,6 +161,15 @@ async function structure() {
   await page.keyboard.press('ControlOrMeta+Z')
   await page.locator('text', { hasText: 'Say what stands out.' }).waitFor({ state: 'detached' })
   same('undo', diff(), [])
+  await page.locator(`.text[data-path="${title}"]`).last().focus()
+  await page.click('#tab-block')
+  await page.locator('.doing button', { hasText: 'Timeline' }).click()
+  await page.locator('text[data-origin*="/timeline/1/when"]', { hasText: 'We place a thin tube' }).first().waitFor()
+  const kinds = diff().filter(l => l[0] === '+')
+  if (kinds[0] !== '+- timeline:' || kinds.slice(1).some(l => !l.startsWith('+- when: '))) fault('steps became ' + JSON.stringify(kinds))
+  await page.keyboard.press('ControlOrMeta+Z')
+  await text(page, title).waitFor()
+  same('undo', diff(), [])
   await page.close()
 }
 
@@ -557,6 +566,32 @@ async function remarks() {
   await page.close()
 }
 
+// The practice's look: made on the house's, with its logo and colours; the pages follow, and git shows those lines.
+async function brand() {
+  const page = await open()
+  await page.locator('.shared button.row', { hasText: 'Brand' }).click()
+  await page.locator('.look .filled').click()
+  await page.locator('.look .markrow').waitFor()
+  same('the look in use', diff(), ['-brand: warm', '+brand: our-look'])
+  await page.setInputFiles('.look .markrow input', logo)
+  await page.locator('.look .link', { hasText: 'Take them' }).click()
+  const file = () => readFileSync(join(project, 'assets', 'brands', 'our-look', 'brand.yaml'), 'utf8')
+  for (let i = 0; i < 60 && !/deep/.test(file()); i++) await page.waitForTimeout(200)
+  for (const line of ['logo: "logo.svg"', '  accent: "#EE9AAE"', '  deep: "#232A57"']) if (!file().split('\n').some(l => l.startsWith(line))) fault(`${line} is not in the brand: ` + file())
+  await page.locator('.look .swatch input.hex').first().waitFor()
+  await page.waitForFunction(() => [...document.querySelectorAll('.look input.hex')].some(i => i.value === '#232A57'))
+  await page.locator('#face-display').selectOption({ label: 'Roboto' })
+  for (let i = 0; i < 60 && !/roboto-regular/.test(file()); i++) await page.waitForTimeout(200)
+  if (!/name: display, file: "?roboto-regular/.test(file())) fault('the face of headings is not in the brand: ' + file())
+  await page.waitForLoadState('networkidle')
+  await clean(page, 'brand')
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await clean(page, 'brand-1024')
+  git('checkout', '-q', '.')
+  git('clean', '-fdq')
+  await page.close()
+}
+
 async function small() {
   const page = await open({ width: 1024, height: 768 })
   await clean(page, 'open-1024')
@@ -564,7 +599,7 @@ async function small() {
 }
 
 const only = process.env.STORY
-for (const story of [whole, start, mouse, keyboard, structure, picture, forms, mends, everywhere, shared, remarks, spanish, signing, conflict, broken, small].filter(s => !only || only.split(',').includes(s.name))) {
+for (const story of [whole, start, mouse, keyboard, structure, picture, forms, mends, everywhere, shared, remarks, brand, spanish, signing, conflict, broken, small].filter(s => !only || only.split(',').includes(s.name))) {
   try {
     await story()
     console.log(`desk: ${story.name}`)

@@ -147,7 +147,7 @@ type order struct {
 	View  View   `json:"view"`
 	Path  string `json:"path"`
 	Level string `json:"level"`          // item, blocks or sections
-	Do    string `json:"do"`             // up, down, copy, delete or the kind of a new block
+	Do    string `json:"do"`             // up, down, copy, delete, the kind of a new block, or as: and the kind that this one becomes
 	File  string `json:"file,omitempty"` // of a new picture
 }
 
@@ -278,6 +278,14 @@ func (d *Desk) arrange(w http.ResponseWriter, r *http.Request) {
 	}
 	path := ""
 	err = d.change(l.text.Pos.File, o.Path, func(data []byte) (out []byte, err error) {
+		if kind, ok := strings.CutPrefix(o.Do, "as:"); ok {
+			block, l, found := blockWith(data, l.text.Pos)
+			if !found {
+				return nil, errNoPlace
+			}
+			path = added(o.Path, l, l.at)
+			return become(data, block.Pos.File, block, kind)
+		}
 		out, path, err = rearrange(data, l.text.Pos, o)
 		return out, err
 	})

@@ -26,6 +26,7 @@ export interface Change { path: string; show?: string; part: string; was: string
 export interface Remark { n: number; show?: string; words: string; gone?: boolean; by: string; on: string; text: string; closed?: string; answers: { by: string; on: string; text: string }[] }
 export interface Review { remarks: Remark[]; signed?: string; by: string; credentials: string; again: string; broken?: string; changes: Change[] }
 export interface Preview extends Shown { wrong: Record<string, string>; colors: { role: string; hex: string; contrast: number }[] | null }
+export interface Look { name: string; title: string; file: string; own: boolean; base: string; logo: string; colors: { role: string; hex: string; contrast: number }[]; asks: { accent: string; deep: string; leaf: string }; display: string; text: string; families: Choice[]; pairs: { what: string; ratio: number; need: number }[] }
 export interface View { guide: string; edition: string; place: string; brand: string; gray: boolean }
 
 export class Refused extends Error {

@@ -22,7 +22,7 @@ export function List() {
         <Row icon="pin" name={say.offices} of={p.offices?.length} opens="locations" />
         <Row icon="question" name={say.questions} of={p.questions} />
         <Row icon="blocks" name={say.sharedBlocks} of={p.shared} />
-        <Row icon="brand" name={say.brand} of={p.brands?.find(b => b.id === (view.value.brand || p.brand))?.name} />
+        <Row icon="brand" name={say.brand} of={p.brands?.find(b => b.id === (view.value.brand || p.brand))?.name} opens="brand" />
       </ul>
     </>}
   </nav>

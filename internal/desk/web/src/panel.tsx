@@ -5,6 +5,7 @@ import { note, show } from './edit'
 import { Icon } from './icons'
 import { Left, loadGaps, missing } from './left'
 import { Review } from './review'
+import { Brand } from './brand'
 import { Block } from './structure'
 import { choose } from './pictures'
 import { attempt, refresh, report, shown, view } from './state'
@@ -25,7 +26,7 @@ export function Panel() {
         onClick={() => { tab.value = t }}>{tabs[t]}{t === 'problems' && n > 0 && <b class="n">{n}</b>}{t === 'left' && <b class="n calm">{missing.value}</b>}</button>)}
     </div>
     <div class="pad" role="tabpanel" id="tabpanel" aria-labelledby={'tab-' + open} tabIndex={0}>
-      {open === 'left' ? <Left /> : open === 'problems' ? <Problems /> : open === 'review' ? <Review /> : about.value ? <Shared /> : <Block />}
+      {open === 'left' ? <Left /> : open === 'problems' ? <Problems /> : open === 'review' ? <Review /> : about.value === 'brand' ? <Brand /> : about.value ? <Shared /> : <Block />}
     </div>
   </aside>
 }

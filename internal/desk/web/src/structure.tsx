@@ -1,9 +1,9 @@
 // Items, blocks and sections: the frame round what is chosen, its handle, and the palette of new blocks.
 import { signal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { chosen, focusText, keep, note, open } from './edit'
-import { post, type Place, type Saved, type Sheet } from './api'
+import { get, post, query, type Place, type Saved, type Sheet } from './api'
 import { Forms } from './forms'
 import { Icon, type IconName } from './icons'
 import { aside } from './left'
@@ -112,6 +112,19 @@ function Palette({ top }: { top: number }) {
   </div>
 }
 
+// Into offers the kinds that the block can become with all its words.
+function Into({ path }: { path: string }) {
+  const [kinds, setKinds] = useState<string[]>([])
+  useEffect(() => {
+    let stale = false
+    setKinds([])
+    void attempt(async () => { const k = await get<string[]>('kinds' + query(view.value) + '&path=' + encodeURIComponent(path)); if (!stale) setKinds(k) })
+    return () => { stale = true }
+  }, [path, shown.value])
+  if (!kinds.length) return null
+  return <div><span class="hint">{say.into}</span>{kinds.map(k => <button key={k} class="button small" onClick={() => void arrange('blocks', 'as:' + k)}>{say.blanks[k] ?? k}</button>)}</div>
+}
+
 // Block is the panel's page about what is chosen.
 export function Block() {
   const c = chosen.value
@@ -134,6 +147,7 @@ export function Block() {
     {pic && <Forms path={path.replace(/\/src$/, '')} />}
     {t && itemOf(path) && row('item', say.here)}
     {blockOf(path) && row('blocks', say.whole_block)}
+    {t && blockOf(path) && <Into path={path} />}
     {path.startsWith('sections/') && row('sections', say.section)}
     {t && <Forms path={path.split('/').slice(0, -1).join('/')} />}
   </div>
