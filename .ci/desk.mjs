@@ -164,7 +164,7 @@ async function structure() {
   await page.locator(`.text[data-path="${title}"]`).last().focus()
   await page.click('#tab-block')
   await page.locator('.doing button', { hasText: 'Timeline' }).click()
-  await page.locator('text[data-origin*="/timeline/1/when"]', { hasText: 'We place a thin tube' }).first().waitFor()
+  await page.locator('text[data-origin*="/timeline/1/when"]', { hasText: 'a thin tube' }).first().waitFor()
   const kinds = diff().filter(l => l[0] === '+')
   if (kinds[0] !== '+- timeline:' || kinds.slice(1).some(l => !l.startsWith('+- when: '))) fault('steps became ' + JSON.stringify(kinds))
   await page.keyboard.press('ControlOrMeta+Z')

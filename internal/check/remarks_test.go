@@ -13,7 +13,9 @@ import (
 func TestOpenRemarks(t *testing.T) {
 	_, p := try(t, "version: \"1\"")
 	g := p.Set.Guides[0]
-	words := func(s string) source.Text { return source.Text{Value: s, Pos: source.Pos{File: "reviews/guide.yaml", Line: 9, Col: 5}} }
+	words := func(s string) source.Text {
+		return source.Text{Value: s, Pos: source.Pos{File: "reviews/guide.yaml", Line: 9, Col: 5}}
+	}
 	one := func(leaf, text string) guide.Remark {
 		return guide.Remark{File: words(g.Title.Pos.File), Leaf: words(leaf), By: words("Dr. Sample"), Text: words(text)}
 	}

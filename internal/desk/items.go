@@ -279,11 +279,15 @@ func (d *Desk) arrange(w http.ResponseWriter, r *http.Request) {
 	path := ""
 	err = d.change(l.text.Pos.File, o.Path, func(data []byte) (out []byte, err error) {
 		if kind, ok := strings.CutPrefix(o.Do, "as:"); ok {
-			block, l, found := blockWith(data, l.text.Pos)
+			block, in, found := blockWith(data, l.text.Pos)
 			if !found {
 				return nil, errNoPlace
 			}
-			path = added(o.Path, l, l.at)
+			path = o.Path // up to the block, which keeps its name
+			if head, rest, ok := strings.Cut(o.Path, "/"+in.key+"/"); ok {
+				name, _, _ := strings.Cut(rest, "/")
+				path = head + "/" + in.key + "/" + name
+			}
 			return become(data, block.Pos.File, block, kind)
 		}
 		out, path, err = rearrange(data, l.text.Pos, o)

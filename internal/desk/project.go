@@ -134,7 +134,7 @@ func brands(root fs.FS) []choice {
 	var out []choice
 	for _, n := range names {
 		id := strings.Split(n, "/")[2]
-		out = append(out, choice{id, capital(id)})
+		out = append(out, choice{id, capital(strings.ReplaceAll(id, "-", " "))})
 	}
 	return out
 }

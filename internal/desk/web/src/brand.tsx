@@ -75,7 +75,7 @@ function Mark({ l }: { l: Look }) {
     <span>{over ? say.letGo : l.logo || say.noLogo}</span>
     <button class="link" onClick={() => field.current?.click()}>{say.chooseFile}</button>
     {l.logo && <button class="link" onClick={() => void set('logo', '')}>{say.withoutLogo}</button>}
-    <input ref={field} type="file" hidden accept=".svg,.png,.jpg,.jpeg" onChange={e => { void drop('logo', e.currentTarget.files?.[0]); e.currentTarget.value = '' }} />
+    <input ref={field} type="file" hidden aria-label={say.logo} accept=".svg,.png,.jpg,.jpeg" onChange={e => { void drop('logo', e.currentTarget.files?.[0]); e.currentTarget.value = '' }} />
   </div>
 }
 
@@ -101,6 +101,6 @@ function Face({ l, what, value, label }: { l: Look; what: 'display' | 'text'; va
   return <div class="field"><label for={'face-' + what}>{label}</label>
     <select id={'face-' + what} disabled={!l.own} value={value} onChange={e => void set(what, e.currentTarget.value)}>
       {!known && <option value={value} selected>{value}</option>}{l.families.map(f => <option key={f.id} value={f.id} selected={f.id === value}>{f.name}</option>)}</select>
-    {l.own && <p class="hint"><button class="link" onClick={() => field.current?.click()}>{say.anotherFace}</button><input ref={field} type="file" hidden accept=".ttf,.otf,.woff" onChange={e => { void drop(what, e.currentTarget.files?.[0]); e.currentTarget.value = '' }} /></p>}
+    {l.own && <p class="hint"><button class="link" onClick={() => field.current?.click()}>{say.anotherFace}</button><input ref={field} type="file" hidden aria-label={say.anotherFace} accept=".ttf,.otf,.woff" onChange={e => { void drop(what, e.currentTarget.files?.[0]); e.currentTarget.value = '' }} /></p>}
   </div>
 }
