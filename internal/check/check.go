@@ -73,7 +73,7 @@ func Run(s *Subject, only ...string) Report {
 			r.Problems = append(r.Problems, graded(problems, string(set.Severity))...)
 		}
 	}
-	if len(only) == 0 || contains(only, openRemark) {
+	if len(only) == 0 || contains(only, "remark-open") {
 		r.Problems = append(r.Problems, remarks(s)...)
 	}
 	for i := range r.Problems {

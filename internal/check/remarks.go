@@ -7,17 +7,14 @@ import (
 	"guidepress/internal/source"
 )
 
-// openRemark is the fault of a remark that nobody has settled. It is no rule: what a reviewer has said cannot be switched off.
-const openRemark = "remark-open"
-
-// remarks lists the open ones at the words they are about.
+// remarks lists the open ones at the words they are about. They are no rule: what a reviewer has said cannot be switched off.
 func remarks(s *Subject) []source.Problem {
 	if len(s.Guide.Remarks) == 0 {
 		return nil
 	}
 	var out []source.Problem
 	for _, r := range s.script().Remarks() {
-		p := source.Problem{Pos: r.Text.Pos, Len: r.Text.Chars(), Rule: openRemark, Severity: source.Warning,
+		p := source.Problem{Pos: r.Text.Pos, Len: r.Text.Chars(), Rule: "remark-open", Severity: source.Warning,
 			Message: fmt.Sprintf("%s: “%s”", r.By.Value, short(r.Text.Value, 160)), Hint: "change the words or answer, and close it in " + r.Text.Pos.File}
 		switch {
 		case r.On == nil:
