@@ -54,7 +54,7 @@ var walls = map[string]struct {
 	"raster":   {"geom display", "golang.org/x/image"},
 	"ink":      {"geom brand display", ""},
 	"flow":     {"source ink", ""},
-	"set":      {"source geom guide script brand face typeset display svg qr photo phrase ink", ""},
+	"set":      {"source geom guide script brand face typeset display svg qr photo phrase ink raster", ""},
 	"layout":   {"source geom guide script brand face display svg phrase ink flow set", ""},
 	"edition":  {"source brand layout", ""},
 	"twin":     {"source geom guide script brand phrase typeset svg svgpage photo display zipcode", ""},

@@ -45,7 +45,11 @@ func (m *maker) cover(sect *display.Node) {
 	}
 	h1 := sect.Add(display.TagH1)
 	p := sect.Add(display.TagP)
-	m.coverGround(s, a, box, low, sect)
+	m.coverGround(s, a, box, low, []onCover{
+		{geom.Rect{X: g.Left, Y: m.mastheadTop(box), W: g.Full(), H: m.form.markFoot(m)}, c.CoverText, brand.Text},
+		{geom.Rect{X: g.Left, Y: base - m.CapHeight(st), W: title.Width(), H: foot - base + m.CapHeight(st) + 0.2*st.Size}, st.Color, brand.Large},
+		{geom.Rect{X: g.Left, Y: first - m.CapHeight(m.st.Promise), W: promise.Width(), H: low - first + m.CapHeight(m.st.Promise)}, m.st.Promise.Color, brand.Text},
+	}, sect)
 	m.setMasthead(s, box, sect)
 	title.Under(h1).At(s, g.Left, base)
 	promise.Under(p).At(s, g.Left, first)
@@ -90,11 +94,17 @@ func (m *maker) coverTitle(st *brand.Style) *set.Words {
 	return m.Text(m.g.Title, *st, set.Wish{Measure: g.Full(), Balance: true})
 }
 
-// coverGround is the picture, or calm shapes where there is none. A photograph stands below the title: text
-// never stands on a photograph.
-func (m *maker) coverGround(s *ink.Sheet, a *set.Art, box geom.Rect, low float64, sect *display.Node) {
-	if a != nil && a.Drawing != nil && a.Ratio() > 1 {
-		m.coverDrawing(s, a, box, low, sect)
+// onCover is where words stand on the cover, their colour, and what they need.
+type onCover struct {
+	box   geom.Rect
+	color brand.Color
+	need  float64
+}
+
+// coverGround is the picture, or calm shapes where there is none. A photograph stands below the words, and so does a drawing on which they could not
+// be read.
+func (m *maker) coverGround(s *ink.Sheet, a *set.Art, box geom.Rect, low float64, words []onCover, sect *display.Node) {
+	if a != nil && a.Drawing != nil && a.Ratio() > 1 && m.coverDrawing(s, a, box, low, words, sect) {
 		return
 	}
 	g, c := m.b.Grid, m.col
@@ -108,14 +118,14 @@ func (m *maker) coverGround(s *ink.Sheet, a *set.Art, box geom.Rect, low float64
 		return
 	}
 	s.Artifact(display.Background, ink.Fill(geom.RectPath(box), c.CoverTop))
-	foot := g.Height - 96
+	foot := g.Height - coverFootH
 	if a != nil {
 		rest.H = foot + 30 - rest.Y
 		m.Picture(s, a, rest, sect)
 	} else {
 		m.Area(s, max(low+55, 420), g.Height, 60, true, c.Panel)
 	}
-	m.Area(s, foot, g.Height, 36, false, c.CoverFoot)
+	m.Area(s, foot, g.Height, coverSwell, false, c.CoverFoot)
 }
 
 // emptyCover is the panel of a cover without a picture: two calm colours.
@@ -130,13 +140,20 @@ func (m *maker) emptyCover(s *ink.Sheet, box geom.Rect, low float64) {
 }
 
 // coverDrawing fills the box from its foot up. Where the words reach further down than the drawing's calm
-// area does, it moves down: the sky goes on above it.
-func (m *maker) coverDrawing(s *ink.Sheet, a *set.Art, box geom.Rect, low float64, sect *display.Node) {
+// area does, it moves down: the sky goes on above it. Where the words at the foot lose their ground by that, or never had one, they
+// get one. False where the other words could not be read on it; nothing is drawn then.
+func (m *maker) coverDrawing(s *ink.Sheet, a *set.Art, box geom.Rect, low float64, words []onCover, sect *display.Node) bool {
 	k := max(box.W/a.Size.W, box.H/a.Size.H)
 	at := geom.Rect{W: k * a.Size.W, H: k * a.Size.H}
 	at.X, at.Y = box.X+(box.W-at.W)/2, box.Bottom()-at.H
 	if a.Meta != nil && len(a.Meta.Clear) == 4 {
 		at.Y += max(0, low+6-(at.Y+k*(a.Meta.Clear[1]+a.Meta.Clear[3])))
+	}
+	ground := m.GroundOf(a, at, m.col.CoverTop)
+	for _, w := range words {
+		if !ground.Holds(w.box, w.color, w.need) {
+			return false
+		}
 	}
 	clip := geom.RectPath(box)
 	if !m.in.Edition.Bleed {
@@ -146,13 +163,31 @@ func (m *maker) coverDrawing(s *ink.Sheet, a *set.Art, box geom.Rect, low float6
 		s.Artifact(display.Background, ink.Fill(clip, m.col.CoverTop))
 	}
 	items := []display.Item{&display.Group{Clip: clip, Items: m.ArtItems(a, at)}}
-	node := m.FigureNode(a, sect)
-	if node == nil {
+	if node := m.FigureNode(a, sect); node == nil {
 		s.Artifact(display.Background, items...)
-		return
+	} else {
+		s.Figure(node, box)
+		s.Mark(node, items...)
 	}
-	s.Figure(node, box)
-	s.Mark(node, items...)
+	if m.footOnCover() && m.in.Edition.Bleed && !ground.Holds(m.coverNotes(), m.col.CoverNote, brand.Text) {
+		m.Area(s, m.b.Grid.Height-coverFootH, m.b.Grid.Height, coverSwell, false, m.col.CoverFoot)
+	}
+	return true
+}
+
+// The dark area at the foot of a cover begins so far above the page's end; its edge moves down by some four fifths of its swell.
+const (
+	coverFootH = 96
+	coverSwell = 36
+)
+
+// coverNotes is where the words at the cover's foot stand.
+func (m *maker) coverNotes() geom.Rect {
+	g, t := m.b.Grid, m.trial()
+	who := t.Text(m.told.Audience(), m.st.Bold, set.Wish{Measure: g.Full()})
+	state := t.Plain(m.status(), m.st.Fine, set.Wish{Measure: g.Full()})
+	top := m.audienceBase() - m.CapHeight(m.st.Bold)
+	return geom.Rect{X: g.Left, Y: top, W: max(who.Width(), state.Width()), H: g.Foot + 3 - top}
 }
 
 func (m *maker) coverFoot(s *ink.Sheet, sect *display.Node, dark, note brand.Color) {

@@ -107,6 +107,12 @@ func (m *maker) headBase() float64 {
 	return min(54, m.b.Grid.Top-30)
 }
 
+// footRise is how far the first line of the running foot stands above the last one: a long title takes two.
+func (m *maker) footRise() float64 {
+	const numbers = 88 // "88 of 88", and what stays clear
+	return float64(len(m.trial().footTitle(m.b.Grid.Full()-numbers, &m.col.Muted))-1) * m.st.Fine.Leading
+}
+
 // footTitle is the guide's title and state, from the lowest line up: on one line where they fit, in one column with the
 // state's first words, which the cover and the last page say in full, or the treatment's name; else the title above, with
 // the treatment's name for a title that is too long for that.

@@ -129,6 +129,7 @@ type maker struct {
 	bodyPg     []*ink.Sheet
 	dests      map[string]place // where "#section" and "#source" links lead
 	frontPages int              // those that no part may stand on
+	rise       float64          // how far the first line of the running foot stands above the last one
 	begun      float64          // how far down the contents reach on a page of their own, on which parts go on; 0: there is none
 	shared     *ink.Sheet       // that page
 	apart      map[string]bool  // parts of the small print that stand before the closing area
@@ -156,6 +157,8 @@ func newMaker(in Input) *maker {
 			Images: map[string]*display.Image{}, Print: display.PrintPreset{Duplex: in.Edition.Duplex, NoScaling: in.Edition.Duplex != ""},
 		},
 	}
+	m.rise = m.footRise()
+	m.Setter.Foot -= m.rise
 	m.paper = &flow.Paper{Top: m.top(), Limit: m.limit(), Step: m.b.Grid.Step, Drop: set.Drop, TooTall: m.tooTall}
 	return m
 }

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"guidepress/internal/brand"
 	"guidepress/internal/display"
 	"guidepress/internal/flow"
 	"guidepress/internal/geom"
@@ -18,7 +19,9 @@ type pageFigure struct {
 	node   *display.Node
 	labels []*set.Label
 	cap    *set.Words
-	h      float64
+	h      float64 // with the strip
+	strip  float64 // at the foot of the page, below the picture: the words that cannot be read on it stand there
+	below  float64 // the same at the head of a page, where no running foot is
 }
 
 // figureAir is how far the calm area reaches above a picture at the foot of a page.
@@ -35,7 +38,51 @@ func (m *maker) pageFigure(b *guide.Figure, sect *display.Node) *pageFigure {
 	if !b.Caption.Empty() {
 		p.cap = m.Rich(b.Caption, m.st.Fine, set.Wish{Measure: 284, Balance: true}).Under(sect.Add(display.TagP))
 	}
+	if !p.legible() {
+		p.strip = m.b.Grid.Height - p.words().Y + stripAir
+		p.below = p.cap.Height() + 2*stripAir
+		p.h = min(p.h, m.b.Grid.Height*0.75-p.strip) + p.strip
+	}
 	return p
+}
+
+// stripAir is what stays clear above the words below a picture.
+const stripAir = 9
+
+// words is where caption and running foot stand at the foot of a page.
+func (p *pageFigure) words() geom.Rect {
+	g := p.m.b.Grid
+	top := g.Foot - p.m.CapHeight(p.m.st.Folio)
+	if p.cap != nil {
+		top = p.captionTop(p.captionBase())
+	}
+	return geom.Rect{X: g.Left, Y: top, W: g.Full(), H: g.Foot + 4 - top}
+}
+
+// captionTop is the head of the caption whose last baseline stands at a height.
+func (p *pageFigure) captionTop(base float64) float64 {
+	return base - float64(len(p.cap.Lines)-1)*p.cap.Leading - p.m.CapHeight(p.m.st.Fine) - 2
+}
+
+// legible reports whether caption and running foot can be read on the picture; never on a photograph.
+func (p *pageFigure) legible() bool {
+	m := p.m
+	g := m.b.Grid
+	box := geom.Rect{Y: g.Height - p.h, W: g.Width, H: p.h}
+	ground := m.GroundOf(p.a, box, m.col.Panel)
+	if p.cap != nil {
+		top := p.captionTop(p.captionBase())
+		r := geom.Rect{X: g.Width - g.Right - p.cap.Width(), Y: top, W: p.cap.Width(), H: p.captionBase() + 3 - top}
+		if !ground.Holds(r, m.st.Fine.Color, brand.Text) {
+			return false
+		}
+	}
+	if !m.in.Edition.Bleed {
+		return true // the foot stands below the panel
+	}
+	rise := max(m.CapHeight(m.st.Folio), m.rise+m.CapHeight(m.st.Fine))
+	foot := geom.Rect{X: g.Left, Y: g.Foot - rise, W: g.Full(), H: rise + 3}
+	return ground.Holds(foot, m.col.Muted, brand.Text) && ground.Holds(foot, m.col.Ink, brand.Text)
 }
 
 // top is where the calm area starts when the figure stands at the foot of a page.
@@ -45,13 +92,13 @@ func (p *pageFigure) top() float64 { return p.m.b.Grid.Height - p.h - figureAir 
 // the panel where nothing may bleed.
 func (p *pageFigure) captionBase() float64 {
 	if p.m.in.Edition.Bleed {
-		return p.m.b.Grid.Foot - 20
+		return p.m.b.Grid.Foot - 20 - p.m.rise
 	}
-	return p.m.b.Grid.Foot - 18 - 12
+	return p.m.Foot - 12
 }
 
 // foot is where text goes on when the figure stands at the head of a page.
-func (p *pageFigure) foot() float64 { return p.m.paper.Snap(p.h + 30) }
+func (p *pageFigure) foot() float64 { return p.m.paper.Snap(p.h - p.strip + p.below + 30) }
 
 // plate is the figure as pages are filled with it.
 func (p *pageFigure) plate() *flow.Plate {
@@ -63,24 +110,29 @@ func (p *pageFigure) atFoot(s *ink.Sheet) {
 	m := p.m
 	g := m.b.Grid
 	m.Area(s, p.top(), g.Height, 48, true, m.col.Panel)
-	p.draw(s, geom.Rect{Y: g.Height - p.h, W: g.Width, H: p.h}, p.captionBase())
+	p.draw(s, geom.Rect{Y: g.Height - p.h, W: g.Width, H: p.h - p.strip}, p.captionBase())
 	s.OnFoot = &ink.FootInk{Text: m.col.Muted, Folio: m.col.Ink}
 }
 
 // atHead draws the figure across the top of a page.
 func (p *pageFigure) atHead(s *ink.Sheet) {
 	m := p.m
+	box := geom.Rect{W: m.b.Grid.Width, H: p.h - p.strip + p.below}
 	if m.in.Edition.Bleed {
-		s.Artifact(display.Background, ink.Fill(geom.RectPath(geom.Rect{W: m.b.Grid.Width, H: p.h}), m.col.Panel))
+		s.Artifact(display.Background, ink.Fill(geom.RectPath(box), m.col.Panel))
 	} else {
-		m.Panel(s, m.EdgeBox(geom.Rect{W: m.b.Grid.Width, H: p.h}), m.col.Panel)
+		m.Panel(s, m.EdgeBox(box), m.col.Panel)
 	}
-	p.draw(s, geom.Rect{W: m.b.Grid.Width, H: p.h}, p.h-12)
+	p.draw(s, geom.Rect{W: box.W, H: p.h - p.strip}, box.H-12)
 }
 
 func (p *pageFigure) draw(s *ink.Sheet, box geom.Rect, capBase float64) {
 	p.m.Clipped(s, p.a, box, p.node)
-	p.m.PlaceLabels(s, p.labels, p.a, box, capBase-18, false)
+	labelFoot := capBase - 18
+	if p.strip > 0 {
+		labelFoot = box.Bottom() - 2*stripAir
+	}
+	p.m.PlaceLabels(s, p.labels, p.a, box, labelFoot, false)
 	if p.cap != nil {
 		x := p.m.b.Grid.Width - p.m.b.Grid.Right - p.cap.Width() // the pictures leave room at the right
 		p.cap.At(s, x, capBase-float64(len(p.cap.Lines)-1)*p.cap.Leading)

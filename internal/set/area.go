@@ -36,7 +36,7 @@ func (m *Setter) Area(s *ink.Sheet, y, foot, swell float64, rising bool, c brand
 	w, h := m.b.Grid.Width, m.b.Grid.Height
 	if !m.medium.Bleed { // an office printer leaves a white edge: a panel instead
 		r := geom.Rect{X: m.b.Grid.Left - Inset, Y: y + swell*0.3, W: m.b.Grid.Full() + 2*Inset}
-		r.H = min(foot, m.b.Grid.Foot-18) - r.Y
+		r.H = min(foot, m.Foot) - r.Y
 		m.Panel(s, r, c)
 		return
 	}

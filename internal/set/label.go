@@ -2,6 +2,7 @@ package set
 
 import (
 	"fmt"
+	"guidepress/internal/brand"
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
 	"guidepress/internal/guide"
@@ -9,6 +10,7 @@ import (
 	"guidepress/internal/svg"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Label is a part's name, to be joined to a point of the picture by a leader.
@@ -88,7 +90,8 @@ func (l *Label) Height() float64 { return l.title.Height() + l.text.Height() }
 func (l *Label) head() float64 { return l.title.Rise() - 4 }
 
 // PlaceLabels draws labels and leaders: in the room the picture leaves (its anchors say where), else in the
-// margin column or at the picture's right.
+// margin column or at the picture's right; from edge to edge, at the side that is nearer to its point and does not hide it. Words that could not be read on the picture
+// stand on a card.
 func (m *Setter) PlaceLabels(s *ink.Sheet, labels []*Label, a *Art, box geom.Rect, foot float64, left bool) {
 	columns := map[float64][]*Label{}
 	k := box.W / (a.inside(1, 0).X - a.inside(0, 0).X)
@@ -107,6 +110,12 @@ func (m *Setter) PlaceLabels(s *ink.Sheet, labels []*Label, a *Art, box geom.Rec
 			}
 		case left || m.leftSide(l, a, box):
 			x = m.b.Grid.Left
+		case box.Right() > m.b.Grid.Width-m.b.Grid.Right:
+			x = m.b.Grid.Left
+			right := m.b.Grid.Width - m.b.Grid.Right - w
+			if p := m.onPage(a, box, l.point).X; p < x+w+labelAir || p > box.X+box.W/2 && p < right-labelAir {
+				x = right
+			}
 		default:
 			w = min(w, m.b.Grid.Width-m.b.Grid.Right-x)
 		}
@@ -118,15 +127,33 @@ func (m *Setter) PlaceLabels(s *ink.Sheet, labels []*Label, a *Art, box geom.Rec
 		xs = append(xs, x)
 	}
 	slices.Sort(xs)
+	ground := sync.OnceValue(func() *Ground { return m.GroundOf(a, box, m.col.Panel) })
 	for _, x := range xs {
 		ls := columns[x]
 		spread(ls, foot)
 		m.Fits(ls[0].L.At, "this picture's column of labels", box.Y-12-(ls[0].y-ls[0].head()), "name fewer parts, or put some of them in a second figure")
 		for _, l := range columns[x] {
-			m.drawLabel(s, l, x, m.onPage(a, box, l.point), box.W < m.b.Grid.Width)
+			carded := m.cardUnder(s, l, x, box, ground)
+			m.drawLabel(s, l, x, m.onPage(a, box, l.point), carded || box.W < m.b.Grid.Width)
 		}
 	}
 }
+
+// cardUnder draws a card under a label that stands on its picture and could not be read there, and says so.
+func (m *Setter) cardUnder(s *ink.Sheet, l *Label, x float64, box geom.Rect, ground func() *Ground) bool {
+	r := geom.Rect{X: x, Y: l.y - l.head(), W: max(l.title.Width(), l.text.Width()), H: l.Height()}
+	if r.Right() <= box.X || r.X >= box.Right() || r.Bottom() <= box.Y || r.Y >= box.Bottom() {
+		return false
+	}
+	if ground().Holds(r, m.st.Bold.Color, brand.Text) && (l.text == nil || ground().Holds(r, m.st.Note.Color, brand.Text)) {
+		return false
+	}
+	m.Panel(s, geom.Rect{X: r.X - cardAir, Y: r.Y - cardAir/2, W: r.W + 2*cardAir, H: r.H + cardAir}, m.col.Card)
+	return true
+}
+
+// cardAir is what a card leaves clear beside a label.
+const cardAir = 6
 
 // leftSide reports whether a label belongs in the margin column: its point lies in the left of the picture,
 // and the picture in the text column.

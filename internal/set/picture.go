@@ -61,7 +61,7 @@ func (m *Setter) Clipped(s *ink.Sheet, a *Art, box geom.Rect, node *display.Node
 		return
 	}
 	in := m.EdgeBox(box)
-	in.H = min(in.Bottom(), m.b.Grid.Foot-18) - in.Y
+	in.H = min(in.Bottom(), m.Foot) - in.Y
 	items := []display.Item{&display.Group{Clip: geom.RoundRect(in, m.b.Shapes.Radius), Items: m.ArtItems(a, box)}}
 	if node == nil {
 		s.Artifact(display.Background, items...)

@@ -33,7 +33,8 @@ type Setter struct {
 	images    []Request
 	found     []source.Problem
 	origins   []display.Origin
-	measured  bool // words are only measured: what does not fit is not reported
+	Foot      float64 // how far down panels may reach where nothing may bleed: above the running foot
+	measured  bool    // words are only measured: what does not fit is not reported
 }
 
 // Work is what a setter needs.
@@ -58,7 +59,7 @@ type Medium struct {
 func New(w Work) *Setter {
 	return &Setter{b: w.Brand, st: &w.Brand.Styles, col: &w.Brand.Roles, w: w.Script.Words, told: w.Script,
 		typefaces: w.Faces, library: w.Art, medium: w.Medium, pages: w.Pages, used: map[string]bool{},
-		others: w.Others, further: new([]*face.Face)}
+		others: w.Others, further: new([]*face.Face), Foot: w.Brand.Grid.Foot - Inset}
 }
 
 // Trial is the setter for setting words only to measure them: what does not fit is not reported.

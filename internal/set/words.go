@@ -48,6 +48,9 @@ func (ws *Words) Rise() float64 { return ws.Leading - Drop }
 
 // Width is that of the longest line.
 func (ws *Words) Width() float64 {
+	if ws == nil {
+		return 0
+	}
 	w := 0.0
 	for _, l := range ws.Lines {
 		w = max(w, l.Width)
