@@ -8,6 +8,7 @@ import (
 	"guidepress/internal/ink"
 	"guidepress/internal/script"
 	"guidepress/internal/set"
+	"guidepress/internal/source"
 )
 
 // manyPeople is the number from which cards with portraits give way to names: thirty portraits would be five pages.
@@ -159,8 +160,7 @@ func (m *maker) person(p script.Member, w float64, pictured, short bool, level d
 		}
 	}
 	wish := set.Wish{Measure: w}
-	name := guide.Span{Text: p.Full, Link: p.Link.Value}
-	c.above = append(c.above, m.Spans([]guide.Span{name}, m.st.H3, wish).Under(div.Add(level)), m.Text(p.Role, m.st.Bold, wish).Under(div.Add(display.TagP)))
+	c.above = append(m.fullName(p, div.Add(level), wish), m.Text(p.Role, m.st.Bold, wish).Under(div.Add(display.TagP)))
 	if !p.Specialty.Empty() {
 		c.above = append(c.above, m.Text(p.Specialty, m.st.Note, wish).Under(div.Add(display.TagP)))
 	}
@@ -184,6 +184,21 @@ func (m *maker) person(p script.Member, w float64, pictured, short bool, level d
 		c.below = append(c.below, m.Plain(m.w.Sample, m.st.Fine, wish).Under(div.Add(display.TagP)))
 	}
 	return c
+}
+
+// fullName is the name with the letters behind it. A name that fits a line is not torn for them: they start the next one.
+func (m *maker) fullName(p script.Member, head *display.Node, wish set.Wish) []*set.Words {
+	linked := func(t source.Text) *set.Words {
+		return m.Spans([]guide.Span{{Text: t, Link: p.Link.Value}}, m.st.H3, wish)
+	}
+	whole := linked(p.Full)
+	if len(whole.Lines) > 1 && !p.Credentials.Empty() {
+		if name := linked(script.Standing(p.Name.Value+",", p.Name)); len(name.Lines) == 1 {
+			letters := m.Text(p.Credentials, m.st.H3, wish)
+			return []*set.Words{name.Under(head.Add(display.TagSpan)), letters.Under(head.Add(display.TagSpan))}
+		}
+	}
+	return []*set.Words{whole.Under(head)}
 }
 
 // What stands between the parts of a card.

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"guidepress/internal/guide"
@@ -62,7 +63,11 @@ func staffed(t *testing.T) (*load.Project, *guide.Guide) {
 func TestSearchEnginesKnowPeopleOfficesAndConditions(t *testing.T) {
 	p, g := staffed(t)
 	g.Sections[0].Blocks = append(g.Sections[0].Blocks, &guide.Team{}, &guide.Offices{Title: said("Ours")}, &guide.Ours{Show: "conditions"})
-	d := data(t, twin.Page(input(p, g)).HTML)
+	page := twin.Page(input(p, g)).HTML
+	if want := `>Ada Amber, <span class="letters"><span>M.D.,</span> <span>PhD</span></span></a></h3>`; !strings.Contains(string(page), want) {
+		t.Errorf("the page lacks %s", want)
+	}
+	d := data(t, page)
 	publisher := d["publisher"].(map[string]any)
 	id := p.Set.Practice.Site.Value + "/#frederick-md"
 	want := []any{

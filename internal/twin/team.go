@@ -1,6 +1,8 @@
 package twin
 
 import (
+	"strings"
+
 	"guidepress/internal/guide"
 	"guidepress/internal/script"
 )
@@ -39,7 +41,7 @@ func (p *page) member(m script.Member, pictured bool, level string) {
 	case pictured:
 		p.line("p", p.text(m.Initials()), "class", "initials", "aria-hidden", "true")
 	}
-	name := p.said(m.Full)
+	name := p.fullName(m)
 	if !m.Link.Empty() {
 		name = element("a", name, "href", m.Link.Value)
 	}
@@ -63,4 +65,19 @@ func (p *page) member(m script.Member, pictured bool, level string) {
 		p.line("p", p.text(p.w.Sample), "class", "tag")
 	}
 	p.close()
+}
+
+// fullName is the name with the letters behind it; they go on one line together where they fit none beside it, and none is torn.
+func (p *page) fullName(m script.Member) safe {
+	if m.Credentials.Empty() {
+		return p.said(m.Name)
+	}
+	var letters safe
+	for _, l := range strings.Fields(m.Credentials.Value) {
+		if letters != "" {
+			letters += " "
+		}
+		letters += element("span", p.said(script.Standing(l, m.Credentials)))
+	}
+	return p.said(m.Name) + ", " + element("span", letters, "class", "letters")
 }
