@@ -20,6 +20,22 @@ var (
 		" can ", " may ", " able to ")
 	// oftenTold: how often something is done in a time.
 	oftenTold = pat(`\b((?:[a-z]+ )?(?:shots?|injections?|pills?|tablets?|doses?|drops|infusions?|refills?|treatments?|patch(?:es)?|spray))\b[^.;]{0,40}?\b`+roughly+amounts+` times (?:a|per|each|every|in a) (day|week|month|year)\b([^.;]*)`, " times ")
+	// stays: how long a thing is there, told by what it does, and the rest.
+	stays = pat(`^(?:the |a |an |your |our |each )?((?:[a-z-]+ ){1,3}?)(?:usually |often |typically |will |can |may |should )*(wears? off|comes? (?:off|out)|stays? (?:on|in)|falls? (?:off|out)|dissolves?|goes? away|is (?:taken (?:off|out)|removed)|are (?:taken (?:off|out)|removed)) (?:in|after|for|within) `+roughly+amounts+spans+`([^.;]*)`,
+		"wear", "come", "stay", "fall", "dissolve", "away", "taken", "removed")
+	// needs: what the reader needs, how long, and the rest.
+	needs = pat(`^you (?:will |may |must )?(?:need|use|wear|have) ((?:[a-z-]+ ){1,4}?)for `+roughly+amounts+spans+`([^.;]*)`, "you need", "you will", "you may", "you must", "you use", "you wear", "you have")
+	// waits: how long to wait before a thing is done.
+	waits = pat(`^(?:please )?wait `+roughly+amounts+spans+` before (?:you )?([a-z][^.;]*)`, "wait ")
+	// each: what is taken every so many hours; limits: how much may be lifted; costs: what a thing costs; chance: how many of how many.
+	eachTime = pat(`^(?:please )?(?:take|use|apply|put in|give) ([a-z][a-z ]{2,30}?) every `+roughly+amounts+spans+`([^.;]*)`, " every ")
+	limits   = pat(`^(?:do not|don['’]t|never|you must not|you should not) lift (?:anything )?(?:more than|over|heavier than|above) (`+numeral+`) (pounds|lbs|kilos)\b([^.;]*)`, "lift ")
+	priced   = pat(`^(?:the |a |an |your |our |each )?((?:[a-z-]+ ){1,4}?)costs? (?:about |only |just )?\$ ?(\d[\d,]*)\b([^.;]*)`, "cost")
+	ratio    = pat(`\b(`+numeral+`) (?:out of|in|of) (?:every )?(\d[\d,]*|ten|twenty|hundred)\b(?: (?:people|patients|women|men|children|cases))?([^.;]*)`, " out of ", " in ", " of ")
+	measured = pat(`\b((?:blood )?sugar|blood pressure|pulse|heart rate|temperature|oxygen)\b[^.;]{0,20}?\b(?:is |goes |rises |falls |drops |of )*(above|over|below|under|higher than|lower than) (\d{2,3}(?:\.\d+)?)\b`, "sugar", "pressure", "pulse", "heart rate", "temperature", "oxygen")
+	// often: how often in a day a thing is taken.
+	dailyTimes = pat(`^(?:please )?(?:take|use|apply|put in|change|rinse|clean|give) ([a-z][a-z ]{2,30}?) (once|twice|(?:`+numeral+`) times) (?:a|per|each|every) (day|week|month)\b([^.;]*)`, " a day", " per day", " each day", " every day", " a week", " per week", " a month")
+
 	// feverAt: from which temperature on somebody is to be called.
 	feverAt  = pat(`\bfevers?\b[^.;]{0,30}?\b(?:is |of |over |above |than |reaches |at |to )+(\d{2,3}(?:\.\d+)?)(?: ?°| degrees| ?f\b|[,;)]|\.? |\.?$)`, "fever")
 	callsUs  = pat(`\b(?:calls?|tell|ring|phone|contact|see|needs?|get help|go to|emergency|911)\b`)
@@ -32,6 +48,9 @@ func (s Sentence) ordered() (figure, bool) {
 	low := s.lower()
 	if m := feverAt.re; feverAt.may(low) {
 		return s.fever(m().FindStringSubmatchIndex(low))
+	}
+	if f, ok := s.told(low); ok {
+		return f, true
 	}
 	for _, p := range [...]*pattern{ordered, allowed, oftenTold} {
 		if !p.may(low) {
@@ -63,6 +82,90 @@ func (s Sentence) ordered() (figure, bool) {
 		f.words = s.Text[s.Span.From+m[6] : s.Span.From+m[11]]
 		f.at = s.problem(s.Span.From+m[6], s.Span.From+m[11], "", "")
 		return f, true
+	}
+	return figure{}, false
+}
+
+// leaving are the verbs of one end, told as what stays and what goes.
+var leaving = set("comes come stays stay falls fall is are dissolves dissolve")
+
+// told reads amounts that have a form of their own: what stays on or comes off, what is needed, waited, lifted, paid, or how many
+// of how many.
+func (s Sentence) told(low string) (figure, bool) {
+	try := func(p *pattern) ([]int, func(i int) string) {
+		if !p.may(low) {
+			return nil, nil
+		}
+		m := p.re().FindStringSubmatchIndex(low)
+		return m, func(i int) string {
+			if m[2*i] < 0 {
+				return ""
+			}
+			return strings.TrimSpace(low[m[2*i]:m[2*i+1]])
+		}
+	}
+	made := func(m []int, first, last int, of, unit, rest, from, to string, about bool) (figure, bool) {
+		a, ok := amount(strings.ReplaceAll(from, ",", ""))
+		if !ok {
+			return figure{}, false
+		}
+		b, ok := amount(to)
+		if !ok {
+			b = a
+		}
+		start, end := s.Span.From+m[2*first], s.Span.From+m[2*last+1]
+		return figure{of: of, unit: unit, rest: reduced(rest), from: a, to: b, about: about, words: s.Text[start:end], at: s.problem(start, end, "", "")}, true
+	}
+	if m, part := try(stays); m != nil {
+		verb := part(2)
+		if leaving[strings.Fields(verb)[0]] {
+			verb = "stays"
+		}
+		return made(m, 4, 6, subject(part(1))+" "+verb, singular(part(6)), part(7), part(4), part(5), part(3) != "")
+	}
+	if m, part := try(needs); m != nil {
+		return made(m, 3, 5, subject(withoutArticle(part(1)))+" need", singular(part(5)), part(6), part(3), part(4), part(2) != "")
+	}
+	if m, part := try(waits); m != nil {
+		return made(m, 2, 4, "the wait for", singular(part(4)), part(5), part(2), part(3), part(1) != "")
+	}
+	if m, part := try(eachTime); m != nil {
+		return made(m, 3, 5, withoutArticle(part(1))+" each", singular(part(5)), part(6), part(3), part(4), part(2) != "")
+	}
+	if m, part := try(limits); m != nil {
+		return made(m, 1, 2, "the lifting limit", part(2), part(3), part(1), "", false)
+	}
+	if m, part := try(priced); m != nil {
+		return made(m, 2, 2, subject(part(1))+" cost", "dollars", part(3), part(2), "", false)
+	}
+	if m, part := try(measured); m != nil && (callsUs.match(low) || callsFor.match(low)) {
+		whom := "us"
+		if callsFor.match(low) {
+			whom = "911"
+		}
+		return made(m, 3, 3, part(1)+" "+part(2)+" to call about", "number", whom, part(3), "", false)
+	}
+	if m, part := try(dailyTimes); m != nil {
+		n := map[string]string{"once": "1", "twice": "2"}[part(2)]
+		if n == "" {
+			n = strings.TrimSuffix(part(2), " times")
+		}
+		return made(m, 2, 3, withoutArticle(part(1))+" taken", "times a "+part(3), part(4), n, "", false)
+	}
+	if m, part := try(ratio); m != nil && !ofSome.match(low) {
+		n, ok := amount(strings.ReplaceAll(part(2), ",", ""))
+		if part(2) == "twenty" {
+			n, ok = 20, true
+		}
+		if part(2) == "hundred" {
+			n, ok = 100, true
+		}
+		before := reduced(low[:m[2]])
+		of := strings.TrimSpace(before + " " + reduced(part(3)))
+		if f, fine := made(m, 1, 2, of+" chance", "of all", "", part(1), "", strings.Contains(low, "about ")); fine && ok && n > f.from && of != "" {
+			f.from, f.to = f.from/n, f.to/n
+			return f, true
+		}
 	}
 	return figure{}, false
 }

@@ -81,7 +81,22 @@ func checkInstructions(s *Subject) []source.Problem {
 			out = append(out, q)
 		}
 	}
+	for _, q := range append(opposites(s), bothWays(s)...) {
+		if !alreadyOn(out, q.Pos) {
+			out = append(out, q)
+		}
+	}
 	return out
+}
+
+// alreadyOn reports whether a problem stands at the place.
+func alreadyOn(out []source.Problem, at source.Pos) bool {
+	for _, q := range out {
+		if q.Pos == at {
+			return true
+		}
+	}
+	return false
 }
 
 // told are the sentences that give the instruction, those of a case of their own left out.

@@ -54,10 +54,47 @@ func misspelled(p *Piece, w lexicon.Word, near string) (source.Problem, bool) {
 		return source.Problem{}, false
 	}
 	message := fmt.Sprintf("“%s” is not in the word list", text)
-	if guess == "" {
+	if guess == "" || !typed(w.Lower, guess) {
 		return as(source.Info, p.problem(w.From, w.To, message, "correct it, or add it to names in practice.yaml")), true
 	}
 	return p.mend(w.From, w.To, p.problem(w.From, w.To, message, fmt.Sprintf("did you mean “%s”? If it is right, add it to names in practice.yaml", guess)), written(guess, text), false), true
+}
+
+// typed reports whether a hand that meant the word may have written w: a letter left out, doubled, swapped or put in, or one for
+// another that sounds like it or lies beside it on the keyboard. "Bursal" is no slip for "burial".
+func typed(w, meant string) bool {
+	switch d := lexicon.Distance(w, meant); {
+	case d > 1: // two slips: only a long word that begins and ends alike
+		return len(meant) > 7 && w[:2] == meant[:2] && w[len(w)-2:] == meant[len(meant)-2:]
+	case len(w) != len(meant):
+		return true
+	}
+	for i := range w {
+		if w[i] == meant[i] {
+			continue
+		}
+		if strings.Contains(meant[i+1:], w[i:i+1]) && i+1 < len(w) && w[i+1] == meant[i] {
+			return true // swapped
+		}
+		return bothIn("aeiouy", w[i], meant[i]) || bothIn("ckqsxz", w[i], meant[i]) || bothIn("gj", w[i], meant[i]) || bothIn("mn", w[i], meant[i]) || bothIn("bpdt", w[i], meant[i]) ||
+			bothIn("fvw", w[i], meant[i]) || bothIn("lr", w[i], meant[i]) || beside(w[i], meant[i])
+	}
+	return true
+}
+
+func bothIn(letters string, a, b byte) bool {
+	return strings.IndexByte(letters, a) >= 0 && strings.IndexByte(letters, b) >= 0
+}
+
+// beside reports whether two keys lie next to each other in a row.
+func beside(a, b byte) bool {
+	for _, row := range [...]string{"qwertyuiop", "asdfghjkl", "zxcvbnm"} {
+		i, j := strings.IndexByte(row, a), strings.IndexByte(row, b)
+		if i >= 0 && j >= 0 && (i-j == 1 || j-i == 1) {
+			return true
+		}
+	}
+	return false
 }
 
 // written is a word with a capital where the other has one.
@@ -84,6 +121,9 @@ func (s *Subject) accepted(p *Piece, i int, text string) bool {
 			upper++
 		}
 	}
+	if _, n := medicalTerms().anyNumber(p.Words, i); n > 0 {
+		return true
+	}
 	return upper > 1 || fragment(p, i) || p.inAddress(w) || syllable(p, i) || lexicon.Formed(w.Lower)
 }
 
@@ -104,6 +144,11 @@ func fragment(p *Piece, i int) bool {
 func (s *Subject) derived(w string) bool {
 	if one, ok := strings.CutSuffix(w, "s"); ok && len(one) > 4 && (lexicon.Known(one) || lexicon.Formed(one)) {
 		return true
+	}
+	for _, adjective := range [...]string{"al", "ar", "ous"} { // bursal, of a bursa
+		if noun, ok := strings.CutSuffix(w, adjective); ok && len(noun) > 3 && lexicon.Known(noun+"a") {
+			return true
+		}
 	}
 	for _, prefix := range [...]string{"re", "over", "under", "self"} {
 		if rest, ok := strings.CutPrefix(w, prefix); ok && len(rest) > 4 && lexicon.Known(rest) {

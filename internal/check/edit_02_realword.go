@@ -157,12 +157,27 @@ func checkRealWords(s *Subject) []source.Problem {
 				out = append(out, p.problem(m.From, m.To, fmt.Sprintf("“%s” should probably be “%s”", p.Text[m.From:m.To], slip.right), "read the sentence once more"))
 			}
 		}
+		for _, q := range smallWords(p) {
+			if !alreadyAt(out, q.Pos) {
+				out = append(out, q)
+			}
+		}
 		if i, ok := withForWill(p); ok {
 			w := p.Words[i]
 			out = append(out, p.problem(w.From, w.To, "“with” should probably be “will”", "read the sentence once more"))
 		}
 	}
 	return out
+}
+
+// alreadyAt reports whether one of the last problems stands at the place.
+func alreadyAt(out []source.Problem, at source.Pos) bool {
+	for i := len(out) - 1; i >= 0 && i > len(out)-4; i-- {
+		if out[i].Pos == at {
+			return true
+		}
+	}
+	return false
 }
 
 var countedAfterLess = set("than and or of in is if when the a to for with often")
@@ -174,6 +189,8 @@ func falseSlip(p *Piece, m lexicon.Span) bool {
 			continue
 		}
 		switch w.Lower {
+		case "you": // "before you visit us"
+			return i > 0 && (p.Words[i-1].Lower == "before" || p.Words[i-1].Lower == "after") && (alsoVerbs[next(p, i+1)] || next(p, i+1) == "visit")
 		case "less":
 			return i > 0 && p.Words[i-1].Lower == "or" || countedAfterLess[next(p, i+1)] || countedAfterLess[next(p, i+2)] && !plural[next(p, i+1)]
 		case "lead":

@@ -13,7 +13,10 @@ type kind struct {
 }
 
 // TestKinds tries the rules one by one, where TestSilent asks that none at all speaks.
-func TestKinds(t *testing.T) {
+func TestKinds(t *testing.T) { tryKinds(t, kinds) }
+
+func tryKinds(t *testing.T, kinds map[string]kind) {
+	t.Helper()
 	for rule, k := range kinds {
 		for _, text := range k.must {
 			if r, _ := try(t, text); len(loud(faults(r, rule))) == 0 {

@@ -21,38 +21,65 @@ const (
 		`doctors?|dentists?|specialists?|surgeons?|physicians?|team|staff|clinics?|practice|providers?|centers?)`
 	between = `(?:[a-z][a-z-]* ){0,2}`
 	wider   = `(?:[a-z][a-z-]* ){0,3}`
-	ache    = `[^.;]{0,40}\b(?:pain|aches?|sciatica|migraines?|headaches|arthritis|symptoms?|snoring|varicose veins|problems?)\b`
+	ache    = `[^.;]{0,40}\b(?:pain|suffering|aches?|sciatica|migraines?|headaches|arthritis|symptoms?|snoring|varicose veins|problems?)\b`
 	praise  = `(?:effective|advanced|up-to-date|experienced|trusted|modern|innovative|successful|reliable|accurate|precise|comprehensive|complete|skilled|qualified|respected|powerful|proven|durable|sophisticated|affordable)`
 )
 
-// superlatives are claims above all others. In the first group stand those that name what they praise.
-var superlatives = pat(`\b(?:best (?:possible |quality )?`+wider+treatmentNoun+`|(?:finest|top|highest) (?:possible |quality )?`+between+treatmentNoun+`|(?:best|highest|finest)(?: possible)? (?:quality|standards?|levels?) of `+between+treatmentNoun+`|most `+praise+` (?:form|way|kind|type|approach|means|`+between+treatmentNoun+`)|most `+praise+` `+between+`(?:available|in the (?:state|country|area|region|world))`+
-	`|most up-to-date|latest (?:technolog(?:y|ies)|techniques?|advances|equipment)|(?:ideal|perfect) (?:treatment|therapy|solution|procedure|choice|option|way|cure)`+
-	`|(?:maximum|complete|total|permanent|instant|lasting) `+between+`relief|permanent (?:solution|fix|results?)|(?:fastest|quickest|safest|easiest|surest) (?:way|path|route) (?:to|back to|out of) (?:[a-z]+ ){0,2}(?:relief|heal|recover\w*|better|health|pain|normal|life|feet|treat|lose|cure|end|stop|get rid)`+
-	`|(?:fastest|safest|newest|gentlest|finest|strongest) `+between+treatmentNoun+
-	`|100 ?(?:%|percent) (?:safe|effective|successful|pain[- ]free|guaranteed|relief|success)|(?:completely|totally|perfectly|absolutely) (?:safe|harmless|pain[- ]free)|(?:risk|pain)[- ]free (?:life|procedure|treatment|living|future|surgery|experience|visit)|risk[- ]free`+
-	`|(?:nobody|no one|no other `+between+treatmentNoun+`) (?:else )?(?:comes? close|compares?|matches|measures? up|can match)|(?:be|live|become|are|walk out|wake up|go home|leave) (?:[a-z]+ ){0,3}pain[- ]free|voted (?:the )?(?:number one|no\. ?1|#1|best)|never (?:hurt|suffer|feel pain|be in pain) again|results (?:are|will be) (?:immediate|instant|permanent)|superior to (?:all|any|every|other)|most trusted (?:name|choice)|we promise (?:you|that you|relief|results)|once[- ]and[- ]for[- ]all `+between+`(?:answer|cure|fix|solution|end|relief)|no (?:limits?|limit) (?:to|on) what you|(?:feel|have) no (?:pain|risks?|side effects|downtime) (?:at all|whatsoever)|(?:there is|there are|with) no (?:pain|risks?|side effects|downtime)(?: at all| whatsoever|[.!]?$)|(?:no|zero|without) (?:risks?|side effects|downtime)\b[^a-z]*$`+
-	`|(?:always works?|never fails?|works? (?:every time|for everyone|for everybody))|better than (?:any|all|every) (?:other )?`+between+treatmentNoun+
-	`|(?:nobody|no one|no other `+between+treatmentNoun+`) (?:else )?(?:does|do|offers?|treats?|performs?|gives?|provides?|has|can|cares?) [^.;]{0,40}\b(?:better|safer|faster|more (?:safely|gently))\b|no (?:safer|better|gentler|faster|easier|surer|more effective) (?:way|place|`+between+treatmentNoun+`)|only `+between+treatmentNoun+` that (?:really|truly|actually) (?:works?|helps?|heals?)`+
-	`|(?:say )?good-?bye to `+ache+`|(?:remov|eliminat|end|erase|stop|relie|fix|get rid|gone|goes|banish|beat)\w*`+ache+` (?:forever|for good|once and for all|permanently)|works? for every (?:patient|person|case|body|kind|type)`+
-	`|(?:life|days?|future|living) (?:without|free (?:of|from)) (?:any )?pain|there (?:is|will be) no (?:pain|discomfort) (?:during|after|in|with|when|while|because)`+
-	`|life[- ]changing|game[- ]chang(?:er|ing)|godsend|(?:truly|simply|absolutely|really) (?:amazing|incredible|remarkable|astonishing|unbelievable)|(?:amazing|incredible|astonishing|stunning|dramatic|unbelievable|fantastic|phenomenal|spectacular) `+between+`(?:results?|relief|outcomes?|success)|(?:premier|foremost|pre-?eminent) `+between+treatmentNoun+
-	`|state[- ]of[- ]the[- ]art|cutting[- ]edge|world[- ](?:class|renowned|leading)|gold[- ]standard|second to none|unmatched|unparalleled|unrivaled|number one (?:clinic|practice|doctors?|choice)|leading `+between+`(?:practice|clinic|specialists?|experts?|providers?|surgeons?)|miracles?|breakthrough|revolutionary|revolutionized)`,
-	"best", "finest", "top ", "highest", "most ", "latest", "ideal ", "perfect", "complete", "maximum", "total", "instant", "lasting", "permanent", "fastest", "quickest", "safest", "easiest", "surest", "newest", "gentlest", "strongest",
-	"100", "absolutely", "pain-free", "pain free", "risk-free", "risk free", "no limit", "no pain", "no risk", "no side", "no downtime", "zero ", "without risk", "without side", "without downtime", "always work", "never fail", "every time", "for every", "better than",
-	"of the art", "of-the-art", "cutting", "world-", "world class", "world renowned", "gold", "second to", "unmatched", "unparalleled", "unrivaled", "number one", "leading", "miracle", "breakthrough", "revolution",
-	"nobody", "no one", "no other", "no safer", "no better", "no gentler", "no faster", "no easier", "no surer", "no more", "only ", "goodbye", "good-bye", "forever", "for good", "once and", "once-and", "voted", " again", "results are", "results will", "superior to", "we promise", "permanently", "without", "free of", "free from", "no discomfort",
-	"changing", "game", "godsend", "amazing", "incredible", "remarkable", "astonishing", "unbelievable", "stunning", "dramatic", "fantastic", "phenomenal", "spectacular", "premier", "foremost", "eminent")
+// superlatives are claims above all others, by the words that must stand in the text for one to be there: most guides have
+// few of them, and need only those patterns. Those that name what they praise stand first.
+var superlatives = []*pattern{
+	pat(`\b(?:best (?:possible |quality )?`+wider+treatmentNoun+`|(?:finest|top|highest) (?:possible |quality )?`+between+treatmentNoun+`|(?:best|highest|finest)(?: possible)? (?:quality|standards?|levels?) of `+between+treatmentNoun+`|(?:the|our) very best(?:$|[.,;!]| and | in ))`,
+		"best", "finest", "top ", "highest"),
+	pat(`\bmost (?:`+praise+` (?:form|way|kind|type|approach|means|`+between+treatmentNoun+`)|`+praise+` `+between+`(?:available|in (?:town|the (?:state|country|area|region|world)))|up-to-date|trusted (?:name|choice)|(?:sought[- ]after|respected|gentle|skilled|caring|beloved|experienced|talented|honored) `+between+treatmentNoun+`)`, "most "),
+	pat(`\b(?:latest (?:technolog(?:y|ies)|techniques?|advances|equipment)|(?:ideal|perfect) (?:treatment|therapy|solution|procedure|choice|option|way|cure))`, "latest", "ideal ", "perfect "),
+	pat(`\b(?:(?:maximum|complete|total|permanent|instant|lasting) `+between+`relief|permanent (?:solution|fix|results?)|(?:completely|totally|perfectly|absolutely) (?:safe|harmless|pain[- ]free|without (?:risks?|side effects|pain)))`,
+		"maximum", "complete", "total", "permanent", "instant", "lasting", "perfectly", "absolutely"),
+	pat(`\b(?:(?:fastest|quickest|safest|easiest|surest) (?:way|path|route) (?:to|back to|out of) (?:[a-z]+ ){0,2}(?:relief|heal|recover\w*|better|health|pain|normal|life|feet|treat|lose|cure|end|stop|get rid)|(?:fastest|safest|newest|gentlest|finest|strongest) `+between+treatmentNoun+`)`,
+		"fastest", "quickest", "safest", "easiest", "surest", "newest", "gentlest", "finest", "strongest"),
+	pat(`\b(?:100 ?(?:%|percent) (?:safe|effective|successful|pain[- ]free|guaranteed|relief|success)|(?:risk|pain)[- ]free (?:life|procedure|treatment|living|future|surgery|experience|visit)|risk[- ]free|(?:be|live|become|are|walk out|wake up|go home|leave|keep|make) (?:[a-z]+ ){0,3}pain[- ]free|(?:quick|easy|simple|fast|safe),? (?:[a-z]+,? ){0,2}(?:and )?pain[- ]?free)`, "100", "pain-free", "pain free", "risk-free", "risk free"),
+	pat(`\b(?:(?:nobody|no one|no other `+between+treatmentNoun+`|nothing(?: else)?) (?:else )?(?:comes? close|compares?|matches|measures? up|can match|beats|works better)|(?:nobody|no one|no other `+between+treatmentNoun+`) (?:else )?(?:[a-z]+ ){0,4}(?:does|do|offers?|treats?|performs?|gives?|provides?|has|can|cares?|gets?|heals?) [^.;]{0,40}\b(?:better|safer|faster|quicker|more (?:safely|gently|quickly)|this (?:well|fast|quickly|good|gently))\b|no (?:safer|better|gentler|faster|easier|surer|more effective) (?:way|place|choice|`+between+treatmentNoun+`)|(?:have|has) nothing to lose|no (?:limits?|limit) (?:to|on) what you)`,
+		"nobody", "no one", "no other", "nothing ", "no safer", "no better", "no gentler", "no faster", "no easier", "no surer", "no more", "no limit"),
+	pat(`\b(?:(?:feel|have|with) (?:no|zero) (?:pain|risks?|side effects|downtime|discomfort) (?:at all|whatsoever)|(?:there is|there are|with) (?:no|zero) (?:pain|risks?|side effects|downtime|discomfort)(?: at all| whatsoever|[.!]?$)|(?:no|zero|without) (?:any )?(?:risks?|side effects|downtime|downsides?|drawbacks?)\b[^a-z]*$|without (?:any )?effort|there (?:is|will be) no (?:pain|discomfort) (?:during|after|in|with|when|while|because)|(?:life|days?|future|living) (?:without|free (?:of|from)) (?:any )?pain)`,
+		"no pain", "no risk", "no side", "no down", "no draw", "no discomfort", "zero ", "without ", "free of", "free from"),
+	pat(`\b(?:always (?:works?|succeeds?|helps?|(?:successful|effective|safe))|never (?:fails?|(?:hurt|suffer|feel pain|be in pain|need [a-z ]{2,20}) again)|works? (?:every time|for everyone|for everybody|for every (?:patient|person|case|body|kind|type))|(?:every|all of our|all our|each of our|our) (?:patients?|people) (?:leaves?|walks? (?:out|away)|goes? home|go home|feels?|gets?|recovers?|heals?) [^.;]{0,30}\b(?:every time|happy|smiling|better|well|satisfied|delighted|pain[- ]free)|(?:everyone|everybody) (?:who [a-z ]{2,30} )?(?:feels|gets|is|recovers|heals|goes home|loves) (?:better|well|happy|it|satisfied))\b`,
+		"always ", "never ", "every ", "everyone", "everybody", "all our", "all of our", "our patients", "each of our"),
+	pat(`\b(?:voted (?:the )?(?:number one|no\. ?1|#1|best)|results (?:are|will be) (?:immediate|instant|permanent)|superior to (?:all|any|every|other)|we promise (?:you|that you|relief|results)|once[- ]and[- ]for[- ]all `+between+`(?:answer|cure|fix|solution|end|relief)|only `+between+treatmentNoun+` that (?:really|truly|actually) (?:works?|helps?|heals?)|(?:beats?|better than|(?:far|much|vastly|infinitely) (?:better|safer|gentler|faster|more effective) than) (?:the national average|(?:any|all|every|the) (?:other )?`+between+treatmentNoun+`|(?:open|traditional|ordinary|usual|any other) `+between+treatmentNoun+`))`,
+		"voted", "results are", "results will", "superior to", "we promise", "once and", "once-and", "only ", "beat", "better than", "safer than", "gentler than", "faster than", "effective than"),
+	pat(`\b(?:(?:say )?good-?bye to `+ache+`|(?:remov|eliminat|end|erase|stop|relie|fix|get rid|gone|goes|banish|beat|wipe|solve|put)\w*`+ache+` (?:forever|for good|for life|once and for all|permanently|period)|(?:wipes? out|erases?|banish(?:es)?|dissolves?) (?:every |all |your |the )?(?:`+between+`)?(?:pain|aches?|wrinkles?|spots?|scars?)|(?:put|puts) an end to `+between+`(?:pain|suffering|migraines?)|(?:pain|fat|wrinkles?|scars?|migraines?|veins?|spots?) (?:will |just |simply )*(?:vanish|disappear|melt away|be gone)(?:es|s)?\b|melts? `+between+`(?:fat|pain|pounds|years) away|(?:lasts?|works?) (?:a lifetime|forever|for life)|solves? (?:the|your) `+between+`problems? (?:for good|for life|forever))`,
+		"goodbye", "good-bye", "forever", "for good", "for life", "lifetime", "once and", "permanently", "wipe", "erase", "banish", "an end to", "period", "vanish", "disappear", "melt"),
+	pat(`\b(?:(?:works?|feels?|acts?) like magic|works? wonders|(?:feel|look|be) (?:like a (?:new|different|whole new) (?:person|man|woman|you)|(?:\d+|ten|twenty|five|years) (?:years )?younger)|get your (?:old )?life back|(?:new|fresh) lease on life|dreams? come true|fountain of youth|(?:the|an) answer (?:(?:that )?you(?:['’]ve| have)|to your prayers)|rave about|(?:success rates?|results?|outcomes?|reviews?|records?) (?:speaks?|speak) for (?:itself|themselves)|beat(?:s)? the national average|(?:count|rely|depend) on (?:[a-z]+ ){0,2}(?:lasting |good |great )?(?:relief|results|success)|(?:relief|results?|success|recovery|comfort) (?:[a-z]+ ){0,3}(?:is|are) (?:assured|certain|a sure thing)|proven way to|(?:vision|smile|bite|result|knee|skin|hearing|back) (?:will|can) be perfect|will (?:astound|amaze|astonish|thrill|delight) you|true healing|thing of the past|perfect (?:record|safety record)|second to (?:none|nobody|no one)|proven (?:successful|safe|effective)|(?:extremely|incredibly|exceptionally|remarkably|unbelievably) (?:good|safe|effective|successful|high))\b`,
+		"like magic", "wonders", " like a ", "younger", "life back", "lease on", "come true", "fountain", "answer", "rave ", "speak", "national average", "count on", "rely on", "depend on", "assured", "certain", "sure thing", "proven way", "be perfect", "will a", "will thrill", "will delight", "true healing"),
+	pat(`\b(?:(?:as )?good as new|throw (?:away|out) (?:your|those) (?:pills|cane|glasses|walker|crutches|brace|medicines?|contacts)|(?:a|the) (?:sure|safe) (?:bet|thing)|(?:is|are|was|be) (?:a )?(?:true |real )?(?:pleasure|delight|breeze|piece of cake|walk in the park|blessing)|in no time(?: at all)?\b|like clockwork|sets? (?:the|a new) (?:standard|bar)|(?:would|will) choose us|(?:trusted|chosen) by (?:thousands|hundreds|millions|everyone)|(?:thousands|hundreds) of (?:happy|satisfied|grateful) (?:patients|people|customers|smiles)|(?:effortless(?:ly)?|hassle[- ]free|flawless(?:ly)?|foolproof|fail-?safe|sure-?fire|top-?notch|first[- ]class|five[- ]star|best-in-class|unsurpassed|unbeatable|unequaled|unrivalled|superb|legendary|peerless)\b|(?:outstanding|exceptional|extraordinary|ultimate|superior|excellent|perfect|elite) `+between+`(?:benefits?|`+treatmentNoun+`)|(?:simply|truly|absolutely|really) (?:stunning|wonderful|perfect|outstanding|the best)|turns? back the clock|never look back|(?:life|lives) will never be the same|nobody does it better|(?:has|have) no equal|ahead of the (?:rest|competition)|masters? of (?:[a-z]+ ){0,2}(?:surgery|care|medicine|spine)|pioneers? (?:in|of) |second chance at life|dream (?:team|smile|body))`,
+		"good as new", "throw ", " bet", "sure thing", "safe thing", "pleasure", "delight", "breeze", "piece of cake", "walk in the park", "blessing", "in no time", "clockwork", "the standard", "new standard", "the bar", "new bar", "choose us", "thousands", "hundreds", "millions", "trusted by", "chosen by", "effortless", "hassle", "flawless", "foolproof", "failsafe", "fail-safe",
+		"surefire", "sure-fire", "notch", "first-class", "first class", "star", "in-class", "unsurpassed", "unbeatable", "unequaled", "unrivalled", "superb", "legendary", "peerless", "outstanding", "exceptional", "extraordinary", "ultimate", "superior ", "excellent ", "perfect ", "elite ", "stunning", "wonderful", "the best", "the clock", "look back", "be the same", "does it better", "no equal", "ahead of the", "master", "pioneer", "second chance", "dream "),
+	pat(`\b(?:smart|kind|friendli|great|clean|warm|nic|bright|wis|happi|proud|healthi)est `+between+`(?:choice|decision|step|`+treatmentNoun+`)|\b(?:nobody|no one) (?:[a-z]+ )?(?:treats?|does|sees?|helps?|performs?|heals?|fixes|places?|implants?) more\b`,
+		"est ", "nobody", "no one"),
+	pat(`\b(?:can|will) (?:fix|heal|treat|repair|correct) (?:any|every|all) `+between+`(?:spine|back|knee|hip|joint|tooth|teeth|pain|problem|patient|condition)s?\b`,
+		"fix any", "fix every", "fix all", "heal any", "heal every", "treat any", "treat every", "treat all", "repair any", "repair every", "correct any", "correct every"),
+	pat(`\b(?:life[- ]changing|game[- ]chang(?:er|ing)|godsend|(?:truly|simply|absolutely|really) (?:amazing|incredible|remarkable|astonishing|unbelievable)|(?:amazing|incredible|astonishing|stunning|dramatic|unbelievable|fantastic|phenomenal|spectacular) `+between+`(?:results?|relief|outcomes?|success)|(?:premier|foremost|pre-?eminent) `+between+treatmentNoun+`)`,
+		"changing", "game", "godsend", "amazing", "incredible", "remarkable", "astonishing", "unbelievable", "stunning", "dramatic", "fantastic", "phenomenal", "spectacular", "premier", "foremost", "eminent"),
+	pat(`\b(?:state[- ]of[- ]the[- ]art|cutting[- ]edge|world[- ](?:class|renowned|leading|famous)|(?:the )?world['’]s (?:most|best|finest|leading|first|top)|(?:nationally|internationally)[- ]renowned|gold[- ]standard|second to none|unmatched|unparalleled|unrivaled|unlike any other|in a (?:league|class) of (?:its|their|our|his|her) own|award[- ]winning|(?:top|highest)[- ]rated|(?:has|have) perfected the art|number one (?:clinic|practice|doctors?|choice)|leading `+between+`(?:practice|clinic|specialists?|experts?|providers?|surgeons?)|leaders? in (?:[a-z]+ ){0,3}(?:care|surgery|medicine|replacement|relief|treatment|dentistry|health)|miracles?|breakthrough|revolutionary|revolutionized)`,
+		"of the art", "of-the-art", "cutting", "world-", "world's", "world’s", "world class", "world renowned", "renowned", "gold", "second to", "unmatched", "unparalleled", "unrivaled", "unlike any", " of its own", " of their own", " of our own", " of his own", " of her own", "award", "rated", "perfected", "number one", "leading", "leader", "miracle", "breakthrough", "revolution"),
+}
 
 // guarantees promise an end.
 var guarantees = pat(`\b(?:cures?|cured|curing|guarantee[sd]?|guaranteed|painless(?:ly)?)\b`, "cur", "guarantee", "painless")
 
 func checkSuperlatives(s *Subject) []source.Problem {
 	var out []source.Problem
+	var live []*pattern
+	for _, p := range superlatives {
+		if s.mentions(p) {
+			live = append(live, p)
+		}
+	}
 	for _, t := range s.claims() {
-		for _, m := range superlatives.in(t.lower()) {
-			if from := t.Span.From + m.From; !t.denied(from) && !t.weighed(from, t.Span.From+m.To) {
-				out = append(out, t.superlative(usual, from, t.Span.From+m.To))
+		low := t.lower()
+		for _, p := range live {
+			for _, m := range p.in(low) {
+				if from := t.Span.From + m.From; !t.denied(from) && !t.weighed(from, t.Span.From+m.To) {
+					out = append(out, t.superlative(usual, from, t.Span.From+m.To))
+				}
 			}
 		}
 		for _, m := range guarantees.in(t.lower()) {
@@ -101,7 +128,7 @@ func (s Sentence) before(off, n int) string {
 
 var (
 	forYou     = pat(`^[a-z -]*best (?:`+between+`)?\w+ for (?:you|your|me|my|each|them|every|whom)\b`, "best")
-	careful    = set("may might could can depends depending find choose choosing decide deciding discuss determine plan pick which what whether recommend ask sometimes often usually possible")
+	careful    = set("suggest suggests advise advises may might could can depends depending find choose choosing decide deciding discuss determine plan pick which what whether recommend ask sometimes often usually possible")
 	possessive = set("your my their his her")
 	links      = set("to for of if when time in with about a and or is are you your the at it on by that this ways way person place")
 	afterBT    = set("pain bleeding cancer seizure seizures infection infections case cases symptom symptoms dose doses medicine medication spasm spasms fever headache headaches")
@@ -124,7 +151,7 @@ func (s Sentence) weighed(from, to int) bool {
 		return underSleep.match(s.lower())
 	case strings.HasPrefix(hit, "life without"), strings.HasPrefix(hit, "only "):
 		return s.said(from, to, careful) || s.said(from, to, negations)
-	case strings.HasSuffix(hit, "result"), strings.HasSuffix(hit, "results"):
+	case strings.HasSuffix(hit, "result"), strings.HasSuffix(hit, "results"), lifelong.match(hit):
 		return s.said(from, to, careful)
 	}
 	return false
@@ -132,6 +159,9 @@ func (s Sentence) weighed(from, to int) bool {
 
 // praisedQuality is a superlative whose noun comes behind "of": "the highest quality of care".
 var praisedQuality = pat(`^(?:best|finest|highest)(?: possible)? (?:quality|standards?|levels?) of\b`)
+
+// lifelong is what may well last, or be felt, and is promised only where nothing keeps it at a distance.
+var lifelong = pat(`\b(?:lifetime|forever|for life|younger|like a|proven way|vanish|disappear|be perfect)`)
 
 // badNews change lives as well; underSleep is why nothing hurts.
 var (

@@ -26,7 +26,15 @@ func checkTerms(s *Subject) []source.Problem {
 	for _, t := range s.sentences() {
 		for i := 0; i < len(t.Words); i++ {
 			plain, n := medicalTerms().anyNumber(t.Words, i)
-			if n == 0 || t.Role == Question || t.named(i, n) || n == 1 && t.Words[i].Joined {
+			if n == 0 {
+				if plain = formedTerm(t.Words[i].Lower); plain == "" {
+					plain = doneTerm(t.Words[i])
+				}
+				if plain != "" {
+					n = 1
+				}
+			}
+			if n == 0 || n == 1 && t.ofName(i) || t.Role == Question || t.named(i, n) || n == 1 && t.Words[i].Joined {
 				continue
 			}
 			from, to := t.Words[i].From, t.Words[i+n-1].To
@@ -49,6 +57,25 @@ func checkTerms(s *Subject) []source.Problem {
 		}
 	}
 	return out
+}
+
+// doneTerm is what a verb of the list means in its past form: "excised".
+func doneTerm(w lexicon.Word) string {
+	stem, ok := strings.CutSuffix(w.Lower, "ed")
+	if !ok || len(stem) < 4 {
+		return ""
+	}
+	for _, verb := range [...]string{stem + "e", stem} {
+		if plain, n := medicalTerms().at([]lexicon.Word{{Lower: verb}}, 0); n == 1 {
+			return plain
+		}
+	}
+	return ""
+}
+
+// ofName reports whether the word belongs to a name that all know: "multiple sclerosis", "cystic fibrosis".
+func (s Sentence) ofName(i int) bool {
+	return i > 0 && (s.Words[i-1].Lower == "multiple" || s.Words[i-1].Lower == "cystic")
 }
 
 // named reports whether the words are part of a name: "the American Society for Colposcopy".
