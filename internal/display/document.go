@@ -81,6 +81,8 @@ type Page struct {
 	Label string // the printed page number, for /PageLabels; "" where none is printed
 	Marks []Mark // in painting order
 	Links []Link
+
+	Fields []Field
 }
 
 // Mark is a piece of a page's content with one meaning. Marks whose Node is set are numbered from 0 in
@@ -108,6 +110,18 @@ type Link struct {
 	To       Dest
 	Contents string
 	Node     *Node
+}
+
+// Field is a place to type in or a box to tick. Its Node is a Form element that holds nothing else (ISO 32000-1 table 340);
+// line and box around it are ink like any other.
+type Field struct {
+	Rect  geom.Rect
+	Name  string // unique in the document; nobody sees it
+	Label string // what is asked for, as a screen reader says it
+	Tick  bool
+	Face  string // of what is typed; one for a whole document
+	Color Color
+	Node  *Node
 }
 
 // Item is something that leaves ink. Sealed: Text, Shape, Picture, Group.

@@ -34,6 +34,11 @@ func (d *Document) DumpStructure(w io.Writer) error {
 			}
 		}
 	}
+	for i := range d.Pages {
+		for _, f := range d.Pages[i].Fields {
+			text[f.Node] = append(text[f.Node], f.Label)
+		}
+	}
 	p := &dumper{w: w}
 	p.node(0, d.Root, text)
 	return p.err
@@ -80,6 +85,13 @@ func (p *dumper) page(i int, pg *Page) {
 			to = fmt.Sprintf("page %d y=%s", l.To.Page+1, num(l.To.Y))
 		}
 		p.line(1, "link %s -> %s %q", box(l.Rect), to, l.Contents)
+	}
+	for _, f := range pg.Fields {
+		sort := "field"
+		if f.Tick {
+			sort = "tick"
+		}
+		p.line(1, "%s %s %s %q %s %s", sort, f.Name, box(f.Rect), f.Label, f.Face, hex(f.Color))
 	}
 }
 

@@ -43,7 +43,7 @@ const (
 // Node is an element of the structure tree. It holds either child nodes or, as a leaf, the marks that name
 // it (in page and painting order), never both: a paragraph with a link in it holds Span, Link, Span. That
 // rule is what lets finish order everything without being told. A Link also gets the reference to its
-// annotation.
+// annotation, and a Form has nothing else.
 type Node struct {
 	Tag    Tag
 	Kids   []*Node

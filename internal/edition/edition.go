@@ -29,7 +29,7 @@ var All = []Edition{
 	{
 		Name: "web", Doc: "For the website: links, full pictures.",
 		Offered: true, Light: true,
-		Layout: layout.Edition{Name: "web", Links: true, Bleed: true, DPI: 150},
+		Layout: layout.Edition{Name: "web", Links: true, Fields: true, Bleed: true, DPI: 150},
 	},
 	{
 		Name: "print", Doc: "For the office printer: no bleed, pale tints, addresses in print.",

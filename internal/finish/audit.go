@@ -3,8 +3,10 @@ package finish
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"guidepress/internal/display"
+	"guidepress/internal/truetype"
 )
 
 // audit finds everything in the display document that would break a standard, in particular what veraPDF
@@ -23,6 +25,7 @@ func audit(doc *display.Document, rules *rules) error {
 			a.linked[l.Node] = true
 		}
 	}
+	a.fields()
 	a.node(doc.Root)
 	a.links()
 	a.marks()
@@ -61,6 +64,41 @@ func (a *auditor) links() {
 			}
 		}
 	}
+}
+
+// fields finds what cannot be filled in, or would not say what is asked for.
+func (a *auditor) fields() {
+	names, faces := map[string]bool{}, map[string]bool{}
+	for p := range a.doc.Pages {
+		for _, f := range a.doc.Pages[p].Fields {
+			switch {
+			case f.Node == nil || f.Node.Tag != display.TagForm:
+				a.fail("page %d: the field %q belongs to no Form element", p+1, f.Label)
+			case a.linked[f.Node]:
+				a.fail("page %d: the field %q shares its Form element", p+1, f.Label)
+			case f.Label == "":
+				a.fail("page %d: a field does not say what is asked for", p+1)
+			case f.Name == "" || names[f.Name]:
+				a.fail("page %d: the field %q has no name of its own", p+1, f.Label)
+			case !a.readable(f.Face):
+				a.fail("page %d: the field %q has no face", p+1, f.Label)
+			}
+			a.linked[f.Node], names[f.Name], faces[f.Face] = true, true, true
+		}
+	}
+	if len(faces) > 1 {
+		a.fail("fields have %d faces", len(faces))
+	}
+}
+
+// readable reports whether the document has a face, and it is sound.
+func (a *auditor) readable(face string) bool {
+	i := slices.IndexFunc(a.doc.Faces, func(f display.Face) bool { return f.Name == face })
+	if i < 0 {
+		return false
+	}
+	_, err := truetype.Parse(a.doc.Faces[i].File)
+	return err == nil
 }
 
 func (a *auditor) names() {
@@ -135,6 +173,11 @@ func (a *auditor) marks() {
 		for _, l := range page.Links {
 			if l.Node != nil && !a.seen[l.Node] {
 				a.fail("page %d: the link %q belongs to an element outside the structure tree", p+1, l.Contents)
+			}
+		}
+		for _, f := range page.Fields {
+			if f.Node != nil && !a.seen[f.Node] {
+				a.fail("page %d: the field %q belongs to an element outside the structure tree", p+1, f.Label)
 			}
 		}
 	}

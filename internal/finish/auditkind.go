@@ -38,6 +38,10 @@ func (a *auditor) kind(n *display.Node) {
 		if !a.linked[n] && a.holds(n) {
 			a.fail("a Link element has no annotation")
 		}
+	case display.TagForm:
+		if len(n.Kids)+len(a.marked[n]) > 0 {
+			a.fail("a Form element holds more than its field")
+		}
 	}
 }
 

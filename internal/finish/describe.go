@@ -56,7 +56,10 @@ func (t *tree) attributes(n *display.Node) any {
 	case display.TagFigure:
 		height := t.file.doc.Pages[n.Page].Size.H
 		return pdf.Dict{"O": pdf.Name("Layout"), "Placement": pdf.Name("Block"), "BBox": box(n.BBox, height)}
-	case display.TagForm: // 14289-2 8.10.4
+	case display.TagForm: // 14289-2 8.10.4; what can be typed in says so by its annotation
+		if n.Field == "" {
+			return nil
+		}
 		return pdf.Dict{"O": pdf.Name("PrintField"), "Role": pdf.Name(n.Field)}
 	case display.TagNote:
 		if t.file.rules.modern { // 14289-2 table 2

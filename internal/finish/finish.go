@@ -53,6 +53,7 @@ type file struct {
 	root     pdf.Ref // of the page tree
 	pages    []pdf.Ref
 	links    [][]pdf.Ref               // annotations of each page
+	fields   [][]pdf.Ref               // those to fill in
 	elements map[*display.Node]pdf.Ref // of the structure tree
 	copies   map[pdf.Ref]pdf.Ref       // objects taken over from the painted file
 
@@ -76,6 +77,9 @@ func (f *file) catalog() pdf.Dict {
 	}
 	if len(doc.Names) > 0 {
 		d["Names"] = pdf.Dict{"Dests": pdf.Dict{"Names": f.names()}}
+	}
+	if form := f.form(); form != nil {
+		d["AcroForm"] = form
 	}
 	if labels := pageLabels(doc.Pages); labels != nil {
 		d["PageLabels"] = pdf.Dict{"Nums": labels}

@@ -89,9 +89,11 @@ func descriptor(s *subset, program pdf.Ref) pdf.Dict {
 	}
 }
 
-// flags of table 123. A font with codes of its own is symbolic.
+// Flags of table 123.
+const fixedPitch, symbolic, nonsymbolic, italic = 1, 4, 32, 64
+
+// flags say what a font is. A font with codes of its own is symbolic.
 func flags(font *truetype.Font) int {
-	const fixedPitch, symbolic, italic = 1, 4, 64
 	n := symbolic
 	if font.FixedPitch {
 		n |= fixedPitch
@@ -107,9 +109,14 @@ func flags(font *truetype.Font) int {
 func widths(font *truetype.Font, glyphs []int) pdf.Array {
 	out := make(pdf.Array, len(glyphs))
 	for i, g := range glyphs {
-		out[i] = int(math.Round(1000.0 / float64(font.UnitsPerEm) * float64(font.Width(g))))
+		out[i] = em(font, font.Width(g))
 	}
 	return out
+}
+
+// em is a length of a font in thousandths of its size.
+func em(font *truetype.Font, v int) int {
+	return int(math.Round(1000.0 / float64(font.UnitsPerEm) * float64(v)))
 }
 
 // subsetName is the font's name behind six letters that stand for what was taken of it (9.6.4).

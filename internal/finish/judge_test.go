@@ -177,6 +177,10 @@ func (j *judge) attributes(tag pdf.Name, d pdf.Dict, objects int) {
 		if objects == 0 {
 			j.fault("Link: no OBJR")
 		}
+	case "Form":
+		if k, ok := d["K"].(pdf.Array); objects != 1 || ok && len(k) != 1 {
+			j.fault("Form: holds more than its field")
+		}
 	case "TH":
 		if a["Scope"] == nil {
 			j.fault("TH: no Scope")
@@ -227,6 +231,10 @@ func (j *judge) annotation(page int, ref pdf.Ref, back map[int]any) {
 		j.fault("page %d: a link that belongs to no element", page+1)
 	case back[key] != owner:
 		j.fault("page %d: the parent tree leads from a link elsewhere", page+1)
+	case d["Subtype"] == pdf.Name("Widget"):
+		if d["TU"] == nil || d["AP"] == nil {
+			j.fault("page %d: a field without words or without a look", page+1)
+		}
 	case d["Contents"] == nil:
 		j.fault("page %d: a link without Contents", page+1)
 	}

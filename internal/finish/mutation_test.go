@@ -71,6 +71,12 @@ var mutations = []mutation{
 	{name: "parent tree", array: crossed, ours: "leads from mark"},
 	{name: "ToUnicode", object: drop("Type0", "ToUnicode"), ours: "no stream", ua1: "7.21.7-1", a2: "6.2.11.7.2-1"},
 	{name: "widths", object: widen, ua1: "7.21.5-1", a2: "6.2.11.5-1"},
+	{name: "field without words", object: drop("Widget", "TU"), ours: "without words", ua1: "7.18.1-3"},
+	{name: "field outside the tree", object: drop("Widget", "StructParent"), ours: "leads from", ua1: "7.18.4-1"},
+	{name: "field without a look", object: drop("Widget", "AP"), ours: "without a look", a2: "6.3.3-1"},
+	{name: "field with an action", object: act, a2: "6.4.1-1"},
+	{name: "NeedAppearances", object: needAppearances, a2: "6.4.1-3"},
+	{name: "more in a Form", object: moreInForm, ours: "Form", ua1: "7.18.4-2"},
 	{name: "font file", object: drop("FontDescriptor", "FontFile2"), ua1: "7.21.4.1-1", a2: "6.2.11.4.1-1"},
 }
 
@@ -119,6 +125,26 @@ func rename(from, to pdf.Name) func(pdf.Dict) {
 func dropOBJR(d pdf.Dict) {
 	if d["S"] == pdf.Name("Link") {
 		d["K"] = d["K"].(pdf.Array)[:1]
+	}
+}
+
+// act has fields open an address.
+func act(d pdf.Dict) {
+	if d["Subtype"] == pdf.Name("Widget") {
+		d["A"] = pdf.Dict{"S": pdf.Name("URI"), "URI": pdf.String("https://example.org")}
+	}
+}
+
+func needAppearances(d pdf.Dict) {
+	if form, ok := d["AcroForm"].(pdf.Dict); ok {
+		form["NeedAppearances"] = true
+	}
+}
+
+// moreInForm has a Form element hold its field twice (ISO 32000-1 table 340).
+func moreInForm(d pdf.Dict) {
+	if d["S"] == pdf.Name("Form") {
+		d["K"] = pdf.Array{d["K"], d["K"]}
 	}
 }
 

@@ -89,7 +89,7 @@ func TestElementsSayWhatTheyAre(t *testing.T) {
 	for _, d := range j.elements("Span") {
 		said = append(said, text(d["Lang"])+"/"+text(d["E"]))
 	}
-	if want := []string{"/", "es/", "/milligrams"}; !slices.Equal(said, want) {
+	if want := []string{"/", "es/", "/milligrams", "/"}; !slices.Equal(said, want) {
 		t.Errorf("language and full form of the spans are %q, want %q", said, want)
 	}
 }
@@ -106,7 +106,7 @@ func TestPagesSayWhatTheyAre(t *testing.T) {
 		if p.dict["Tabs"] != pdf.Name("S") || p.dict["StructParents"] != i {
 			t.Errorf("page %d: tabs %v, key %v", i+1, p.dict["Tabs"], p.dict["StructParents"])
 		}
-		if has := p.dict["Annots"] != nil; has != (i == 0) {
+		if has := p.dict["Annots"] != nil; has != (i < 2) {
 			t.Errorf("page %d has annotations: %v", i+1, has)
 		}
 		if p.dict["Group"] == nil { // fpdf gives it to every page of a file with transparency
@@ -127,6 +127,59 @@ func TestPagesSayWhatTheyAre(t *testing.T) {
 	if link["F"] != 4 || fmt.Sprint(link["Border"]) != "[0 0 0]" || link["P"] != j.pages[0].ref {
 		t.Errorf("the link is %v", link)
 	}
+}
+
+// What can be filled in says what is asked for, shows what it holds from the start, and does nothing by itself; what is typed
+// is set in a face that the file has with it.
+func TestFields(t *testing.T) {
+	doc := wholeSample(t)
+	j := inspect(t, build(t, doc))
+	form := j.dict(j.root["AcroForm"])
+	if form["NeedAppearances"] != nil || len(j.array(form["Fields"])) != 2 {
+		t.Fatalf("the form is %v", form)
+	}
+	line, box := j.dict(j.array(form["Fields"])[0]), j.dict(j.array(form["Fields"])[1])
+	for _, d := range []pdf.Dict{line, box} {
+		if d["A"] != nil || d["AA"] != nil || d["F"] != 4 || d["P"] != j.pages[1].ref {
+			t.Errorf("a field is %v", d)
+		}
+	}
+	if text(line["TU"]) != "Name" || line["FT"] != pdf.Name("Tx") || line["Ff"] != 1<<23 || len(j.stream(j.dict(line["AP"])["N"])) == 0 {
+		t.Errorf("the line is %v", line)
+	}
+	looks := j.dict(j.dict(box["AP"])["N"])
+	if text(box["TU"]) != "Side: left" || box["FT"] != pdf.Name("Btn") || box["AS"] != pdf.Name("Off") || len(j.stream(looks["Yes"])) == 0 || len(j.stream(looks["Off"])) != 0 {
+		t.Errorf("the box is %v", box)
+	}
+	font := j.dict(j.dict(j.dict(form["DR"])["Font"])["Fill"])
+	program, err := truetype.Parse(j.stream(j.dict(font["FontDescriptor"])["FontFile2"]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	source, _ := truetype.Parse(doc.Faces[0].File)
+	widths := j.array(font["Widths"])
+	for code, r := range truetype.WinAnsi() {
+		if code < 32 || r == 0 || source.Glyph(r) == 0 {
+			continue
+		}
+		g := program.Glyph(r)
+		if g == 0 || program.Width(g) != source.Width(source.Glyph(r)) || number(widths[code-32]) != math.Round(1000*float64(program.Width(g))/float64(program.UnitsPerEm)) {
+			t.Errorf("%q cannot be typed", r)
+		}
+	}
+	if program.Glyph('€') == 0 || program.Glyph('ñ') == 0 || program.Glyph('Ж') != 0 {
+		t.Error("the face has other letters than those of WinAnsiEncoding")
+	}
+	if bare := inspect(t, build(t, withoutFields(wholeSample(t)))); bare.root["AcroForm"] != nil {
+		t.Error("a file without fields has a form")
+	}
+}
+
+func withoutFields(doc *display.Document) *display.Document {
+	for i := range doc.Pages {
+		doc.Pages[i].Fields = nil
+	}
+	return doc
 }
 
 // What the print dialogue begins with.

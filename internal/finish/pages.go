@@ -35,7 +35,7 @@ func (f *file) writePages() error {
 	for range f.doc.Pages {
 		f.pages = append(f.pages, f.out.Reserve())
 	}
-	f.links = f.annotations()
+	f.links, f.fields = f.annotations(), f.reserveFields()
 	parent := f.out.Reserve()
 	for i := range f.doc.Pages {
 		f.writePage(i, pdf.Dict{
@@ -78,8 +78,8 @@ func (f *file) writePage(i int, d pdf.Dict, group any) {
 	} else if !f.effects.None() {
 		d["Group"] = transparency(false)
 	}
-	if len(f.links[i]) > 0 {
-		d["Annots"] = refs(f.links[i])
+	if annots := slices.Concat(f.links[i], f.fields[i]); len(annots) > 0 {
+		d["Annots"] = refs(annots)
 	}
 	f.out.Set(f.pages[i], d)
 }

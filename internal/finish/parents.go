@@ -25,6 +25,12 @@ func (t *tree) parentTree() (pdf.Ref, int) {
 			nums = append(nums, key, t.refs[l.Node])
 			key++
 		}
+		for i := range f.doc.Pages[p].Fields {
+			field := &f.doc.Pages[p].Fields[i]
+			f.out.Set(f.fields[p][i], f.widget(p, field, key))
+			nums = append(nums, key, t.refs[field.Node])
+			key++
+		}
 	}
 	return f.out.Add(pdf.Dict{"Nums": nums}), key
 }

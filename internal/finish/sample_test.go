@@ -120,6 +120,7 @@ func wholeSample(t testing.TB) *display.Document {
 	s.pictures(part)
 	s.clipped()
 	s.line(part.Add(display.TagNote), "text", 9, "The label of the pump, 2024")
+	s.fields(part)
 	empty := part.Add(display.TagSect).Add(display.TagP) // both must vanish
 	s.mark(empty, "")
 	s.doc.Outline = []display.Bookmark{
@@ -226,6 +227,24 @@ func (s *sample) pictures(part *display.Node) {
 		s.mark(fig, "", &display.Picture{Image: key, Rect: fig.BBox})
 	}
 	s.y += 130
+}
+
+// fields are a line to type on and a box to tick, each with its label.
+func (s *sample) fields(part *display.Node) {
+	field := func(n *display.Node, name, label string, r geom.Rect, tick bool) {
+		s.page.Fields = append(s.page.Fields, display.Field{Rect: r, Name: name, Label: label, Tick: tick, Face: "text", Color: ink, Node: n})
+	}
+	p := part.Add(display.TagP)
+	name := p.Add(display.TagSpan)
+	field(p.Add(display.TagForm), "field1", "Name", geom.Rect{X: 120, Y: s.y - 15, W: 200, H: 17}, false)
+	s.mark(nil, display.Layout, &display.Shape{Path: geom.RectPath(geom.Rect{X: 120, Y: s.y, W: 200, H: 0.75}), Fill: &display.Fill{Color: ink}})
+	s.line(name, "bold", 12, "Name")
+	list := part.Add(display.TagList)
+	list.Numbering = "Unordered"
+	item := list.Add(display.TagListItem)
+	field(item.Add(display.TagLabel).Add(display.TagForm), "field2", "Side: left", geom.Rect{X: 54, Y: s.y - 12, W: 12, H: 12}, true)
+	s.mark(item.Add(display.TagListBody).Add(display.TagP), "", s.run("text", 12, 70, s.y, ink, "left"))
+	s.y += 18
 }
 
 // clipped is decoration inside a clip, with more of the same after it: what the clip set must not linger.

@@ -21,7 +21,7 @@ type tree struct {
 	inner  map[*display.Node]*display.Node // elements inside others, in PDF 2.0
 }
 
-// linkAt is a link annotation and its page.
+// linkAt is an annotation, a link or a field, and its page.
 type linkAt struct {
 	page       int
 	annotation pdf.Ref
@@ -142,6 +142,9 @@ func (f *file) linksByNode() map[*display.Node][]linkAt {
 			n := f.doc.Pages[p].Links[i].Node
 			links[n] = append(links[n], linkAt{p, f.links[p][i]})
 		}
+		for i, field := range f.doc.Pages[p].Fields {
+			links[field.Node] = append(links[field.Node], linkAt{p, f.fields[p][i]})
+		}
 	}
 	return links
 }
@@ -196,7 +199,7 @@ func (t *tree) firstPage(n *display.Node) (int, bool) {
 	return 0, false
 }
 
-// content is what an element's K holds: child elements or marks, and behind them the annotations of a link.
+// content is what an element's K holds: child elements or marks, and behind them the annotations of a link or a field.
 func (t *tree) content(n *display.Node) pdf.Array {
 	var kids pdf.Array
 	for _, k := range t.kids(n) {

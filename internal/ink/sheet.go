@@ -76,6 +76,9 @@ func (s *Sheet) Link(r geom.Rect, href, contents string, n *display.Node) {
 	s.Page.Links = append(s.Page.Links, l)
 }
 
+// Field makes a place to type in or to tick.
+func (s *Sheet) Field(f display.Field) { s.Page.Fields = append(s.Page.Fields, f) }
+
 // Running draws artifacts of one sort: a head or a foot.
 func (s *Sheet) Running(kind display.Artifact, draw func()) {
 	before := s.Page.Marks

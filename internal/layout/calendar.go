@@ -154,7 +154,13 @@ func (t task) put(m *maker, s *ink.Sheet, x, y, label float64) {
 
 // drawBox is a box to tick beside words on a baseline.
 func (m *maker) drawBox(s *ink.Sheet, n *display.Node, x, base float64) {
+	_, box := m.tickBox(x, base)
+	s.Mark(n, box)
+}
+
+// tickBox is such a box and where it stands.
+func (m *maker) tickBox(x, base float64) (geom.Rect, display.Item) {
 	side := m.st.Body.Size + 1
-	box := geom.RoundRect(geom.Rect{X: x + 0.75, Y: base - m.CapHeight(m.st.Body)/2 - side/2, W: side, H: side}, 2)
-	s.Mark(n, &display.Shape{Path: box, Fill: &display.Fill{Color: ink.RGB(m.col.Card)}, Stroke: &display.Stroke{Color: ink.RGB(m.col.Ink), Width: 1.25, Join: 1}})
+	r := geom.Rect{X: x + 0.75, Y: base - m.CapHeight(m.st.Body)/2 - side/2, W: side, H: side}
+	return r, &display.Shape{Path: geom.RoundRect(r, 2), Fill: &display.Fill{Color: ink.RGB(m.col.Card)}, Stroke: &display.Stroke{Color: ink.RGB(m.col.Ink), Width: 1.25, Join: 1}}
 }

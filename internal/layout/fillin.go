@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"fmt"
+
 	"guidepress/internal/display"
 	"guidepress/internal/flow"
 	"guidepress/internal/geom"
@@ -71,6 +73,7 @@ type field struct {
 	of       *guide.Field
 	label    *set.Words
 	line     *display.Node
+	forms    []*display.Node // of its lines, or its boxes, where they can be filled in with a keyboard
 	boxes    []tick
 	x, from  float64 // where it and its line begin in the row
 	width    float64
@@ -212,6 +215,12 @@ func (m *maker) field(of *guide.Field, w float64, sect *display.Node) *field {
 		label.Tag = display.TagP
 	}
 	f.label = m.Text(of.Label, m.st.NoteBold, set.Wish{Measure: w, Color: &m.col.Label}).Under(label)
+	if len(of.Options) == 0 && m.typed(of) {
+		for range of.Room() {
+			f.forms = append(f.forms, p.Add(display.TagForm))
+		}
+		return f
+	}
 	if len(of.Options) == 0 {
 		f.line = p.Add(display.TagSpan)
 		m.toFill(f.line)
@@ -221,13 +230,23 @@ func (m *maker) field(of *guide.Field, w float64, sect *display.Node) *field {
 	for i := range of.Options {
 		li := list.Add(display.TagListItem)
 		lbl, body := li.Add(display.TagLabel), li.Add(display.TagListBody)
-		m.toTick(lbl)
+		if m.typed(of) {
+			f.forms = append(f.forms, lbl.Add(display.TagForm))
+		} else {
+			m.toTick(lbl)
+		}
 		t := tick{lbl, m.Text(of.Options[i], m.st.Note, set.Wish{Measure: w - boxAir*m.Em(), Color: &m.col.Ink}).Under(body)}
 		f.boxes = append(f.boxes, t)
 		f.optionsW += boxAir*m.Em() + t.text.Width()
 	}
 	f.optionsW += float64(max(0, len(of.Options)-1)) * optionAir * m.Em()
 	return f
+}
+
+// typed reports whether a field can be filled in with a keyboard. A signature is written by hand: a name that is typed is none,
+// and a field for a digital one asks for a certificate.
+func (m *maker) typed(of *guide.Field) bool {
+	return m.in.Edition.Fields && of.Kind != "signature"
 }
 
 func (r fieldRow) put(m *maker, s *ink.Sheet, x, y, more float64) {
@@ -257,27 +276,63 @@ func (f *field) put(m *maker, s *ink.Sheet, x, y, pitch float64) {
 		if i > 0 {
 			from = 0
 		}
-		items = append(items, ink.Rule(x+from, line+float64(i)*pitch, f.width-from, 0.75, m.col.Ink))
+		y := line + float64(i)*pitch
+		items = append(items, ink.Rule(x+from, y, f.width-from, 0.75, m.col.Ink))
+		if i < len(f.forms) {
+			label := f.of.Label.Value
+			if len(f.forms) > 1 {
+				label += ", " + fmt.Sprintf(m.w.Line, i+1, len(f.forms))
+			}
+			m.fieldAt(s, f.forms[i], label, geom.Rect{X: x + from, Y: y - typedRise, W: f.width - from, H: typedRise + typedDrop})
+		}
+	}
+	if f.line == nil {
+		s.Artifact(display.Layout, items...)
+		return
 	}
 	s.Mark(f.line, items...)
 }
 
+// How far a place to type in reaches above its line and below it. Programs set what is typed in its middle, as large as it
+// is high: 17 points make some 12 of type.
+const (
+	typedRise = 15.5
+	typedDrop = 1.5
+)
+
+// fieldAt makes a place to type in.
+func (m *maker) fieldAt(s *ink.Sheet, n *display.Node, label string, r geom.Rect) {
+	s.Field(display.Field{Rect: r, Label: label, Face: m.st.Note.Face.Value, Color: ink.RGB(m.col.Ink), Node: n})
+}
+
+// tickAt makes a box that can be ticked.
+func (m *maker) tickAt(s *ink.Sheet, n *display.Node, label string, x, base float64) {
+	r, box := m.tickBox(x, base)
+	s.Artifact(display.Layout, box)
+	s.Field(display.Field{Rect: r, Label: label, Tick: true, Face: m.st.Note.Face.Value, Color: ink.RGB(m.col.Ink), Node: n})
+}
+
 func (f *field) putBoxes(m *maker, s *ink.Sheet, x, base float64) {
-	put := func(t tick, x, base float64) {
-		m.drawBox(s, t.lbl, x, base)
+	put := func(i int, x, base float64) {
+		t := f.boxes[i]
+		if i < len(f.forms) {
+			m.tickAt(s, f.forms[i], f.of.Label.Value+": "+f.of.Options[i].Value, x, base)
+		} else {
+			m.drawBox(s, t.lbl, x, base)
+		}
 		t.text.At(s, x+boxAir*m.Em(), base)
 	}
 	if f.stacked {
 		base += f.label.Height() - f.label.Leading + m.st.Body.Leading + 6
-		for _, t := range f.boxes {
-			put(t, x, base)
+		for i, t := range f.boxes {
+			put(i, x, base)
 			base += t.text.Height() + 6
 		}
 		return
 	}
 	x += f.from
-	for _, t := range f.boxes {
-		put(t, x, base)
+	for i, t := range f.boxes {
+		put(i, x, base)
 		x += (boxAir+optionAir)*m.Em() + t.text.Width()
 	}
 }

@@ -12,6 +12,7 @@ package layout
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"guidepress/internal/brand"
@@ -45,6 +46,7 @@ type Edition struct {
 	Name      string
 	Links     bool // links are active; false where there is paper alone
 	Bleed     bool // colour may run over the page's edge; false for office printers
+	Fields    bool // what is filled in can be typed
 	PrintURLs bool // links are followed by their addresses
 	NamePages bool // links inside are followed by their pages
 	NoItalic  bool
@@ -226,7 +228,12 @@ func (m *maker) names(dest func(place) display.Dest) (out []display.Name) {
 
 func (m *maker) order(all []*ink.Sheet) {
 	ink.Apart(all)
+	fields := 0
 	for _, s := range all {
+		for i := range s.Page.Fields {
+			fields++
+			s.Page.Fields[i].Name = "field" + strconv.Itoa(fields)
+		}
 		m.doc.Pages = append(m.doc.Pages, *s.Page)
 	}
 }

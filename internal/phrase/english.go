@@ -75,6 +75,7 @@ var english = Words{
 	DraftBothLong:  "This translation is a draft. No clinician and no qualified translator has checked it yet.",
 	TransCheckedBy: "Translation checked by %s",
 	FillIn:         "Line to write on",
+	Line:           "line %d of %d",
 	Phone:          "Phone",
 	MyNotes:        "My notes",
 	ClosestOffices: "Where to find us",

@@ -87,6 +87,7 @@ type Words struct {
 	DraftBothLong  string // there, where no clinician has reviewed it either
 	TransCheckedBy string
 	FillIn         string // alternative text of a line to write on
+	Line           string // which line of how many is typed in: "line %d of %d"
 	Phone          string
 	MyNotes        string
 	ClosestOffices string

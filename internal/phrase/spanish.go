@@ -77,6 +77,7 @@ var spanish = Words{
 	DraftBothLong:  "Esta traducción es un borrador. Ningún médico ni traductor calificado la ha revisado.",
 	TransCheckedBy: "Traducción revisada por %s",
 	FillIn:         "Línea para escribir",
+	Line:           "línea %d de %d",
 	Phone:          "Teléfono",
 	MyNotes:        "Mis notas",
 	ClosestOffices: "Dónde encontrarnos",

@@ -15,6 +15,16 @@ const (
 // behind. The first should be glyph 0, the sign for a missing one. It holds what ISO 32000-1 9.9 asks of an
 // embedded TrueType program, the hinting, and nothing else.
 func (f *Font) Subset(glyphs []int) []byte {
+	return f.cutDown(glyphs, nil)
+}
+
+// SubsetMapped is a subset that says by itself which character its glyph i stands for, as a simple font of PDF needs it
+// (ISO 32000-1, 9.6.6.4); rune 0 is nobody's.
+func (f *Font) SubsetMapped(glyphs []int, runes []rune) []byte {
+	return f.cutDown(glyphs, mapOf(runes))
+}
+
+func (f *Font) cutDown(glyphs []int, cmap []byte) []byte {
 	c := &cut{font: f, glyphs: append([]int(nil), glyphs...), at: map[int]int{}}
 	for i, g := range glyphs {
 		c.at[g] = i
@@ -22,7 +32,7 @@ func (f *Font) Subset(glyphs []int) []byte {
 	for i := 0; i < len(c.glyphs); i++ { // grows while composites bring their parts
 		c.add(c.glyphs[i])
 	}
-	return f.assemble(c)
+	return f.assemble(c, cmap)
 }
 
 // cut is a subset in the making.
@@ -89,13 +99,14 @@ func (f *Font) bearing(glyph int) int {
 }
 
 // assemble writes the tables in the order of their tags, as the format asks.
-func (f *Font) assemble(c *cut) []byte {
+func (f *Font) assemble(c *cut, cmap []byte) []byte {
 	c.loca = binary.BigEndian.AppendUint32(c.loca, uint32(len(c.glyf)))
 	count := uint16(len(c.glyphs))
 	tables := []struct {
 		tag  string
 		data []byte
 	}{
+		{"cmap", cmap},
 		{"cvt ", f.tables["cvt "]},
 		{"fpgm", f.tables["fpgm"]},
 		{"glyf", c.glyf},

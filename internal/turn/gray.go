@@ -15,6 +15,10 @@ func Gray(doc *display.Document) {
 		for j := range doc.Pages[i].Marks {
 			grayItems(doc.Pages[i].Marks[j].Items)
 		}
+		for j := range doc.Pages[i].Fields {
+			f := &doc.Pages[i].Fields[j]
+			f.Color = grayOf(f.Color)
+		}
 	}
 }
 

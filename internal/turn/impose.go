@@ -49,6 +49,10 @@ func add(side, page *display.Page, dx float64) {
 		l.Rect.X += dx
 		side.Links = append(side.Links, l)
 	}
+	for _, f := range page.Fields {
+		f.Rect.X += dx
+		side.Fields = append(side.Fields, f)
+	}
 }
 
 func moved(items []display.Item, m geom.Matrix) []display.Item {
