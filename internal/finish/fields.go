@@ -36,7 +36,8 @@ func (f *file) widget(page int, field *display.Field, key int) pdf.Dict {
 	d := pdf.Dict{
 		"Type": pdf.Name("Annot"), "Subtype": pdf.Name("Widget"), "F": toPrint,
 		"Rect": box(field.Rect, f.doc.Pages[page].Size.H), "P": f.pages[page], "StructParent": key,
-		"T": pdf.Text(field.Name), "TU": pdf.Text(field.Label), // PDF/UA-1 7.18.1 and 7.18.4
+		"T": pdf.Text(field.Name), "TU": pdf.Text(field.Label), // PDF/UA-1 7.18.1
+		"Contents": pdf.Text(field.Label), // PDF/UA-2 8.10.2.3
 	}
 	if field.Tick {
 		d["FT"], d["AS"], d["V"] = pdf.Name("Btn"), pdf.Name("Off"), pdf.Name("Off")

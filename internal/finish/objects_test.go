@@ -144,7 +144,7 @@ func TestFields(t *testing.T) {
 			t.Errorf("a field is %v", d)
 		}
 	}
-	if text(line["TU"]) != "Name" || line["FT"] != pdf.Name("Tx") || line["Ff"] != 1<<23 || len(j.stream(j.dict(line["AP"])["N"])) == 0 {
+	if text(line["TU"]) != "Name" || text(line["Contents"]) != "Name" || line["FT"] != pdf.Name("Tx") || line["Ff"] != 1<<23 || len(j.stream(j.dict(line["AP"])["N"])) == 0 {
 		t.Errorf("the line is %v", line)
 	}
 	looks := j.dict(j.dict(box["AP"])["N"])
