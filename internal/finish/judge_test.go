@@ -178,7 +178,7 @@ func (j *judge) attributes(tag pdf.Name, d pdf.Dict, objects int) {
 			j.fault("Link: no OBJR")
 		}
 	case "Form":
-		if k, ok := d["K"].(pdf.Array); objects != 1 || ok && len(k) != 1 {
+		if k, ok := d["K"].(pdf.Array); d["A"] == nil && (objects != 1 || ok && len(k) != 1) {
 			j.fault("Form: holds more than its field")
 		}
 	case "TH":
