@@ -2,13 +2,11 @@ package main
 
 import (
 	"fmt"
-	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
-	"strconv"
 
 	"guidepress/internal/cli"
 	"guidepress/internal/desk"
@@ -48,15 +46,17 @@ func runDesk(c *cli.Context) error {
 		debug.SetMemoryLimit(deskMemory)
 		debug.SetGCPercent(100)
 	}
-	d, err := desk.Open(o)
-	if err != nil {
-		return err
-	}
-	defer d.Close()
-	l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
+	l, key, err := listen(port, o.Cache, o.Root)
 	if err != nil {
 		return fmt.Errorf("cannot listen: %w", err)
 	}
+	o.Key = key
+	d, err := desk.Open(o)
+	if err != nil {
+		l.Close()
+		return err
+	}
+	defer d.Close()
 	if _, err := fmt.Fprintf(c.App.Writer, "%s\nCtrl-C ends the desk; all is saved\n", d.Address(l)); err != nil {
 		return err
 	}

@@ -46,6 +46,12 @@ func checkSimple(s *Subject) []source.Problem {
 			if warn {
 				f.problem.Severity = source.Warning
 			}
+			if with := strings.TrimSuffix(simple, "!"); oneAnswer(with) {
+				if s := p.Text[from:to]; s[:1] != p.Lower[from:from+1] {
+					with = strings.ToUpper(with[:1]) + with[1:]
+				}
+				f.problem = p.mend(from, to, f.problem, with, false)
+			}
 			seen[key] = f
 			order = append(order, f)
 		}
@@ -92,3 +98,8 @@ var (
 	ambulatoryNoun = set("surgery surgical center centers service services care clinic ehr unit")
 	teeth          = pat(`\b(?:tooth|teeth|dental|dentist|jaw|bite|gums?)\b`, "tooth", "teeth", "dent", "jaw", "bite", "gum")
 )
+
+// oneAnswer reports whether a simpler word stands there as it can be written, not as a choice or with an explanation.
+func oneAnswer(word string) bool {
+	return !strings.ContainsAny(word, ",;/(…") && !strings.Contains(word, " or ")
+}

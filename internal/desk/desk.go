@@ -26,6 +26,10 @@ type Options struct {
 	Brand string    // the practice's when empty
 	Today time.Time // for the rules about review dates
 
+	// Key stands in every address; a new one when empty. The same again lets a page that is still open find a desk that was
+	// started anew.
+	Key string
+
 	// Show opens a folder in the computer's own window; nil where there is none.
 	Show func(folder string) error
 }
@@ -50,7 +54,10 @@ func Open(o Options) (*Desk, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cannot open the project folder: %w", err)
 	}
-	d := &Desk{o: o, key: newKey(), root: root, hub: newHub()}
+	if o.Key == "" {
+		o.Key = NewKey()
+	}
+	d := &Desk{o: o, key: o.Key, root: root, hub: newHub()}
 	d.shelf = newShelf(o)
 	d.checker = newChecker(o)
 	return d, nil
@@ -61,7 +68,8 @@ func (d *Desk) Close() error {
 	return errors.Join(d.shelf.close(), d.root.Close())
 }
 
-func newKey() string {
+// NewKey is a key that nobody guesses.
+func NewKey() string {
 	var b [18]byte
 	rand.Read(b[:]) // never fails
 	return base64.RawURLEncoding.EncodeToString(b[:])

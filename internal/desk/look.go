@@ -162,6 +162,12 @@ func (d *Desk) setLook(q wished) error {
 		if q.Value != "" && !isColor.MatchString(q.Value) {
 			return refusal{http.StatusUnprocessableEntity, "Write a colour as #0B5D3B"}
 		}
+	case "colors": // those of a mark, in one step
+		for _, c := range strings.Split(q.Value, " ") {
+			if !isColor.MatchString(c) {
+				return refusal{http.StatusUnprocessableEntity, "Write a colour as #0B5D3B"}
+			}
+		}
 	case "display", "text":
 		if q.Value != "" && !slices.ContainsFunc(fonts, func(c choice) bool { return c.ID == q.Value }) {
 			return refusal{http.StatusUnprocessableEntity, "There is no such face"}
@@ -193,6 +199,14 @@ func lookWith(file string, data []byte, what, value string) ([]byte, error) {
 	switch what {
 	case "logo":
 		return setScalar(data, tree.Pos, "logo", value, brandKeys)
+	case "colors":
+		for i, c := range strings.SplitN(value, " ", 3) {
+			var err error
+			if data, err = lookWith(file, data, [3]string{brand.AccentName, brand.DeepName, brand.LeafName}[i], c); err != nil {
+				return nil, err
+			}
+		}
+		return data, nil
 	case "display", "text":
 		return faceWith(file, data, tree, what, value)
 	}

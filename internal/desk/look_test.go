@@ -84,6 +84,7 @@ func TestALookIsMade(t *testing.T) {
 	write("leaf", "#557733", "base: warm\n", "base: warm\ncolors:\n  leaf: \"#557733\"\n")
 	write("text", "roboto-regular", " # a serif\n", " # a serif\n  - {name: text, file: \"roboto-regular\"}\n")
 	write("display", "STIXTwoText-400-normal.ttf", "-500-", "-400-")
+	write("colors", "#AA3311 #112233", "  leaf: \"#557733\"\n", "  leaf: \"#557733\"\n  accent: \"#AA3311\"\n  deep: \"#112233\"\n")
 	if code := o.send("brand/logo?guide=intrathecal-pump&name=Mark.SVG", markFile); code != 200 {
 		t.Fatal(code)
 	}

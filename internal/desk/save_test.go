@@ -3,12 +3,17 @@ package desk
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
+
+	"guidepress/internal/source"
+	"guidepress/internal/yaml"
 )
 
 // post sends a change as the page does.
@@ -205,4 +210,63 @@ func TestQuickSavesLoseNothing(t *testing.T) {
 	if o.file(pump) != before {
 		t.Error("after all changes were taken back by writing, the file has other bytes")
 	}
+}
+
+// 200 saves of four hands at once: each is there, and 200 steps back give the very bytes.
+func TestTwoHundredSavesAtOnce(t *testing.T) {
+	o := open(t, project(t))
+	before := o.file(pump)
+	at := func(data []byte, words string) source.Pos {
+		for _, s := range scalarsOf(yaml.Parse(pump, data, func(source.Problem) {})) {
+			if s.Value == words {
+				return s.Placed().Pos
+			}
+		}
+		return source.Pos{}
+	}
+	hands := []string{tube, "We get you ready", "You test the medicine", "We decide together"}
+	var wait sync.WaitGroup
+	for _, first := range hands {
+		wait.Go(func() {
+			words := first
+			for i := range 50 {
+				next := fmt.Sprintf("%s %d", first, i)
+				if err := o.Desk.change(pump, "", func(data []byte) ([]byte, error) { return spliceFrom(data, at(data, words), words, next) }); err != nil {
+					t.Errorf("%s: %v", next, err)
+					return
+				}
+				words = next
+			}
+		})
+	}
+	wait.Wait()
+	want := before
+	for _, h := range hands {
+		want = strings.Replace(want, ": "+h+"\n", ": "+h+" 49\n", 1)
+	}
+	if o.file(pump) != want {
+		t.Errorf("the file says %q", changedLines(before, o.file(pump)))
+	}
+	for range 200 {
+		if _, err := o.back(false); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if o.file(pump) != before {
+		t.Error("200 steps back do not give the bytes back")
+	}
+}
+
+func scalarsOf(n *yaml.Node) []*yaml.Node {
+	if n == nil {
+		return nil
+	}
+	if n.Kind == yaml.Scalar {
+		return []*yaml.Node{n}
+	}
+	var out []*yaml.Node
+	for _, v := range n.Vals {
+		out = append(out, scalarsOf(v)...)
+	}
+	return out
 }

@@ -42,6 +42,7 @@ func (d *Desk) handler(host string) http.Handler {
 	m.HandleFunc("GET /all", d.all)
 	m.HandleFunc("GET /file", d.file)
 	m.HandleFunc("POST /file", d.keepFile)
+	m.HandleFunc("POST /complete", d.complete)
 	m.HandleFunc("GET /text", d.text)
 	m.HandleFunc("POST /text", d.save)
 	m.HandleFunc("GET /kinds", d.kinds)

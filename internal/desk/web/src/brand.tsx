@@ -50,7 +50,7 @@ export function Brand() {
     </> : <p class="hint">{say.threeThings}</p>}
     <h2>{say.logo}</h2>
     <Mark l={l} />
-    {l.own && offered.value.length > 0 && <p class="hint">{say.colorsOfMark} <button class="link" onClick={async () => { const [accent, deep] = offered.value; offered.value = []; await set('accent', accent); if (deep) await set('deep', deep) }}>{say.takeThem}</button></p>}
+    {l.own && offered.value.length > 0 && <p class="hint">{say.colorsOfMark} <button class="link" onClick={async () => { const all = offered.value.join(' '); offered.value = []; await set('colors', all) }}>{say.takeThem}</button></p>}
     <h2>{say.colorsHead}</h2>
     <div class="swatches">
       {l.colors.map(c => <Swatch key={c.role} l={l} role={c.role} hex={c.hex} contrast={c.contrast} />)}

@@ -5,7 +5,7 @@ import { note, step } from './edit'
 import { get, post, Refused, type Problem, type Saved } from './api'
 import { Icon } from './icons'
 import { attempt, entry, refresh, report, shown, undoable, view } from './state'
-import type { Pane } from './text'
+import type { Ask, Offers, Pane } from './text'
 import { say } from './words'
 
 export const pane = signal('') // the file that is open in it
@@ -67,8 +67,8 @@ export function TextPane() {
       const [got] = await Promise.all([get<Text>('file?name=' + encodeURIComponent(file)), bundle()])
       if (gone || !box.current) return
       was.current = got.text
-      const open = (globalThis as unknown as { guidepressText: (into: HTMLElement, text: string, name: string, changed: (t: string) => void, keep: () => void) => Pane }).guidepressText
-      ed.current = open(box.current, got.text, file, t => { dirty.value = t !== was.current }, () => void keep())
+      const open = (globalThis as unknown as { guidepressText: (into: HTMLElement, text: string, name: string, changed: (t: string) => void, keep: () => void, ask: Ask) => Pane }).guidepressText
+      ed.current = open(box.current, got.text, file, t => { dirty.value = t !== was.current }, () => void keep(), (text, line, col) => post<Offers>('complete', { view: view.value, name: file, text, line, col }).catch(() => null))
       ed.current.focus()
       requestAnimationFrame(show)
     })
