@@ -181,10 +181,10 @@ func (s *Stage) Prepare(ctx context.Context, r *layout.Result, t Target) error {
 			continue
 		}
 		r.Doc.Images[r.Requests[i].Key] = res.Image
-		if t.Edition.Layout.DPI >= 300 {
-			q := r.Requests[i]
-			r.Problems = append(r.Problems, check.Sharp(check.Placed{File: q.File, At: q.At, W: q.W, H: q.H, DPI: res.DPI})...)
-		}
+		q := r.Requests[i]
+		placed := check.Placed{File: q.File, At: q.At, W: q.W, H: q.H, DPI: res.DPI, Paper: t.Edition.Layout.DPI >= 300}
+		r.Problems = append(r.Problems, check.Sharp(placed)...)
+		r.Problems = append(r.Problems, check.Thin(placed)...)
 	}
 	return nil
 }

@@ -161,6 +161,19 @@ type pairCell struct {
 	caption [2]*set.Words // at each of the widths
 }
 
+// within is where a picture stands in a box of a row: a drawing whole, in its middle, for whoever drew it left out nothing that may be
+// cut; a photograph fills it.
+func within(a *set.Art, box geom.Rect) geom.Rect {
+	if a.Drawing == nil {
+		return box
+	}
+	w, h := box.W, box.W*a.Ratio()
+	if h > box.H {
+		w, h = box.H/a.Ratio(), box.H
+	}
+	return geom.Rect{X: box.X + (box.W-w)/2, Y: box.Y + (box.H-h)/2, W: w, H: h}
+}
+
 // pairRow sets figures in a row from margin to margin; two of them stand in the text column where the row
 // then fits the page.
 func (m *maker) pairRow(figs []guide.Figure, x, w float64, sect *display.Node) flow.Strip {
@@ -189,7 +202,7 @@ func (m *maker) pairRow(figs []guide.Figure, x, w float64, sect *display.Node) f
 		h := width[at] * ratio
 		for i, c := range cells {
 			cx := left[at] + float64(i)*(width[at]+g.Gutter)
-			m.RoundArt(s, c.a, geom.Rect{X: cx, Y: y, W: width[at], H: h}, c.node)
+			m.RoundArt(s, c.a, within(c.a, geom.Rect{X: cx, Y: y, W: width[at], H: h}), c.node)
 			if ws := c.caption[at]; ws != nil {
 				ws.Under(c.owner).Put(s, cx, y+h+9)
 			}

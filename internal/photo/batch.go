@@ -39,15 +39,19 @@ func (s *Store) byFile(reqs []Request, results []Result) ([]*batch, error) {
 }
 
 func (b *batch) problems() []source.Problem {
-	if b.fault == nil {
-		return nil
-	}
 	var list []source.Problem
 	for _, r := range b.reqs {
 		if r.At.IsZero() {
 			r.At.File = b.file
 		}
-		list = append(list, b.fault.problem(r.At))
+		switch {
+		case b.fault != nil:
+			list = append(list, b.fault.problem(r.At))
+		case b.from.info.endless:
+			p := (&fault{"image-end", fmt.Sprintf("%s lacks the mark of its end; it is read as far as it goes", b.file), "save it again as JPEG, and look at it whole"}).problem(r.At)
+			p.Severity = source.Warning
+			list = append(list, p)
+		}
 	}
 	return list
 }

@@ -144,10 +144,15 @@ func (c *codec) open(ctx context.Context, data []byte, size image.Point) (img im
 
 // ended is a JPEG with the mark of its end, which some programs leave out. One whose pixels end early stays damaged.
 func ended(format Format, data []byte) []byte {
-	if whole := bytes.TrimRight(data, "\x00"); format != JPEG || bytes.HasSuffix(whole, []byte{0xff, eoi}) {
+	if !endless(format, data) {
 		return data
 	}
 	return append(bytes.Clone(data), 0xff, eoi)
+}
+
+// endless says that a JPEG has no mark of its end.
+func endless(format Format, data []byte) bool {
+	return format == JPEG && !bytes.HasSuffix(bytes.TrimRight(data, "\x00"), []byte{0xff, eoi})
 }
 
 // plain turns the kinds of image that imaging can only read pixel by pixel into kinds that it knows.

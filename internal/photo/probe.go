@@ -27,11 +27,12 @@ type Info struct {
 	Format Format
 	W, H   int
 
-	codec  *codec
-	turn   orientation
-	kind   jpegKind
-	weight int64 // bytes that decoding takes
-	colors *profile
+	codec   *codec
+	endless bool // a JPEG without the mark of its end
+	turn    orientation
+	kind    jpegKind
+	weight  int64 // bytes that decoding takes
+	colors  *profile
 }
 
 // jpegKind says whether a JPEG may stand in a PDF as it is.
@@ -107,7 +108,7 @@ func (c *codec) info(data []byte, head image.Config) (Info, *fault) {
 	if head.Width > maxSide || head.Height > maxSide || pixels > maxPixels {
 		return Info{}, tooLarge("the picture has %d x %d pixels; at most %.0f million are read, and %d a side", head.Width, head.Height, maxPixels/1e6, maxSide)
 	}
-	info := Info{Format: c.format, W: head.Width, H: head.Height, codec: c, turn: c.turn(data), weight: int64(pixels * c.weight(data, head))}
+	info := Info{endless: endless(c.format, data), Format: c.format, W: head.Width, H: head.Height, codec: c, turn: c.turn(data), weight: int64(pixels * c.weight(data, head))}
 	if info.weight > maxDecodedBytes {
 		return Info{}, tooLarge("the picture would take %d MB of memory; at most %d MB are given", info.weight>>20, maxDecodedBytes>>20)
 	}
