@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"guidepress/internal/display"
 	"guidepress/internal/flow"
 	"guidepress/internal/geom"
@@ -161,8 +163,32 @@ type pairCell struct {
 	caption [2]*set.Words // at each of the widths
 }
 
-// within is where a picture stands in a box of a row: a drawing whole, in its middle, for whoever drew it left out nothing that may be
-// cut; a photograph fills it.
+// The forms that a row gives its pictures at most, height to width: one that is lower or taller stands whole in such a box.
+const (
+	lowest  = 0.4
+	tallest = 1.4
+)
+
+// rowWidths are the widths of a row's pictures and their height: side by side, in w each on average. Photographs among themselves are cut to one
+// form; where there is a drawing, of which nothing may be cut, all are as high as each other, and each as wide as its form asks.
+func rowWidths(cells []pairCell, w float64) (widths []float64, h float64) {
+	ratio, sum, drawn := 0.0, 0.0, false
+	for _, c := range cells {
+		ratio = max(ratio, min(c.a.Ratio(), 0.9))
+		sum += 1 / min(max(c.a.Ratio(), lowest), tallest)
+		drawn = drawn || c.a.Drawing != nil
+	}
+	if !drawn {
+		return slices.Repeat([]float64{w}, len(cells)), w * ratio
+	}
+	h = min(w*float64(len(cells))/sum, 0.9*w)
+	for _, c := range cells {
+		widths = append(widths, w*float64(len(cells))/sum/min(max(c.a.Ratio(), lowest), tallest))
+	}
+	return widths, h
+}
+
+// within is where a drawing stands in its box: whole, in the middle. A photograph fills it.
 func within(a *set.Art, box geom.Rect) geom.Rect {
 	if a.Drawing == nil {
 		return box
@@ -180,36 +206,41 @@ func (m *maker) pairRow(figs []guide.Figure, x, w float64, sect *display.Node) f
 	g := m.b.Grid
 	left, width := [2]float64{x, g.TextX}, [2]float64{w, (g.TextW() - g.Gutter) / 2}
 	var cells []pairCell
-	ratio, ch := 0.0, [2]float64{}
+	var of []*guide.Figure
 	for i := range figs {
 		a := m.Art(&figs[i].Picture)
 		if a == nil {
 			continue
 		}
-		c := pairCell{a: a, node: m.FigureNode(a, sect), owner: sect.Add(display.TagP)}
-		for k := range width {
-			if c.caption[k] = m.captionWords(figs[i].Caption, figs[i].Picture.Credit, width[k]); c.caption[k] != nil {
-				ch[k] = max(ch[k], c.caption[k].Height())
+		c := pairCell{a: a, node: m.FigureNode(a, sect)}
+		if !figs[i].Caption.Empty() || !figs[i].Picture.Credit.Empty() {
+			c.owner = sect.Add(display.TagP)
+		}
+		cells, of = append(cells, c), append(of, &figs[i])
+	}
+	var widths [2][]float64
+	var high, ch [2]float64
+	for k := range width {
+		widths[k], high[k] = rowWidths(cells, width[k])
+		for i := range cells {
+			if ws := m.captionWords(of[i].Caption, of[i].Picture.Credit, widths[k][i]); ws != nil {
+				cells[i].caption[k] = ws
+				ch[k] = max(ch[k], ws.Height())
 			}
 		}
-		if c.caption[0] == nil {
-			sect.Kids = sect.Kids[:len(sect.Kids)-1]
-		}
-		ratio = max(ratio, min(a.Ratio(), 0.9))
-		cells = append(cells, c)
 	}
 	put := func(s *ink.Sheet, y float64, at int) {
-		h := width[at] * ratio
+		cx := left[at]
 		for i, c := range cells {
-			cx := left[at] + float64(i)*(width[at]+g.Gutter)
-			m.RoundArt(s, c.a, within(c.a, geom.Rect{X: cx, Y: y, W: width[at], H: h}), c.node)
+			m.RoundArt(s, c.a, within(c.a, geom.Rect{X: cx, Y: y, W: widths[at][i], H: high[at]}), c.node)
 			if ws := c.caption[at]; ws != nil {
-				ws.Under(c.owner).Put(s, cx, y+h+9)
+				ws.Under(c.owner).Put(s, cx, y+high[at]+9)
 			}
+			cx += widths[at][i] + g.Gutter
 		}
 	}
-	sl := flow.Strip{Height: width[0]*ratio + 9 + ch[0], Key: true, Draw: func(s *ink.Sheet, y float64) { put(s, y, 0) }}
-	if low := width[1]*ratio + 9 + ch[1]; len(cells) == 2 && low < sl.Height {
+	sl := flow.Strip{Height: high[0] + 9 + ch[0], Key: true, Draw: func(s *ink.Sheet, y float64) { put(s, y, 0) }}
+	if low := high[1] + 9 + ch[1]; len(cells) == 2 && low < sl.Height {
 		sl.Least, sl.Low = low, func(s *ink.Sheet, y, _ float64) { put(s, y, 1) }
 	}
 	return sl
