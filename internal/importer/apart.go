@@ -47,7 +47,7 @@ func touches(a, b *html.Node) bool {
 		return wordEnd(last) && wordStart(first)
 	}
 	if a.Type == html.TextNode {
-		return strings.ContainsRune("?!:;", last) && unicode.IsLetter(first)
+		return strings.ContainsRune("?!:;", last) && unicode.IsLetter(first) || last == '.' && unicode.IsUpper(first) && wordCount(left) > 1 && wordCount(right) > 1
 	}
 	if a.Type != html.ElementNode || blockTags[a.DataAtom] || a.DataAtom == atom.Br {
 		return false
@@ -61,6 +61,8 @@ func touches(a, b *html.Node) bool {
 		return false
 	case unicode.IsUpper(first) && !unicode.IsUpper(last), strings.ContainsRune("?!:;.", last):
 		return true
+	case wordCount(left) > 1 && wordCount(right) > 1: // two lines of words; a style for some letters ends inside one
+		return !strings.HasPrefix(attr(a, "style")+attr(b, "style"), "font")
 	}
 	return box(a.Parent) && (a.DataAtom != b.DataAtom || attr(a, "class") != attr(b, "class") || utf8.RuneCountInString(left) > 2 && utf8.RuneCountInString(right) > 2)
 }

@@ -54,6 +54,11 @@ func TestPagesByKind(t *testing.T) {
 		{"other treatments told in the text", `<main><h1>Knee shots</h1>` + body + `<h2>Other treatments</h2><div><div><h3>Pills</h3><p>Pills may ease the pain and may upset the stomach over time.</p><a href="/a">Learn more</a></div><div><h3>Exercise</h3><p>Exercise makes the knee strong and takes some weeks to help.</p><a href="/b">Learn more</a></div></div></main>`,
 			[]string{"# Other treatments (alternatives)", "Pills may ease the pain", "Exercise makes"}, nil, nil},
 
+		{"one card that says nothing but where it leads", `<main><h1>Knee shots</h1>` + body + `<a class=card href="/hip"><h3>Hip shots</h3><p>Read more</p></a></main>`,
+			[]string{"Rest for a day."}, []string{"Hip"}, []string{"Hip shots"}},
+		{"lines set apart by styles", `<main><h1>Knee shots</h1>` + body + `<p>It takes an hour.<span>You go home</span><span>the same day.</span> See bay.com.<b>M</b>ore</p></main>`,
+			[]string{"It takes an hour. You go home the same day."}, nil, nil},
+
 		{"labels set apart by styles", `<main><h1>Knee shots</h1>` + body + `<div class=stat><span class=n>90%</span><span class=l>of patients</span></div><div><b>Monday</b><i>closed</i></div></main>`,
 			[]string{"90% of patients", "Monday closed"}, nil, nil},
 		{"pieces of words stay together", `<main><h1>Knee shots</h1>` + body + `<p><span class=c1>Un</span><span class=c2>believable</span> H<sub>2</sub>O <b>M</b>ore <span>W</span><span>o</span><span>rd</span> <i>non</i>invasive</p></main>`,

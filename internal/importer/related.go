@@ -14,10 +14,16 @@ var relatedHead = newPattern(`(?i)^(?:related|similar|other|more|explore|discove
 // teaser is the longest card that leads to another page, in words.
 const teaser = 60
 
+// nameOnly is the longest card that says nothing but where it leads.
+const nameOnly = 12
+
 // findRelated looks for rows of cards or links that lead to other pages: under a heading that says so, or at the
 // end of the page under one that announces no part of a guide.
 func (r *reader) findRelated() {
 	for n := range all(r.main) {
+		if loneCard(n) {
+			r.related[n] = true
+		}
 		if n.Type != html.ElementNode || !r.isRow(n) {
 			continue
 		}
@@ -36,6 +42,20 @@ func (r *reader) findRelated() {
 			}
 		}
 	}
+}
+
+// loneCard reports whether a single link is a card that leads to another page: a heading, and a line to read more there.
+func loneCard(n *html.Node) bool {
+	if !pageLink(n) || wordsIn(n, nameOnly+1) > nameOnly || !has(n, func(x *html.Node) bool { return headingLevel(x) > 0 }) {
+		return false
+	}
+	last := ""
+	for c := range all(n) {
+		if c.Type == html.TextNode && wordCount(c.Data) > 0 {
+			last = withoutArrow(squeeze(clean(c.Data)))
+		}
+	}
+	return furnitureLine(last) == "button" || moreLink.MatchString(last)
 }
 
 // isRow reports whether an element holds two or more ways to other pages and nothing else.
