@@ -774,4 +774,13 @@ co insurance = the share of the bill that you pay
 deductible = what you pay before your plan pays
 facet = of the small joints of the spine
 varicosity = a swollen, twisted vein
+duplex ultrasound = a picture by sound waves that shows how blood flows
+fallopian tube = the tube from the ovary to the womb
+fat grafting = moving fat from one place to another
+intestinal = of the gut
+ovulate = release an egg
+secretion = a fluid that the body makes
+sterility = not being able to have children
+superiorly = upward
+ulceration = an open sore
 `

@@ -5,7 +5,7 @@ package check
 var medicalTerms = table(painTerms + jargon)
 
 const painTerms = `
-ablation = heat or cold that quiets a nerve
+ablation = heat or cold that destroys a small part, such as a nerve or a vein
 adjuvant = a helper medicine
 allodynia = pain from a light touch
 anticoagulant = a blood thinner
