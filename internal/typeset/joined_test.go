@@ -123,6 +123,22 @@ func TestVisual(t *testing.T) {
 	}
 }
 
+// A number behind a word that runs from right to left stands to its left; a full stop that ends the word's sentence does not.
+func TestDigits(t *testing.T) {
+	for text, want := range map[string]int{".A0": 0, ". A": 0, "5": 1, "1,500. And": 5, "5% of": 2, "$5": 2, "-": 0, "": 0, "A5": 0, "6/8": 3, "12:30-": 5} {
+		if got := digits([]rune(text)); got != want {
+			t.Errorf("%q begins with a number of %d characters, want %d", text, got, want)
+		}
+	}
+	style := Style{Face: arabicFace(t), Size: 10, Leading: 14}
+	for text, want := range map[string]string{"A ا. B": "[A]<ا>[. B]", "A ا 5. B": "[A][5]<ا>[. B]"} {
+		lines, _ := Paragraph([]Run{{Text: text, Style: style}}, Options{Measure: 200})
+		if got := seen(lines[0]); got != want {
+			t.Errorf("%q is seen as %q, want %q", text, got, want)
+		}
+	}
+}
+
 func FuzzLevels(f *testing.F) {
 	f.Add("اتصل (240) abc\u2067x\u2069", true)
 	f.Add("\u202eabc\u2029\u001c)", false)

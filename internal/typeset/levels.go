@@ -47,12 +47,14 @@ func (s *setter) levels(st *stretch) {
 		case base == 1:
 			level = 2
 		}
-		number := run.Direction() == bidi.LeftToRight && base == 0 && i > 0
+		number := 0 // how many characters of a number the run begins with
+		if run.Direction() == bidi.LeftToRight && base == 0 && i > 0 {
+			number = digits(text[from : to+1])
+		}
 		for k := from; k <= to; k++ {
-			number = number && numeric(text[k])
 			switch {
 			case at[k] < 0:
-			case number, s.runs[chars[at[k]].run].Rightward:
+			case k < from+number, s.runs[chars[at[k]].run].Rightward:
 				chars[at[k]].level = 2
 			default:
 				chars[at[k]].level = level
@@ -82,15 +84,25 @@ func ordering(text string, leftward bool) bidi.Ordering {
 	return order
 }
 
-// numeric reports whether r is part of a number. The library names directions and no levels; a number behind words that run from
-// right to left is at level 2, and what follows it at level 0 (rule I1).
-func numeric(r rune) bool {
-	p, _ := bidi.LookupRune(r)
-	switch p.Class() {
-	case bidi.EN, bidi.AN, bidi.ES, bidi.CS, bidi.ET, bidi.NSM, bidi.BN:
-		return true
+// digits is how many characters a number has that a text begins with, separators inside of it and signs behind it counted; a full
+// stop before a word is none. The library names directions and no levels; a number behind words that run from right to left is
+// at level 2, and what follows it at level 0 (rules W4, W5 and I1).
+func digits(text []rune) int {
+	n := 0
+	for i, r := range text {
+		switch p, _ := bidi.LookupRune(r); p.Class() {
+		case bidi.EN, bidi.AN:
+			n = i + 1
+		case bidi.ET, bidi.NSM, bidi.BN:
+			if n == i && i > 0 {
+				n = i + 1
+			}
+		case bidi.ES, bidi.CS:
+		default:
+			return n
+		}
 	}
-	return false
+	return n
 }
 
 // visual is the order in which pieces of the given levels stand from left to right (rule L2).
