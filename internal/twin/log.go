@@ -15,7 +15,7 @@ func (p *page) log(b *guide.Log) {
 		heads = append(heads, c.Value)
 	}
 	p.open("div", anchor(b, "class", "log")...)
-	p.line("h3", p.said(b.Title), "class", "small")
+	p.line("h3", p.said(b.Title), "class", "small screen") // on paper the table's caption says it, once, as in the PDF
 	words := p.text(fmt.Sprintf(p.web.OnPaper, strings.Join(heads, ", ")))
 	if len(p.in.Downloads) > 0 {
 		words += " " + element("a", p.text(p.web.OpenPDF), "href", p.in.Downloads[0].Address)

@@ -213,6 +213,24 @@ func TestHeadingsStepDownByOne(t *testing.T) {
 	}
 }
 
+// A title that is a table's caption on paper is a heading on the screen alone, so that neither says it twice: in the PDF it is
+// the caption.
+func TestNoHeadingIsSaidTwice(t *testing.T) {
+	p := small(t)
+	html := string(twin.Page(input(p, find(t, p, "en"))).HTML)
+	captions := regexp.MustCompile(`<caption>(.*?)</caption>`).FindAllStringSubmatch(html, -1)
+	if len(captions) == 0 {
+		t.Fatal("the page has no table")
+	}
+	for _, m := range captions {
+		for _, h := range regexp.MustCompile(`<h[1-6]([^>]*)>`+regexp.QuoteMeta(m[1])+`</h`).FindAllStringSubmatch(html, -1) {
+			if !strings.Contains(h[1], "screen") {
+				t.Errorf("%q is a heading and a caption on paper", m[1])
+			}
+		}
+	}
+}
+
 func TestStyleTakesTheBrand(t *testing.T) {
 	p := small(t)
 	css := string(twin.Style(p.Brand, []twin.Font{{Name: "display", Address: "d.woff", Weight: 400, Serif: true}, {Name: "text", Address: "t.woff", Weight: 400}}))
