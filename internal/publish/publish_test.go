@@ -10,6 +10,7 @@ import (
 	_ "image/jpeg"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path"
 	"path/filepath"
 	"regexp"
@@ -133,6 +134,7 @@ func TestSite(t *testing.T) {
 			t.Errorf("the snippet is\n%s\nwant in it\n%s", got, want)
 		}
 	})
+	t.Run("places", func(t *testing.T) { thePlaces(t, dir, files) })
 	t.Run("again", func(t *testing.T) {
 		other, _ := made(t, project(t))
 		for name, data := range read(t, other) {
@@ -274,6 +276,29 @@ func theSitemap(t *testing.T, files map[string][]byte) {
 
 // TestTheSchemaKnowsEveryKey: with a key that it does not know, no manifest would be valid; a key it knows and the
 // manifest has not would be a promise nobody keeps.
+// A link to a part of the page leads to the same part of the PDF, by the same name (docs/website.md).
+func thePlaces(t *testing.T, dir string, files map[string][]byte) {
+	tool, err := exec.LookPath("pdfinfo")
+	if err != nil {
+		t.Skip("pdfinfo is not installed")
+	}
+	out, err := exec.Command(tool, "-dests", filepath.Join(dir, "knee-shot-treatment-guide.pdf")).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := regexp.MustCompile(`<section class="part" id="section-([^"]+)"`).FindAllSubmatch(files["knee-shot.html"], -1)
+	if len(parts) == 0 {
+		t.Fatal("the page has no parts")
+	}
+	for _, m := range parts {
+		for _, name := range []string{string(m[1]), "section-" + string(m[1])} {
+			if !bytes.Contains(out, []byte(`"`+name+`"`)) {
+				t.Errorf("the PDF has no place %s:\n%s", name, out)
+			}
+		}
+	}
+}
+
 func TestTheSchemaKnowsEveryKey(t *testing.T) {
 	src, err := os.ReadFile("manifest.go")
 	if err != nil {
