@@ -181,11 +181,13 @@ async function findsOffice(name) {
   if (!await page.locator('.finder').count()) { await context.close(); return false }
   const say = await page.locator('.finder').evaluate(e => JSON.parse(e.dataset.words))
   const says = (text, values) => text.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all)
-  await seeAll(page) // pictures further down, and the list of towns, are fetched when they come near
-  await page.waitForLoadState('networkidle')
+  await seeAll(page) // pictures further down are fetched when they come near, the list of towns when the field is entered
+  const field = page.locator('#near')
+  const [towns] = await Promise.all([page.waitForResponse(/places\./), field.focus()])
+  await towns.finished()
   const asked = []
   page.on('request', r => asked.push(r.url()))
-  const field = page.locator('#near'), found = page.locator('.found'), cards = page.locator('.finder .cards > li')
+  const found = page.locator('.found'), cards = page.locator('.finder .cards > li')
   const offices = await page.$$eval('.state [data-at]', all => all.map(e => ({ name: e.firstElementChild.textContent, at: e.dataset.at.split(' ').map(Number) })))
   const miles = ([a, b], [c, d]) => { // the law of cosines; the page has another form
     const r = Math.PI / 180

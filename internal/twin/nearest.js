@@ -27,19 +27,18 @@
   const away = n => n < 1 ? words.underMile : Math.round(n) === 1 ? words.mile : fill(words.miles, { n: number.format(Math.round(n)) })
   const sorted = at => offices.map(o => ({ ...o, miles: miles(at, o.at) })).sort((a, b) => a.miles - b.miles)
 
-  // The list of towns is a script of its own, fetched when the finder comes near and before anything can be typed into it.
+  // The list of towns is a script of its own, fetched when the reader comes to the finder and before anything can be typed into it.
   let places
   const arrived = new Promise((done, failed) => {
     const load = () => {
+      for (const sign of ['focusin', 'pointerenter']) finder.removeEventListener(sign, load)
       const script = document.createElement('script')
       script.onload = () => done(globalThis.guidepressPlaces)
       script.onerror = failed
       script.src = finder.dataset.places
       document.head.append(script)
     }
-    if (!('IntersectionObserver' in globalThis)) return load()
-    const seen = new IntersectionObserver(all => { if (all.some(e => e.isIntersecting)) { seen.disconnect(); load() } }, { rootMargin: '1000px' })
-    seen.observe(finder)
+    for (const sign of ['focusin', 'pointerenter']) finder.addEventListener(sign, load)
   }).then(([zips, areas]) => { places = { zips: read(zips), areas: read(areas) }; index() })
   arrived.catch(() => {})
 
