@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"guidepress/internal/display"
 	"guidepress/internal/flow"
 	"guidepress/internal/guide"
@@ -82,7 +84,7 @@ func (m *maker) sideNotes(f *flow.Flow, p *part, base float64) {
 	f.KeyY = f.Snap(y + flow.KeyAir)
 }
 
-// notesAfter puts the margin notes after the text where no page has room for them beside it.
+// notesAfter puts the margin notes after the text where no page has room for them beside it; they are read there, too.
 func (m *maker) notesAfter(p *part) {
 	o := m.trial().opener(p)
 	if p.side == nil || m.sideTop(o.y, o.sideY)+m.sideHeight(p.h.sect) <= m.limit() {
@@ -91,5 +93,8 @@ func (m *maker) notesAfter(p *part) {
 	x, w := m.column()
 	notes := m.sideSlices(p.h.sect, p.side, x, w)
 	notes[0].Before = blockAir
+	sect := p.h.node
+	at := slices.Index(sect.Kids, p.side)
+	sect.Kids = append(slices.Delete(sect.Kids, at, at+1), p.side)
 	p.strips, p.side = append(p.strips, notes...), nil
 }
