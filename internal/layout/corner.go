@@ -33,7 +33,8 @@ func (m *maker) cornerPicture(s *ink.Sheet, a *set.Art, h float64, sect *display
 
 // cornerBox is where a picture of a height stands in the corner.
 func (m *maker) cornerBox(h float64) geom.Rect {
-	return m.EdgeBox(geom.Rect{X: m.b.Grid.Width - 257, W: 257, H: h})
+	const w = 257
+	return m.EdgeBox(geom.Rect{X: m.b.Grid.Width - w, W: w, H: h})
 }
 
 // lineOut is where the line of figures leaves a picture; false where the brand names no such point.

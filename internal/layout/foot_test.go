@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"math"
+	"strings"
 	"testing"
 
 	"guidepress/internal/display"
@@ -38,5 +40,30 @@ func TestRunningHeadsKnowTheirPart(t *testing.T) {
 		if p.Pos.Line != 4 {
 			t.Errorf("line %d is blamed for what stands in line 4: %s", p.Pos.Line, p.Message)
 		}
+	}
+}
+
+// Whom to call stands in the middle of the foot, where the second half of the page's columns begins, or past a long title.
+func TestWhomToCallStandsInTheSecondHalf(t *testing.T) {
+	in := project(t, "clarity")
+	in.Edition = Edition{Name: "print", DPI: 300, PrintURLs: true, NamePages: true}
+	in.Guide = small(&guide.Prose{Text: rich("Text.")})
+	in.Guide.Title = source.Text{Value: "Short"}
+	g := in.Brand.Grid
+	middle, found := g.Left+g.Full()/2+g.Gutter/2, 0
+	for _, page := range Layout(in.Told()).Doc.Pages {
+		for _, m := range page.Marks {
+			for _, it := range m.Items {
+				if x, ok := it.(*display.Text); ok && strings.HasPrefix(x.Text, "Questions? Call") {
+					found++
+					if math.Abs(x.X-middle) > 0.01 {
+						t.Errorf("whom to call stands at %.2f, not %.2f", x.X, middle)
+					}
+				}
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("no foot says whom to call")
 	}
 }
