@@ -72,7 +72,7 @@ var kinds = map[string]kind{
 		mustNot: []string{"Let the doctor check it. We watch the nurses check it.", "Each takes a day.", "These help most people. Most patient care is free.", "Your forms are for patients to complete.", "Some treatments help, and some results last.", "Call your doctor if you can. Will this help you?", "You get an MRI.", "It is a NICU nurse.", "This is an NSAID.", "Have a FIT test.", "Have a HIDA scan.", "It is a SARS virus.", "You get a MILD procedure.", "Use a RICE plan.", "You have a LEEP.",
 			"Wait an hour.", "It is a unit.", "A one-time dose.", "A European study.", "A uterine scan.", "A urologist sees you.", "An 80-year-old man.", "An 8-hour fast.", "An SSRI.", "An X-ray.", "An EKG.", "A UTI.",
 			"An herb or a herb.", "A FAP gene or an FAP gene.", "An ultrasound.", "An uninsured man.", "A used pump.", "One of the doctors helps.", "It is one of the most common reasons.", "There is some pain.", "Does it help you?", "Let it help you.", "This help line is open.", "All you did helps.",
-			"A 100-day rest.", "An mRNA vaccine.", "An MRIs list.", "An MDs' room.", "A PTs' room."},
+			"A 100-day rest.", "An mRNA vaccine.", "An MRIs list.", "An MDs' room.", "A PTs' room.", "Ask for a Ms. Lee."},
 	},
 	"READ-06": {
 		must: []string{"You may have TENS first.", "The EKG shows it.", "You need a CBC.", "Ask about HRT.", "It may be IBS or GERD.", "A PET scan is next."},

@@ -25,6 +25,12 @@ func TestTheNearestOwnWord(t *testing.T) {
 			t.Errorf("of %v %q was taken", own, got)
 		}
 	}
+	// Either of the first two letters may be the slip, not both.
+	for slip, want := range map[string]string{"wuund": "wound", "vound": "wound", "vuund": ""} {
+		if got := nearest(slip, []string{"wound"}); got != want {
+			t.Errorf("%q is taken for %q, want %q", slip, got, want)
+		}
+	}
 	for _, own := range [][]string{{"pumped", "pumpee"}, {"pumpee", "pumped"}} {
 		if got := nearest("pumpe", own); got != "pumped" {
 			t.Errorf("of %v %q was taken", own, got)
@@ -80,5 +86,31 @@ func TestStatesWithoutAnOffice(t *testing.T) {
 	s.Set.Locations = []guide.Location{{State: source.Text{Value: "Maryland"}}}
 	if found := statesWithoutOffice(s); len(found) != 1 || !strings.Contains(found[0].Message, "Virginia") {
 		t.Errorf("found: %+v", found)
+	}
+}
+
+// A guide up to grade 6 hears nothing of it, one up to 8 a warning, one above that an error.
+func TestGradesHaveBounds(t *testing.T) {
+	heard := map[source.Severity]int{}
+	for hard := range 14 {
+		s := paragraphs(strings.Repeat("We put "+strings.Repeat("another ", hard)+"bandage on your belly and your family drives you home. ", 10))
+		whole, _ := s.measures()
+		var is source.Severity = -1
+		if found := checkGrade(s); len(found) > 0 {
+			is = found[0].Severity
+		}
+		want := source.Severity(-1)
+		switch g := whole.FKGL(); {
+		case g > 8:
+			want = source.Error
+		case g > 6:
+			want = source.Warning
+		}
+		if heard[is]++; is != want {
+			t.Errorf("grade %.1f: severity %d, want %d", whole.FKGL(), is, want)
+		}
+	}
+	if len(heard) != 3 {
+		t.Errorf("only these were tried: %v", heard)
 	}
 }
