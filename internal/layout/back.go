@@ -98,14 +98,11 @@ func (m *maker) backInColumn(_ *flow.Flow) back {
 		closing := m.paper.Walk(flow.Cursor{Page: 1, Fresh: true, Y: m.openTop(), Tight: 1}, strips)
 		m.fillUp(f, closing.Page, sect)
 	}
+	n := max(m.in.Edition.Multiple, 1)
 	return back{parts: []*part{p}, cost: func(at flow.Cursor) float64 {
-		cost := m.paper.Closed(at) / 2 // the last page may end high
-		if n := m.in.Edition.Multiple; n > 1 {
-			cost += costFiller * float64((n-(m.frontPages+at.Page)%n)%n)
-		}
-		return cost
+		filler := (n - (m.frontPages+at.Page)%n) % n
+		return m.paper.Closed(at)/2 + costFiller*float64(filler) // the last page may end high
 	}, pages: func(at flow.Cursor) int {
-		n := max(m.in.Edition.Multiple, 1)
 		return (m.frontPages + at.Page + n - 1) / n * n
 	}}
 }

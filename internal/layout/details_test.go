@@ -115,19 +115,27 @@ func TestACoverPhotographEndsAtTheFoot(t *testing.T) {
 	in.Guide = small()
 	in.Guide.Cover = &guide.Picture{Src: text("photo.png"), Alt: text("A grey square.")}
 	foot := in.Brand.Grid.Height - 96
-	found := false
-	for _, mk := range Layout(in.Told()).Doc.Pages[0].Marks {
-		for _, it := range mk.Items {
-			if p, ok := it.(*display.Picture); ok && p.Rect.H > 100 {
-				found = true
-				if p.Rect.Bottom() > foot+30.01 || p.Rect.Bottom() < foot {
-					t.Errorf("the photograph ends at %.1f, the foot begins at %.1f", p.Rect.Bottom(), foot)
+	for _, bleed := range []bool{true, false} {
+		in.Edition.Bleed = bleed
+		found := false
+		for _, mk := range Layout(in.Told()).Doc.Pages[0].Marks {
+			items := mk.Items
+			for len(items) > 0 {
+				switch it := items[0].(type) {
+				case *display.Group: // it has round corners
+					items = append(items, it.Items...)
+				case *display.Picture:
+					found = found || it.Rect.H > 100
+					if bleed && it.Rect.H > 100 && (it.Rect.Bottom() > foot+30.01 || it.Rect.Bottom() < foot) {
+						t.Errorf("the photograph ends at %.1f, the foot begins at %.1f", it.Rect.Bottom(), foot)
+					}
 				}
+				items = items[1:]
 			}
 		}
-	}
-	if !found {
-		t.Error("no photograph is on the cover")
+		if !found {
+			t.Errorf("no photograph is on the cover (to the paper's edge: %v)", bleed)
+		}
 	}
 }
 

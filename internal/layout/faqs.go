@@ -16,7 +16,7 @@ func (m *maker) faqs(b *guide.FAQs, sect *display.Node) []flow.Strip {
 		for k := range slices {
 			slices[k].At = b.FAQs[i].At
 		}
-		if i == 0 && len(slices) > 0 {
+		if i == 0 {
 			slices[0].Before = 6
 		}
 		slices[0] = itemOf(slices[0], i, len(b.FAQs))
