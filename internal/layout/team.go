@@ -74,7 +74,7 @@ func (m *maker) team(b *guide.Team, sect *display.Node) []flow.Strip {
 }
 
 // leastPortrait is how low portraits may be.
-const leastPortrait = 84
+const leastPortrait = 72
 
 // weakRow is what it costs to part two rows that were lowered to fit one page.
 const weakRow = 240
