@@ -16,11 +16,12 @@ import (
 // form is what can be said of a part of a guide, or of the practice, that has no words on the page. It is made from the
 // types that the files are read into, as the schemas are.
 type form struct {
-	Owner  string  `json:"owner"` // the part's path; "" for the guide itself
-	Type   string  `json:"type"`
-	File   string  `json:"file"`
-	Line   int     `json:"line"`
-	Fields []field `json:"fields"`
+	Owner   string  `json:"owner"` // the part's path; "" for the guide itself
+	Type    string  `json:"type"`
+	File    string  `json:"file"`
+	Line    int     `json:"line"`
+	Fields  []field `json:"fields"`
+	Picture string  `json:"picture,omitempty"` // of a label: what it points into
 }
 
 // field is a key that can be written.
@@ -32,6 +33,7 @@ type field struct {
 	Required bool     `json:"required"`
 	Leaf     string   `json:"leaf"` // its path, as pages name it
 	Options  []choice `json:"options,omitempty"`
+	At       string   `json:"at,omitempty"` // of a point: where it is, from 0 to 1
 }
 
 // partAt finds a part of a guide by its path, as leaves are named.
@@ -159,6 +161,7 @@ func (d *Desk) form(w http.ResponseWriter, r *http.Request) {
 	for {
 		if v, ok := partAt(g, set, path); ok {
 			if f, ok := formOf(v, path, icons); ok && len(f.Fields) > 0 {
+				d.point(view, g, set, &f)
 				out = append(out, f)
 			}
 		}

@@ -45,6 +45,7 @@ func (d *Desk) handler(host string) http.Handler {
 	m.HandleFunc("POST /complete", d.complete)
 	m.HandleFunc("GET /text", d.text)
 	m.HandleFunc("POST /text", d.save)
+	m.HandleFunc("GET /drawing/{kind}", d.drawing)
 	m.HandleFunc("GET /kinds", d.kinds)
 	m.HandleFunc("POST /fact", d.reword)
 	m.HandleFunc("GET /brand", d.brand)

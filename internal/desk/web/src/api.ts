@@ -2,8 +2,8 @@
 export interface Place { path: string; kind: string; file: string; line: number; rich: boolean; block: boolean; text: string; family: string; size: number; leading: number; color: string; x: number; top: number; w: number; h: number; base: number; measure: number }
 export interface Sheet { hash: string; w: number; h: number; label: string; texts: Place[] | null; pictures: Pictured[] | null }
 export interface Pictured { path: string; src: string; alt: string; x: number; top: number; w: number; h: number }
-export interface Field { key: string; kind: string; doc: string; value: string; required: boolean; leaf: string; options?: Choice[] }
-export interface Form { owner: string; type: string; file: string; line: number; fields: Field[] }
+export interface Field { key: string; kind: string; doc: string; value: string; required: boolean; leaf: string; options?: Choice[]; at?: string }
+export interface Form { owner: string; type: string; file: string; line: number; fields: Field[]; picture?: string }
 export interface FactShown { name: string; words: string; text: string; file?: string; guides: string[]; own?: boolean }
 export interface Written { text: string; file: string; line: number; shared: string[]; here: boolean; facts: FactShown[]; original?: string; waits?: boolean }
 export interface Saved { what: string; undo: number; redo: number }

@@ -67,9 +67,13 @@ function Entry({ form, field: f }: { form: Form; field: Field }) {
   let box
   switch (f.kind) {
     case 'bool': return <div class="field tick"><label><input type="checkbox" id={id} checked={f.value === 'true'} onChange={e => void save(e.currentTarget.checked ? 'true' : '')} /> {label(f.key)}</label><p class="hint" id={id + '-help'}>{f.doc}</p>{wrong && <p class="wrong" role="alert">{wrong}</p>}</div>
-    case 'choice': case 'icon':
+    case 'icon': return <Signs id={id} field={f} save={save} wrong={wrong} />
+    case 'choice':
       box = <select {...common} value={f.value} onChange={e => void save(e.currentTarget.value)}>{!f.required && <option value="">{say.noneOf}</option>}
         {f.value && !f.options?.some(o => o.id === f.value) && <option value={f.value}>{f.value}</option>}{f.options?.map(o => <option key={o.id} value={o.id} title={o.name} selected={o.id === f.value}>{o.id.replace(/-/g, ' ')}</option>)}</select>
+      break
+    case 'point': if (form.picture) return <Point id={id} form={form} field={f} save={save} wrong={wrong} />
+      box = <input {...common} defaultValue={f.value} onKeyDown={keys} onBlur={e => void save(e.currentTarget.value)} />
       break
     case 'date': box = <input type="date" {...common} value={f.value} onChange={e => void save(e.currentTarget.value)} />
       break
@@ -82,6 +86,42 @@ function Entry({ form, field: f }: { form: Form; field: Field }) {
   return <div class="field"><label for={id}>{label(f.key)}{needed && !f.value && <b class="bad"> {say.needed}</b>}</label>{box}
     {wrong && <p class="wrong" role="alert">{wrong}</p>}
     <p class="hint" id={id + '-help'}>{f.key === 'alt' ? say.altHelp : f.doc}</p></div>
+}
+
+interface Chosen { id: string; field: Field; save: (value: string) => Promise<void>; wrong: string }
+
+// Signs are the brand's icons in a grid: the arrows go through them, as they do through all radio buttons.
+function Signs({ id, field: f, save, wrong }: Chosen) {
+  return <fieldset class="field signs"><legend>{label(f.key)}</legend>
+    <div>{!f.required && <label title={say.noneOf}><input type="radio" name={id} checked={!f.value} onChange={() => void save('')} /><span>–</span></label>}
+      {f.options?.map(o => <label key={o.id} title={o.id.replace(/-/g, ' ')}><input type="radio" name={id} checked={o.id === f.value} aria-label={o.id.replace(/-/g, ' ')} onChange={() => void save(o.id)} /><span><img src={'drawing/icon' + query(view.value) + '&name=' + o.id} alt="" width={24} height={24} loading="lazy" /></span></label>)}</div>
+    {wrong && <p class="wrong" role="alert">{wrong}</p>}<p class="hint">{f.doc}</p></fieldset>
+}
+
+// Point is where a label points: dragged on the figure, or moved by the arrows.
+function Point({ id, form, field: f, save, wrong }: Chosen & { form: Form }) {
+  const [moving, setMoving] = useState<[number, number] | null>(null)
+  const src = form.picture!
+  const at = moving ?? ((f.at || '0.5, 0.5').split(',').map(Number) as [number, number])
+  const put = (x: number, y: number): [number, number] => [Math.min(1, Math.max(0, +x.toFixed(3))), Math.min(1, Math.max(0, +y.toFixed(3)))]
+  const under = (e: PointerEvent & { currentTarget: HTMLElement }) => { const b = e.currentTarget.getBoundingClientRect(); return put((e.clientX - b.left) / b.width, (e.clientY - b.top) / b.height) }
+  const end = async (to: [number, number]) => { // a drawing of the brand knows its points by name: the nearest is meant
+    setMoving(to)
+    const far = (p: string) => { const [x, y] = p.split(',').map(Number); return Math.hypot(x - to[0], y - to[1]) }
+    await save([...f.options ?? []].sort((a, b) => far(a.name) - far(b.name))[0]?.id ?? to.join(', '))
+    setMoving(null)
+  }
+  return <div class="field seen"><label id={id + '-name'}>{label(f.key)}</label>
+    <button type="button" class="focus point" id={id} aria-labelledby={id + '-name'} aria-describedby={id + '-help'} onPointerDown={e => { e.currentTarget.setPointerCapture(e.pointerId); setMoving(under(e)) }} onPointerMove={e => { if (moving) setMoving(under(e)) }} onPointerUp={e => void end(under(e))}
+      onKeyDown={e => {
+        const n = e.shiftKey || f.options?.length ? .05 : .01, by = { ArrowLeft: [-n, 0], ArrowRight: [n, 0], ArrowUp: [0, -n], ArrowDown: [0, n] }[e.key]
+        if (by) { e.preventDefault(); setMoving(put(at[0] + by[0], at[1] + by[1])) }
+        if (e.key === 'Enter' && moving) { e.preventDefault(); void end(moving) }
+        if (e.key === 'Escape') setMoving(null)
+      }} onBlur={() => { if (moving) void end(moving) }}>
+      <img src={/^images\//.test(src) ? 'picture?src=' + encodeURIComponent(src) : 'drawing/picture' + query(view.value) + '&name=' + src} alt="" draggable={false} /><i ref={el => { if (el) { el.style.left = 100 * at[0] + '%'; el.style.top = 100 * at[1] + '%' } }} />
+    </button>
+    {wrong && <p class="wrong" role="alert">{wrong}</p>}<p class="hint" id={id + '-help'}>{say.pointTip}</p></div>
 }
 
 // Seen is the picture itself: a click says what must stay in view, a dropped file replaces it.
