@@ -10,8 +10,8 @@ import (
 	"guidepress/internal/source"
 )
 
-// unprinted are the keys that change no page of a PDF: where something comes from, and what other stages read (pages of the website are written anew in each run).
-var unprinted = []string{"Extends", "Formerly", "Consent", "Practice.Insurance", "Practice.WaitTime", "Practice.Brand", "Practice.Facts", "Practice.Names", "Practice.Publish", "Practice.Rules", "Blocks.Name", "Person.Treatments", "Person.Until", "Original", "Treatments.Guide", "Practice.Nearest", "Location.Lat", "Location.Lon"}
+// unprinted are the keys that change no page of a PDF: where something comes from, and what other stages read (the paper stands in a fingerprint beside the hash; pages of the website are written anew in each run).
+var unprinted = []string{"Extends", "Formerly", "Consent", "Practice.Insurance", "Practice.WaitTime", "Practice.Brand", "Practice.Facts", "Practice.Names", "Practice.Publish", "Practice.Rules", "Blocks.Name", "Person.Treatments", "Person.Until", "Original", "Treatments.Guide", "Practice.Nearest", "Location.Lat", "Location.Lon", "Guide.Paper", "Practice.Paper"}
 
 // TestEveryValueCounts changes each value of each kind, one after the other: a change that left the hash as it is
 // would leave an old file in place.
