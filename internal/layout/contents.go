@@ -91,17 +91,19 @@ func (m *maker) contentsRows(numbers []int, cols int) (rows []contentsRow) {
 		rows = append(rows, contentsRow{s, m.Text(script.Own(short.Value, short.Pos), m.st.Bold, set.Wish{Measure: w - 32}),
 			numberOf(numbers, i), x + float64(i/deep)*(w+m.b.Grid.Gutter), w, 0})
 	}
-	split, _ := m.form.row(m, w)
+	split := 0.0
 	for _, r := range rows {
-		if to := r.title.Width() + 14; to <= w/2 { // a longer one pushes its own words alone
-			split = max(split, to)
-		}
+		split = max(split, r.title.Width()+contentsGut)
 	}
+	split = max(split, min(1.25*split, w*0.34)) // where titles are short the second column stands a third across
 	for i := range rows {
 		rows[i].split = split
 	}
 	return rows
 }
+
+// contentsGut is from the widest title to the few words on each part.
+const contentsGut = 18
 
 func numberOf(numbers []int, i int) string {
 	if i < len(numbers) {
@@ -113,12 +115,12 @@ func numberOf(numbers []int, i int) string {
 // contentsRow: title, a few words, a leader, the page. The whole row is one link.
 func (m *maker) contentsRow(s *ink.Sheet, r contentsRow, y float64, toc *display.Node) {
 	sec, x, w := r.sect, r.x, r.w
-	_, summary := m.form.row(m, w)
+	summary := m.form.summaries && r.split < 0.6*w
 	entry := toc.Add(display.TagTOCI)
 	entry.Ref = m.dests["section-"+sec.Name()].node
 	link := entry.Add(display.TagReference).Add(display.TagLink)
 	title := r.title.Under(link)
-	tx := x + max(r.split, title.Width()+14)
+	tx := x + r.split
 	base := y + title.Rise()
 	title.At(s, x, base)
 	base += r.more()
@@ -178,17 +180,6 @@ func (m *maker) closePitch(fits float64) float64 {
 
 // contentsHeadAbove reports whether the heading of the contents stands above them, not in the margin column.
 func (m *maker) contentsHeadAbove() bool { return m.b.Shapes.Opener == "signpost" || !m.form.keys }
-
-// rowWithSummary is a row of the contents with a few words on the part beside its title.
-func (m *maker) rowWithSummary(float64) (split float64, summary bool) {
-	if m.b.Shapes.Opener == "signpost" {
-		return 215, true
-	}
-	return 132, true
-}
-
-// rowAlone is a row with the title alone.
-func (m *maker) rowAlone(w float64) (split float64, summary bool) { return w - 60, false }
 
 // contentsRule is the thin rule above a row, and below the last one, in brands whose contents are ruled.
 func (m *maker) contentsRule(s *ink.Sheet, r contentsRow, y, pitch float64, last bool) {

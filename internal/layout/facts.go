@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"guidepress/internal/brand"
 	"guidepress/internal/display"
 	"guidepress/internal/flow"
@@ -54,13 +56,15 @@ func (m *maker) noLoneFact(*guide.Fact, *display.Node) (flow.Strip, bool) { retu
 // fact is a figure set in a tile: beside each other where a single tile is wide.
 type factWords struct {
 	figure, title, text *set.Words
+	cap                 float64 // how high the figure's capitals are
 	beside              float64 // where the words stand beside the figure; 0: below it
 }
 
-func (m *maker) factWords(f *guide.Fact, w float64, sect *display.Node, figure, title, text brand.Color) factWords {
+func (m *maker) factWords(f *guide.Fact, st brand.Style, w float64, sect *display.Node, figure, title, text brand.Color) factWords {
 	p := sect.Add(display.TagP)
 	fw := factWords{
-		figure: m.Text(f.Figure, m.st.Fact, set.Wish{Measure: w, Color: &figure}).Under(p.Add(display.TagSpan)),
+		cap:    m.CapHeight(st),
+		figure: m.Text(f.Figure, st, set.Wish{Measure: w, Color: &figure}).Under(p.Add(display.TagSpan)),
 		title:  m.Text(f.Title, m.st.Bold, set.Wish{Measure: w, Color: &title}).Under(p.Add(display.TagSpan)),
 	}
 	if !f.Text.Empty() {
@@ -69,21 +73,34 @@ func (m *maker) factWords(f *guide.Fact, w float64, sect *display.Node, figure, 
 	return fw
 }
 
-// height is from the top of the figure's capitals to the foot of the last line.
-func (fw factWords) height(m *maker) float64 {
-	if fw.beside > 0 {
-		return max(m.CapHeight(m.st.Fact)+fw.more(), fw.title.Height()+fw.text.Height()-4)
+// factStyle is the size of figures that stand in a row: smaller for all of them where one would else take two lines.
+func (m *maker) factStyle(facts []guide.Fact, w float64) brand.Style {
+	st := m.st.Fact
+	for _, k := range []float64{1, 0.9, 0.8, 0.7, 0.6} {
+		st.Size, st.Leading = k*m.st.Fact.Size, k*m.st.Fact.Leading
+		wide := func(f guide.Fact) bool { return m.trial().Text(f.Figure, st, set.Wish{Measure: 1000}).Width() > w }
+		if !slices.ContainsFunc(facts, wide) {
+			return st
+		}
 	}
-	return m.CapHeight(m.st.Fact) + fw.more() + 12 + fw.title.Height() + fw.text.Height()
+	return m.st.Fact
+}
+
+// height is from the top of the figure's capitals to the foot of the last line.
+func (fw factWords) height() float64 {
+	if fw.beside > 0 {
+		return max(fw.cap+fw.more(), fw.title.Height()+fw.text.Height()-4)
+	}
+	return fw.cap + fw.more() + 12 + fw.title.Height() + fw.text.Height()
 }
 
 // more is how far a figure of more than one line reaches below its first.
 func (fw factWords) more() float64 { return float64(len(fw.figure.Lines)-1) * fw.figure.Leading }
 
 // put draws a fact with the top of its capitals at y.
-func (fw factWords) put(m *maker, s *ink.Sheet, x, y float64) {
+func (fw factWords) put(s *ink.Sheet, x, y float64) {
 	if fw.beside > 0 {
-		fw.figure.At(s, x, y+m.CapHeight(m.st.Fact))
+		fw.figure.At(s, x, y+fw.cap)
 		y -= 4
 		fw.title.Put(s, x+fw.beside, y)
 		if fw.text != nil {
@@ -91,7 +108,7 @@ func (fw factWords) put(m *maker, s *ink.Sheet, x, y float64) {
 		}
 		return
 	}
-	y += m.CapHeight(m.st.Fact)
+	y += fw.cap
 	fw.figure.At(s, x, y)
 	y += fw.more()
 	fw.title.Put(s, x, y+12)
@@ -111,16 +128,16 @@ func (m *maker) tileRow(facts []guide.Fact, x, w, gutter float64, sect *display.
 		if w > 240 && figure.Width() < w*0.4 { // a wide tile: the words stand beside the figure
 			beside = max(figure.Width()+18, 92)
 		}
-		fw := m.factWords(&facts[i], w-2*pad-beside, sect, c.TileFigure, c.TileText, c.TileText)
+		fw := m.factWords(&facts[i], m.st.Fact, w-2*pad-beside, sect, c.TileFigure, c.TileText, c.TileText)
 		fw.beside = beside
 		laid = append(laid, fw)
-		h = max(h, fw.height(m)+2*pad+2)
+		h = max(h, fw.height()+2*pad+2)
 	}
 	return flow.Strip{Height: h, Draw: func(s *ink.Sheet, y float64) {
 		for i, fw := range laid {
 			tx := x + float64(i)*(w+gutter)
 			s.Artifact(display.Background, ink.Fill(geom.RoundRect(geom.Rect{X: tx, Y: y, W: w, H: h}, m.b.Shapes.Radius), c.Tile))
-			fw.put(m, s, tx+pad, y+pad+4)
+			fw.put(s, tx+pad, y+pad+4)
 		}
 	}}
 }
@@ -135,12 +152,12 @@ func (m *maker) bannerTile(f *guide.Fact, sect *display.Node) flow.Strip {
 	if probe := m.trial().Text(f.Figure, m.st.Fact, set.Wish{Measure: 1000}); probe.Width()+8 > beside {
 		beside = probe.Width() + 18
 	}
-	fw := m.factWords(f, min(w, g.Full()-2*pad-beside), sect, c.TileFigure, c.TileText, c.TileText)
+	fw := m.factWords(f, m.st.Fact, min(w, g.Full()-2*pad-beside), sect, c.TileFigure, c.TileText, c.TileText)
 	fw.beside = beside
-	h := fw.height(m) + 2*pad
+	h := fw.height() + 2*pad
 	return flow.Strip{Height: h, Before: blockAir, Key: true, Draw: func(s *ink.Sheet, y float64) {
 		m.Panel(s, geom.Rect{X: g.Left, Y: y, W: g.Full(), H: h}, c.Tile)
-		fw.put(m, s, g.Left+pad, y+pad)
+		fw.put(s, g.Left+pad, y+pad)
 	}}
 }
 
@@ -152,10 +169,10 @@ func (m *maker) sideTile(f *guide.Fact, sect *display.Node) (flow.Strip, bool) {
 	if probe.Width() > g.KeyW-2*pad+6 {
 		return flow.Strip{}, false
 	}
-	fw := m.factWords(f, g.KeyW-2*pad+4, sect, c.TileFigure, c.TileText, c.TileText)
-	h := fw.height(m) + 2*pad + 6
+	fw := m.factWords(f, m.st.Fact, g.KeyW-2*pad+4, sect, c.TileFigure, c.TileText, c.TileText)
+	h := fw.height() + 2*pad + 6
 	return flow.Strip{Side: h, Before: blockAir, Keep: true, Key: true, Draw: func(s *ink.Sheet, y float64) {
 		m.Panel(s, geom.Rect{X: g.Left, Y: y + 2, W: g.KeyW, H: h}, c.Tile)
-		fw.put(m, s, g.Left+pad, y+2+pad+4)
+		fw.put(s, g.Left+pad, y+2+pad+4)
 	}}, true
 }

@@ -36,7 +36,7 @@ type form struct {
 
 	faqAbove  func(question *set.Words) float64                                 // from the rule above a question to its baseline
 	keyHead   func(m *maker, head *set.Words, strips []flow.Strip) []flow.Strip // sets the key points' heading
-	row       func(m *maker, w float64) (split float64, summary bool)           // where a row of the contents has its second column
+	summaries bool                                                              // rows of the contents have a second column, with a few words on the part
 	pitch     func(m *maker, fits float64) float64                              // of the contents' rows, when so much fits a page
 	stop      func(m *maker, st *guide.Stop, li stopNodes, i, n int, on bool) flow.Strip
 	term      func(m *maker, t *termWords) flow.Strip
@@ -72,7 +72,7 @@ var marginColumn = form{
 	cover:    (*maker).cover, front: (*maker).glance, section: (*maker).sectionInMargin, back: (*maker).backInArea,
 	notesTop: func(m *maker) float64 { return m.b.Grid.Top },
 	faqAbove: func(*set.Words) float64 { return 33 },
-	keyHead:  (*maker).keyHeadBeside, row: (*maker).rowWithSummary, pitch: (*maker).airyPitch,
+	keyHead:  (*maker).keyHeadBeside, summaries: true, pitch: (*maker).airyPitch,
 	stop: (*maker).stopBeside, term: (*maker).termBeside, loneFact: (*maker).loneFact, tiles: func(_ *maker, n int) int { return max(min(n, 3), 1) },
 	state: (*maker).stateBeside, manyState: (*maker).stateList,
 }
@@ -87,7 +87,7 @@ var oneColumn = form{
 	cover:    (*maker).cover, front: (*maker).glanceInColumn, section: (*maker).sectionInColumn, back: (*maker).backInColumn,
 	notesTop: func(m *maker) float64 { return m.openTop() + m.CapHeight(m.st.H1Small) },
 	faqAbove: func(question *set.Words) float64 { return 12 + question.Rise() },
-	keyHead:  (*maker).keyHeadAbove, row: (*maker).rowAlone, pitch: (*maker).closePitch,
+	keyHead:  (*maker).keyHeadAbove, pitch: (*maker).closePitch,
 	stop: (*maker).stopBelow, term: (*maker).termBelow, loneFact: (*maker).noLoneFact, tiles: (*maker).wideTiles,
 	state: (*maker).officeCodes, manyState: (*maker).officeList,
 }

@@ -17,7 +17,13 @@ func (m *maker) glance(sect *display.Node, numbers []int) {
 	m.glanceFacts(f, sect, out)
 	m.Fits(m.g.MainMessage.Source.Pos, "the at-a-glance page, with message, intro and facts,", f.Y-m.limit(), "write a shorter main_message or intro")
 	if len(m.g.KeyPoints) > 0 {
-		f.Place(m.keyPoints(sect))
+		points := m.keyPoints(sect)
+		for i := range points[:len(points)-1] { // read as one
+			points[i].Keep = true
+		}
+		f.Ease(points)
+		f.Place(points)
+		f.Tight = 1
 	}
 	rows, h := m.contents(sect, numbers, 1, 0)
 	for _, way := range [][2]float64{{1, closeRows}, {2, 2}, {2, closeRows}, {2, closestRows}} { // closer rows spare a page
@@ -141,10 +147,11 @@ func (m *maker) glanceFacts(f *flow.Flow, sect *display.Node, out *geom.Point) {
 		row := m.g.Facts[i:min(i+cols, n)]
 		var laid []factWords
 		h := 0.0
+		st := m.factStyle(row, w)
 		for k := range row {
-			fw := m.factWords(&row[k], w, sect, c.Numeral, c.Ink, c.Muted)
+			fw := m.factWords(&row[k], st, w, sect, c.Numeral, c.Ink, c.Muted)
 			laid = append(laid, fw)
-			h = max(h, fw.height(m))
+			h = max(h, fw.height())
 		}
 		top := f.Y + 30
 		if line {
@@ -156,7 +163,7 @@ func (m *maker) glanceFacts(f *flow.Flow, sect *display.Node, out *geom.Point) {
 			top += 42
 		}
 		for k, fw := range laid {
-			fw.put(m, f.Sheet, g.Left+float64(k)*(w+g.Gutter), top)
+			fw.put(f.Sheet, g.Left+float64(k)*(w+g.Gutter), top)
 		}
 		f.Y = top + h + 18
 		if !line {

@@ -196,13 +196,18 @@ func (m *maker) partPost(s *ink.Sheet, p *part, x, y float64) {
 	p.above(func(parent *display.Node) { m.signpost(s, x, y, p.h.n, m.partOfAll(p.h.n), parent) })
 }
 
-// signpost is a row of bars, one a section (fourteen at most: then it shows the share), the present one marked, and
-// what they say in words.
+// mostBars is how many bars a signpost has at most: beyond that each stands for a few parts.
+const mostBars = 20
+
+// signpost is a row of bars, one a part, the present one lit, and what they say in words.
 func (m *maker) signpost(s *ink.Sheet, x, y float64, n int, label string, parent *display.Node) {
 	total := len(m.g.Sections)
-	bars := min(total, 14)
+	bars := min(total, mostBars)
 	width, step := 16.0, 20.0
-	if bars > 8 {
+	switch {
+	case bars > 14:
+		width, step = 7, 10
+	case bars > 8:
 		width, step = 8, 12
 	}
 	on := n - 1

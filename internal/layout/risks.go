@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"guidepress/internal/display"
 	"guidepress/internal/flow"
 	"guidepress/internal/geom"
@@ -14,11 +16,8 @@ import (
 func (m *maker) risks(b *guide.Risks, sect *display.Node) []flow.Strip {
 	list := listOf(sect, "Description")
 	g := m.b.Grid
-	cols, ruled := 2, m.b.Shapes.Risks == "ruled"
-	if ruled && len(b.Risks) != 4 { // three and one more would look forgotten
-		cols = 3
-	}
-	cols = m.columnsOf(cols)
+	ruled := m.b.Shapes.Risks == "ruled"
+	cols := m.columnsOf(m.riskColumns(b, ruled))
 	w := (g.Full() - g.Gutter*float64(cols-1)) / float64(cols)
 	cells := make([]riskWords, len(b.Risks))
 	for i := range b.Risks {
@@ -46,6 +45,32 @@ func (m *maker) risks(b *guide.Risks, sect *display.Node) []flow.Strip {
 		out = append(out, itemOf(sl, i, len(cells)))
 	}
 	return whole(out, wholeRisks)
+}
+
+// riskColumns is how many risks stand side by side in the part that has this list: one number for all its lists, and three
+// only where that leaves no more of them over than two do.
+func (m *maker) riskColumns(of *guide.Risks, ruled bool) int {
+	if !ruled {
+		return 2
+	}
+	var left [4]int
+	for i := range m.g.Sections {
+		blocks := m.g.Sections[i].Blocks
+		if !slices.Contains(blocks, guide.Block(of)) {
+			continue
+		}
+		for _, b := range blocks {
+			if r, ok := b.(*guide.Risks); ok {
+				for cols := 2; cols <= 3; cols++ {
+					left[cols] += len(r.Risks) % cols
+				}
+			}
+		}
+	}
+	if left[3] > left[2] {
+		return 2
+	}
+	return 3
 }
 
 type riskWords struct {

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"fmt"
-	"slices"
 
 	"guidepress/internal/display"
 	"guidepress/internal/flow"
@@ -16,10 +15,9 @@ import (
 func (m *maker) steps(b *guide.Steps, sect *display.Node) []flow.Strip {
 	list := listOf(sect, "Decimal")
 	thread := m.b.Shapes.Steps == "thread" && m.form.keys
-	timed := slices.ContainsFunc(b.Steps, func(st guide.Step) bool { return !st.When.Empty() })
 	var out []flow.Strip
 	for i := range b.Steps {
-		sl := m.step(&b.Steps[i], i, len(b.Steps), list, thread, timed)
+		sl := m.step(&b.Steps[i], i, len(b.Steps), list, thread)
 		if i > 0 {
 			sl.Before = paraAir
 		}
@@ -30,7 +28,7 @@ func (m *maker) steps(b *guide.Steps, sect *display.Node) []flow.Strip {
 	return whole(out, wholeSteps)
 }
 
-func (m *maker) step(st *guide.Step, i, n int, list *display.Node, thread, timed bool) flow.Strip {
+func (m *maker) step(st *guide.Step, i, n int, list *display.Node, thread bool) flow.Strip {
 	li := list.Add(display.TagListItem)
 	lbl, body := li.Add(display.TagLabel), li.Add(display.TagListBody)
 	x, w := m.column()
@@ -47,11 +45,7 @@ func (m *maker) step(st *guide.Step, i, n int, list *display.Node, thread, timed
 	title := m.Text(st.Title, m.st.Bold, set.Wish{Measure: w}).Under(body.Add(display.TagP))
 	text := m.Rich(st.Text, m.st.Body, set.Wish{Measure: w}).Under(body.Add(display.TagP))
 	if thread {
-		left := x - 48 // close to the text where no times stand between
-		if timed {
-			left = m.b.Grid.Left
-		}
-		return m.threadStep(i, n, lbl, when, title, text, left)
+		return m.threadStep(i, n, lbl, when, title, text)
 	}
 	h := title.Height() + text.Height() + when.Height()
 	num := m.Plain(fmt.Sprint(i+1), m.st.Step, set.Wish{Measure: 60}).Under(lbl)
@@ -72,9 +66,10 @@ func (m *maker) stepIndent(n int) float64 {
 }
 
 // threadStep: a disc with the numeral on a thread that runs to the next step, however tall this one is.
-func (m *maker) threadStep(i, n int, lbl *display.Node, when, title, text *set.Words, left float64) flow.Strip {
+func (m *maker) threadStep(i, n int, lbl *display.Node, when, title, text *set.Words) flow.Strip {
 	const r, middle, gap = 16.0, 13.5, 3.0
 	x, _ := m.column()
+	left := m.b.Grid.Left // at the margin always, whether or not times stand between
 	num := m.Plain(fmt.Sprint(i+1), m.st.Step, set.Wish{Measure: 60}).Under(lbl)
 	h := max(title.Height()+text.Height(), when.Height(), 2*r+6)
 	cx := left + r

@@ -123,12 +123,12 @@ var english = Words{
 		Title:       `dr mr mrs ms prof rev st vs e.g i.e`,
 		Abbreviated: `no nos fig figs vol ch sec p pp`,
 		Counter: `page pages step steps figure table section chapter part day days week weeks month year grade type level
-			stage number question item box room suite age ages phase about over under nearly almost roughly than
+			stage number question item box room suite tty age ages phase about over under nearly almost roughly than
 			january february march april may june july august september october november december
 			jan feb mar apr jun jul aug sep sept oct nov dec`,
 		Short:      `a an the of to in on at by or and for but nor as is it if we you i no not with from your our its`,
 		Credential: `md do phd rn np pa pa-c crna crnp dnp msn bsn facp faan pharmd dpt m.d d.o ph.d r.n`,
-		Among:      `in of out`,
+		Among:      `in of out to`,
 	},
 	Sheet: SheetWords{
 		Changes: "What has changed", Since: "%s, compared with %s.", Signed: "what %s signed on %s", Revision: "revision %s",

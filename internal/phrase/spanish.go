@@ -125,10 +125,10 @@ var spanish = Words{
 		Title:       `dr dra sr sra srta lic prof ud uds p.ej`,
 		Abbreviated: `no núm fig figs vol cap sec p pág págs`,
 		Counter: `página páginas paso pasos figura tabla sección capítulo parte día días semana semanas mes año grado tipo nivel
-			etapa número pregunta sala edad fase unos unas casi`,
+			etapa número pregunta sala tty edad fase unos unas casi`,
 		Short:      `a al de del el la los las un una unos unas y e o u en con por para que se su sus no es lo le si`,
 		Credential: `md do phd rn np pa pa-c crna crnp dnp m.d d.o ph.d`,
-		Among:      `en de`,
+		Among:      `en de a`,
 	},
 	Sheet: SheetWords{
 		Changes: "Qué ha cambiado", Since: "%s, en comparación con %s.", Signed: "lo que firmó %s el %s", Revision: "la revisión %s",

@@ -89,7 +89,7 @@ func TestStaysTogether(t *testing.T) {
 		"6 weeks", "8 am", "8 a.m.", "20 mg", "6–8 weeks", "555-0100", "(240) 555-0100", "240-555-0100", "1 800 555 0199",
 		"Dr. Smith", "page 4", "Fig. 3", "step 2", "day 1", "type 2", "age 65", "1 in 10", "pain [1]", "pain [12],", "pump –",
 		"pump —", "T10-L1", "COVID-19", "2026-11-22", "24-hour", "November 22", "No. 5", "$10,000", "50 %", "Doe, MD", "98.6 °F",
-		"no\u00a0break", "and/or", "10:30 am", "don’t", "“quoted”", "e.g. this", "word…", "≥65 years", "~20 mg", "½ pound", "6½ hours", "5 million", "(1 in 10)", "3 out 4",
+		"no\u00a0break", "and/or", "10:30 am", "don’t", "“quoted”", "e.g. this", "word…", "≥65 years", "~20 mg", "½ pound", "6½ hours", "5 million", "(1 in 10)", "3 out 4", "3 to 7 days", "TTY 711", "2 to 3",
 		"ages 50", "“6 weeks”", "pain [1].", "Doe, RN", "pump --", "wait …",
 	}
 	for _, phrase := range english {
