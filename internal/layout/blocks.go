@@ -19,13 +19,8 @@ const (
 // blocks sets the blocks of a section one after another, and says which could stand side by side.
 func (m *maker) blocks(blocks []guide.Block, sect *display.Node) (out []flow.Strip, pairs []abreast) {
 	for i, b := range blocks {
-		var slices []flow.Strip
 		before := len(sect.Kids)
-		if h, ok := b.(*guide.Heading); ok && i+1 < len(blocks) && spans(blocks[i+1]) {
-			slices = m.headingAt(h, sect, m.b.Grid.Left)
-		} else {
-			slices = m.block(b, sect)
-		}
+		slices := m.block(b, sect)
 		if len(slices) == 0 {
 			continue
 		}
@@ -75,15 +70,6 @@ func (m *maker) called(b guide.Block, node *display.Node, s *ink.Sheet, y float6
 	if b.Named() != "" {
 		m.dests["section-"+b.Named()] = place{s, y - 24, node}
 	}
-}
-
-// spans reports whether a block stands from margin to margin: its heading then starts at the margin too.
-func spans(b guide.Block) bool {
-	switch b.(type) {
-	case *guide.Risks, *guide.Table, *guide.Choices, *guide.Calls, *guide.Pair, *guide.Log, *guide.Team, *guide.Ours, *guide.Chances:
-		return true
-	}
-	return false
 }
 
 // block sets one block. A test walks guide.Kinds through here.

@@ -98,6 +98,14 @@ func (m *maker) column() (x, w float64) { return m.form.text(m.b.Grid) }
 // wide is where panels, tables and cards stand.
 func (m *maker) wide() (x, w float64) { return m.form.wide(m.b.Grid) }
 
+// headEdge is where sub-heads stand, of text, lists and tables alike: on the edge of the part's own heading.
+func (m *maker) headEdge() (x, w float64) {
+	if m.form.keys && m.b.Shapes.Opener == "signpost" {
+		return m.b.Grid.Left, m.b.Grid.Full()
+	}
+	return m.wide()
+}
+
 // columnsOf is how many of so many columns there is room for side by side.
 func (m *maker) columnsOf(n int) int {
 	switch {

@@ -29,8 +29,9 @@ func (m *maker) offices(b *guide.Offices, sect *display.Node) []flow.Strip {
 	if m.form.abreast && (columns || many) {
 		x, w = m.b.Grid.Left, m.b.Grid.Full()
 	}
-	title := m.Text(b.Title, m.st.H2, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH3))
-	out := []flow.Strip{headStrip(title, x)}
+	hx, hw := m.headEdge()
+	title := m.Text(b.Title, m.st.H2, set.Wish{Measure: hw, Balance: true}).Under(sect.Add(display.TagH3))
+	out := []flow.Strip{headStrip(title, hx)}
 	if m.told.Own != nil {
 		out = append(out, m.ownOffice(*m.told.Own, sect)...)
 	}

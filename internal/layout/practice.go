@@ -35,10 +35,7 @@ func (m *maker) ours(b *guide.Ours, sect *display.Node) []flow.Strip {
 // where they stand in the margin.
 func (m *maker) titled(b *guide.Ours, sect *display.Node) []flow.Strip {
 	g := m.b.Grid
-	x, w := m.wide()
-	if m.b.Shapes.Opener == "signpost" {
-		x, w = g.Left, g.Full()
-	}
+	x, w := m.headEdge()
 	head := m.Text(b.Title, m.st.H2, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH3))
 	return []flow.Strip{{Before: 21, Height: head.Height() + 5, Keep: true, Key: true, Draw: func(s *ink.Sheet, y float64) {
 		head.Put(s, x, y)

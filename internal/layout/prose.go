@@ -59,8 +59,11 @@ func (m *maker) subheading(para guide.Para, parent *display.Node, x, w float64) 
 	if para.Level > 3 {
 		st, tag = m.st.H3, display.TagH4
 	}
+	if cx, _ := m.column(); x == cx && tag == display.TagH3 { // not in a panel, nor within a list
+		x, w = m.headEdge()
+	}
 	ws := m.Spans(para.Spans, st, set.Wish{Measure: w, Balance: true}).Under(parent.Add(tag))
-	return []flow.Strip{{Before: blockAir + 6, Height: ws.Height() + 6, Keep: true, Draw: func(s *ink.Sheet, y float64) { ws.Put(s, x, y) }}}
+	return []flow.Strip{{Before: blockAir + 6, Height: ws.Height() + 6, Keep: true, Key: x < m.b.Grid.TextX, Draw: func(s *ink.Sheet, y float64) { ws.Put(s, x, y) }}}
 }
 
 // list sets a bulleted or numbered list.
@@ -127,15 +130,9 @@ func (m *maker) disc(x float64, st brand.Style, color brand.Color, lbl *display.
 
 // heading is a sub-heading between blocks.
 func (m *maker) heading(b *guide.Heading, sect *display.Node) []flow.Strip {
-	x, _ := m.wide()
-	return m.headingAt(b, sect, x)
-}
-
-// headingAt sets a heading from x to the right margin.
-func (m *maker) headingAt(b *guide.Heading, sect *display.Node, x float64) []flow.Strip {
-	w := m.b.Grid.Width - m.b.Grid.Right - x
+	x, w := m.headEdge()
 	ws := m.Text(b.Text, m.st.H2, set.Wish{Measure: w, Balance: true}).Under(sect.Add(display.TagH3))
-	out := []flow.Strip{{Before: blockAir + 12, Height: ws.Height(), Keep: true, Draw: func(s *ink.Sheet, y float64) { ws.Put(s, x, y) }}}
+	out := []flow.Strip{{Before: blockAir + 12, Height: ws.Height(), Keep: true, Key: x < m.b.Grid.TextX, Draw: func(s *ink.Sheet, y float64) { ws.Put(s, x, y) }}}
 	if !b.Lead.Empty() {
 		_, mw := m.column()
 		lead := m.Rich(b.Lead, m.st.Body, set.Wish{Measure: mw, Color: &m.col.Muted}).Under(sect.Add(display.TagP))

@@ -82,7 +82,8 @@ func (m *maker) grid(caption source.Text, cols []source.Text, rows []gridRow, su
 	}
 	table := sect.Add(display.TagTable)
 	g := &grid{left: x, width: w, node: table, filled: !ink.Same(m.col.HeadFill, m.col.Page), sums: sums}
-	cap := m.Text(caption, m.st.H2, set.Wish{Measure: w, Balance: true}).Under(table.Add(display.TagCaption))
+	hx, hw := m.headEdge()
+	cap := m.Text(caption, m.st.H2, set.Wish{Measure: hw, Balance: true}).Under(table.Add(display.TagCaption))
 	m.columns(g, len(cols), x, w)
 	if sums {
 		m.widenFor(g, rows)
@@ -97,7 +98,7 @@ func (m *maker) grid(caption source.Text, cols []source.Text, rows []gridRow, su
 	}
 	g.headH += 13
 	out := []flow.Strip{
-		{Before: blockAir + 12, Height: cap.Height() + 9, Keep: true, Draw: func(s *ink.Sheet, y float64) { cap.Put(s, x, y) }},
+		{Before: blockAir + 12, Height: cap.Height() + 9, Keep: true, Draw: func(s *ink.Sheet, y float64) { cap.Put(s, hx, y) }},
 		{Height: g.headH, Keep: true, Draw: func(s *ink.Sheet, y float64) { m.tableHead(s, g, y, true) }},
 	}
 	body := table.Add(display.TagTBody)

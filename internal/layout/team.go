@@ -38,8 +38,9 @@ func (m *maker) team(b *guide.Team, sect *display.Node) []flow.Strip {
 	var out []flow.Strip
 	level := display.Tag(display.TagH3)
 	if !b.Title.Empty() {
-		title := m.Text(b.Title, m.st.H2, set.Wish{Measure: g.Full(), Balance: true}).Under(sect.Add(level))
-		out, level = append(out, headStrip(title, g.Left)), display.TagH4
+		hx, hw := m.headEdge()
+		title := m.Text(b.Title, m.st.H2, set.Wish{Measure: hw, Balance: true}).Under(sect.Add(level))
+		out, level = append(out, headStrip(title, hx)), display.TagH4
 	}
 	var rows [][]personCard
 	for i := 0; i < len(people); i += cols {

@@ -69,7 +69,8 @@ func (m *maker) log(b *guide.Log, sect *display.Node) []flow.Strip {
 	x, w := m.tableSpan()
 	table := sect.Add(display.TagTable)
 	g := &grid{left: x, width: w, node: table, filled: !ink.Same(m.col.HeadFill, m.col.Page)}
-	title := m.Text(b.Title, m.st.H2, set.Wish{Measure: w, Balance: true}).Under(table.Add(display.TagCaption))
+	hx, hw := m.headEdge()
+	title := m.Text(b.Title, m.st.H2, set.Wish{Measure: hw, Balance: true}).Under(table.Add(display.TagCaption))
 	m.logColumns(g, b)
 	head := table.Add(display.TagTHead).Add(display.TagTR)
 	for i, c := range b.Columns {
@@ -82,7 +83,7 @@ func (m *maker) log(b *guide.Log, sect *display.Node) []flow.Strip {
 	g.headH += 13
 	body := table.Add(display.TagTBody)
 	out := []flow.Strip{
-		{Before: blockAir + 12, Height: title.Height() + 9, Keep: true, Key: true, Draw: func(s *ink.Sheet, y float64) { title.Put(s, x, y) }},
+		{Before: blockAir + 12, Height: title.Height() + 9, Keep: true, Key: true, Draw: func(s *ink.Sheet, y float64) { title.Put(s, hx, y) }},
 		{Height: g.headH, Keep: true, Draw: func(s *ink.Sheet, y float64) { m.tableHead(s, g, y, true) }},
 	}
 	for r := range rows {
