@@ -63,7 +63,7 @@ func (c *Cursor) air(s *Strip) float64 {
 	if c.Fresh || c.Flush {
 		return 0
 	}
-	return s.Before * c.Tight
+	return s.aired(c.Tight)
 }
 
 // clearKey moves below the margin's pieces a strip that needs the margin itself.

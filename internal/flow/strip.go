@@ -9,6 +9,7 @@ import (
 // walked past any number of times; it is drawn once.
 type Strip struct {
 	Before float64 // air above, dropped at the top of a page
+	Free   float64 // so much of it at least, however close the page is set: around panels and cards
 	Height float64
 	Keep   bool // must not be parted from the next one
 	Key    bool // also uses the margin column
@@ -35,10 +36,14 @@ type Strip struct {
 	Join func(s *ink.Sheet, y, to float64) // draws the line from this piece, whose top is y, down to a height
 }
 
+// aired is the air above the strip where all air is set by a factor.
+func (s *Strip) aired(tight float64) float64 { return max(s.Before*tight, min(s.Free, s.Before)) }
+
 // Plate is a picture from edge to edge: at the foot of a page with text above it, where it takes the rest of the
 // page, or, where it does not fit there, at the head of the next.
 type Plate struct {
 	Top    float64 // where its calm area starts at the foot of a page
+	Dip    float64 // how far below that edge the margin may reach, air below its pieces included: the edge is low there
 	Foot   float64 // where text goes on below it at the head of a page
 	AtFoot func(s *ink.Sheet)
 	AtHead func(s *ink.Sheet)

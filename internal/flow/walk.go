@@ -131,9 +131,9 @@ func (f *Flow) draw(s *Strip, height float64) {
 }
 
 // passPlate puts a plate at the foot of this page or the head of the next. The calm area above it may reach 6 points
-// into the air below the text, and 48 into that below the margin's pieces.
+// into the air below the text.
 func (f *Flow) passPlate(p *Plate) {
-	if !f.Full && !f.Fresh && max(f.Y-6, f.KeyY-48) <= p.Top {
+	if !f.Full && !f.Fresh && max(f.Y-6, f.KeyY-p.Dip) <= p.Top {
 		if !f.trial {
 			p.AtFoot(f.Sheet)
 		}
@@ -156,7 +156,7 @@ func (f *Flow) Height(strips []Strip) float64 {
 	for i := range strips {
 		s := &strips[i]
 		if !fresh {
-			h += s.Before * f.Tight
+			h += s.aired(f.Tight)
 		}
 		if s.Key && side > 0 { // it clears the margin's piece
 			h = max(h, f.Snap(f.Y+side+KeyAir)-f.Y)

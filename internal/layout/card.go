@@ -75,7 +75,7 @@ func (c card) put(s *ink.Sheet, x, y float64) {
 // What cards have in common: padding, the air between rows.
 const (
 	cardPad = 12
-	cardAir = 9
+	cardAir = 12
 )
 
 // cardCode is the side of a card's code: 20 mm, which telephones read from paper at arm's length.

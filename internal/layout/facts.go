@@ -27,7 +27,7 @@ func (m *maker) facts(b *guide.Facts, sect *display.Node) []flow.Strip {
 	for i := 0; i < len(b.Facts); i += cols {
 		sl := m.tileRow(b.Facts[i:min(i+cols, len(b.Facts))], x, tw, gutter, sect)
 		if i > 0 {
-			sl.Before = paraAir
+			sl.Before, sl.Free = paraAir, paraAir
 		}
 		out = append(out, sl)
 	}

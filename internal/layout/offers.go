@@ -65,7 +65,7 @@ func (m *maker) offerCards(offers []script.Offer, sect *display.Node) (out []flo
 			cards = append(cards, c)
 			h = max(h, c.words.height()+2*cardPad-4)
 		}
-		sl := flow.Strip{Before: cardAir, Height: h, Key: true, At: offers[i].At, Draw: func(s *ink.Sheet, y float64) {
+		sl := flow.Strip{Before: cardAir, Free: cardAir, Height: h, Key: true, At: offers[i].At, Draw: func(s *ink.Sheet, y float64) {
 			for k, c := range cards {
 				m.drawOffer(s, c, geom.Rect{X: g.Left + float64(k)*(w+g.Gutter), Y: y, W: w, H: h})
 			}

@@ -67,7 +67,7 @@ func (m *maker) stateColumns(groups []script.State, sect *display.Node) []flow.S
 		}
 	}}}
 	for r := range rows {
-		row := flow.Strip{Before: cardAir, Height: h, Draw: func(s *ink.Sheet, y float64) {
+		row := flow.Strip{Before: cardAir, Free: cardAir, Height: h, Draw: func(s *ink.Sheet, y float64) {
 			for i, col := range cards {
 				if r < len(col) {
 					m.drawCard(s, col[r], geom.Rect{X: m.officeX(i), Y: y, W: w, H: h})
@@ -86,7 +86,7 @@ func (m *maker) stateRows(g script.State, sect *display.Node) []flow.Strip {
 	out := []flow.Strip{{Before: blockAir, Height: head.Height(), Keep: true, Key: true, Draw: func(s *ink.Sheet, y float64) { head.Put(s, grid.Left, y) }}}
 	for i := 0; i < len(g.Offices); i += officeCols {
 		row := m.cardRow(g.Offices[i:min(i+officeCols, len(g.Offices))], officeCols, grid.Left, grid.Full(), sect)
-		row.Before = cardAir
+		row.Before, row.Free = cardAir, cardAir
 		out = append(out, itemOf(row, i, len(g.Offices)))
 	}
 	return whole(out, wholeState)

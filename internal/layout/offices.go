@@ -112,7 +112,7 @@ func (m *maker) cardRows(g []guide.Location, cols int, sect *display.Node) (rows
 	x, w := m.wide()
 	for i := 0; i < len(g); i += cols {
 		sl := m.cardRow(g[i:min(i+cols, len(g))], cols, x, w, sect)
-		sl.Before = 9
+		sl.Before, sl.Free = cardAir, cardAir
 		rows = append(rows, itemOf(sl, i, len(g)))
 	}
 	return whole(rows, wholeState)

@@ -102,14 +102,25 @@ func (p *pageFigure) foot() float64 { return p.m.paper.Snap(p.h - p.strip + p.be
 
 // plate is the figure as pages are filled with it.
 func (p *pageFigure) plate() *flow.Plate {
-	return &flow.Plate{Top: p.top(), Foot: p.foot(), AtFoot: p.atFoot, AtHead: p.atHead}
+	return &flow.Plate{Top: p.top(), Dip: p.dip(), Foot: p.foot(), AtFoot: p.atFoot, AtHead: p.atHead}
 }
+
+// dip is how far the area's edge lies below its top at the left, where the margin is.
+func (p *pageFigure) dip() float64 {
+	if p.m.in.Edition.Bleed {
+		return figureSwell
+	}
+	return 0.3 * figureSwell
+}
+
+// figureSwell is how far the edge of the calm area moves up and down.
+const figureSwell = 48
 
 // atFoot draws the figure across the foot of a page, on a calm area.
 func (p *pageFigure) atFoot(s *ink.Sheet) {
 	m := p.m
 	g := m.b.Grid
-	m.Area(s, p.top(), g.Height, 48, true, m.col.Panel)
+	m.Area(s, p.top(), g.Height, figureSwell, true, m.col.Panel)
 	p.draw(s, geom.Rect{Y: g.Height - p.h, W: g.Width, H: p.h - p.strip}, p.captionBase())
 	s.OnFoot = &ink.FootInk{Text: m.col.Muted, Folio: m.col.Ink}
 }

@@ -40,7 +40,7 @@ func (m *maker) promises(b *guide.Ours, sect *display.Node) (out []flow.Strip) {
 			h = max(h, pw.title.Height()+pw.text.Height())
 		}
 		h += 2*pad + sign*em + signAir - 4
-		sl := flow.Strip{Before: cardAir, Height: h, Key: true, At: all[i].At, Draw: func(s *ink.Sheet, y float64) {
+		sl := flow.Strip{Before: cardAir, Free: cardAir, Height: h, Key: true, At: all[i].At, Draw: func(s *ink.Sheet, y float64) {
 			for k, p := range row {
 				x := g.Left + float64(k)*(w+g.Gutter/2)
 				m.Panel(s, geom.Rect{X: x, Y: y, W: w, H: h}, m.col.Panel)
