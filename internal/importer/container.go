@@ -94,11 +94,7 @@ func readContainer(name string, data []byte) (*page, *source.Problem) {
 	if len(pages) != 1 {
 		return nil, bad("this ZIP file is neither a Word document nor an exported page", "save the document as .docx, or the page as HTML")
 	}
-	data = c.read(pages[0])
-	if e := foreign(data); e != "" {
-		return nil, inForeign(name, e)
-	}
-	p := read(pages[0], decode(data))
+	p := read(pages[0], decode(c.read(pages[0])))
 	p.media = func(src string) []byte { return c.read(path.Join(path.Dir(pages[0]), src)) }
 	return p, nil
 }

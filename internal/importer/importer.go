@@ -140,17 +140,10 @@ func refuse(name string, data []byte) *source.Problem {
 		return bad("this is an RTF file", "save it as .docx")
 	case bytes.Contains(head, []byte("MIME-Version:")) && bytes.Contains(head, []byte("multipart/related")):
 		return bad("this is a web archive (.mht)", "save the page as \"HTML only\"")
-	case foreign(data) != "":
-		return inForeign(name, foreign(data))
-	case utf16Order(data) == nil && bytes.IndexByte(head, 0) >= 0:
+	case !utf16(data) && bytes.IndexByte(head, 0) >= 0:
 		return bad("this file holds no text", "save the page as HTML, or copy its text into a .txt file")
 	}
 	return nil
-}
-
-func inForeign(name, encoding string) *source.Problem {
-	return &source.Problem{Pos: source.Pos{File: name}, Rule: "page-format", Message: "the page is written in " + encoding + ", which is not read here",
-		Hint: "open it in a browser and copy its text into a .txt file"}
 }
 
 // open reads a file of any of the kinds.

@@ -5,10 +5,9 @@
 package specimen
 
 import (
+	"bytes"
 	_ "embed"
-	"fmt"
-	"slices"
-	"strings"
+	"text/template"
 
 	"guidepress/internal/brand"
 	"guidepress/internal/guide"
@@ -20,47 +19,48 @@ const ID = "brand-specimen"
 //go:embed specimen.yaml
 var text string
 
+var page = template.Must(template.New(ID).Parse(text))
+
+// shown is what the template asks for.
+type shown struct {
+	Scene, Other string   // pictures without names, the first as a figure, both as a pair
+	Parts        string   // a picture with names
+	Points       []string // on it
+	Icons        []string
+	Team         bool
+	Offices      bool
+	Promises     bool
+}
+
 // Guide is the specimen's guide for a brand: what the brand does not draw and the practice does not have is left out.
 func Guide(b *brand.Brand, set *guide.Set) []byte {
-	has := map[string]bool{"team": len(set.Team) > 0, "offices": len(set.Locations) > 0, "promises": set.Practice != nil && len(set.Practice.Promises) > 0}
-	var words []string
+	s := shown{Team: len(set.Team) > 0, Offices: len(set.Locations) > 0}
+	if set.Practice != nil {
+		s.Promises = len(set.Practice.Promises) > 0
+	}
 	for i := range b.Art {
 		a := &b.Art[i]
 		switch {
-		case !has["parts"] && len(a.Anchors) > 2 && a.Anchors[0].LabelX == 0: // a picture with names
-			has["parts"] = true
-			words = append(words, "$parts", a.Name.Value)
-			for n, p := range a.Anchors[:3] {
-				words = append(words, fmt.Sprintf("$point%d", n), p.Name.Value)
+		case s.Parts == "" && len(a.Anchors) > 2 && a.Anchors[0].LabelX == 0:
+			s.Parts = a.Name.Value
+			for _, p := range a.Anchors[:3] {
+				s.Points = append(s.Points, p.Name.Value)
 			}
 		case len(a.Anchors) > 0 || a.Alt.Empty() || len(a.Clear) > 0:
-		case !has["scene"]:
-			has["scene"] = true
-			words = append(words, "$scene", a.Name.Value)
+		case s.Scene == "":
+			s.Scene = a.Name.Value
 		}
 	}
 	for _, name := range []string{"drop", "head", "bandage"} {
-		icon := ""
 		if b.Icons[name] != "" {
-			icon = "icon: " + name + ", "
-		}
-		words = append(words, "icon: $"+name+", ", icon)
-	}
-	return []byte(strings.NewReplacer(words...).Replace(without(text, has)))
-}
-
-// without leaves out the lines between "# when" and "# end" where one of the named things is missing.
-func without(text string, has map[string]bool) string {
-	var out strings.Builder
-	skip := false
-	for line := range strings.Lines(text) {
-		if names, ok := strings.CutPrefix(line, "# when "); ok {
-			skip = slices.ContainsFunc(strings.Fields(names), func(n string) bool { return !has[n] })
-		} else if line == "# end\n" {
-			skip = false
-		} else if !skip {
-			out.WriteString(line)
+			s.Icons = append(s.Icons, name)
+		} else {
+			s.Icons = append(s.Icons, "")
 		}
 	}
-	return out.String()
+	var out bytes.Buffer
+	if err := page.Execute(&out, s); err != nil {
+		panic(err) // the template fits the type; a test writes it for every brand
+	}
+	return out.Bytes()
 }
