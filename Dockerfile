@@ -7,7 +7,7 @@ WORKDIR /src
 COPY go.mod go.sum ./
 RUN go mod download
 COPY . .
-RUN CGO_ENABLED=0 go build -trimpath -tags=nethttpomithttp2 -ldflags='-s -w' -o /guidepress ./cmd/guidepress
+RUN CGO_ENABLED=0 go build -trimpath -tags=urfave_cli_no_docs,nethttpomithttp2 -ldflags='-s -w' -o /guidepress ./cmd/guidepress
 
 FROM scratch
 COPY --from=build /guidepress /guidepress

@@ -21,7 +21,6 @@ var walls = map[string]struct {
 }{
 	"source":   {"", ""},
 	"geom":     {"", ""},
-	"cli":      {"", ""},
 	"pdf":      {"", ""},
 	"truetype": {"", ""},
 	"phrase":   {"", ""},

@@ -7,9 +7,10 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"strings"
 	"syscall"
 
-	"guidepress/internal/cli"
+	"github.com/urfave/cli/v2"
 )
 
 // memory is what the collector works towards: a cold build of a guide with six photographs of 12 megapixels stays
@@ -27,31 +28,40 @@ func run(args []string, stdout, stderr io.Writer) int {
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
 	app := newApp(stdout, stderr)
-	return say(stderr, app.Run(ctx, args))
+	return say(stderr, app.RunContext(ctx, flagsFirst(app, args)))
 }
 
 func newApp(stdout, stderr io.Writer) *cli.App {
-	return &cli.App{
-		Name:      "guidepress",
-		Usage:     "make treatment guides for patients from YAML",
-		UsageText: "guidepress COMMAND [GUIDE...] [flags]",
-		Writer:    stdout,
-		ErrWriter: stderr,
-		Action:    unknownCommand,
-		Wrong:     wrongFlag,
+	app := &cli.App{
+		Name:            "guidepress",
+		Usage:           "make treatment guides for patients from YAML",
+		UsageText:       "guidepress COMMAND [GUIDE...] [flags]",
+		Writer:          stdout,
+		ErrWriter:       stderr,
+		HideHelpCommand: true,
+		ExitErrHandler:  func(*cli.Context, error) {},
+		Action:          unknownCommand,
 		Commands: []*cli.Command{
 			buildCommand(), checkCommand(), siteCommand(), deskCommand(),
 			initCommand(), newCommand(), brandCommand(), importCommand(), schemaCommand(), reviewCommand(), changesCommand(),
 			whereCommand(), dumpCommand(), versionCommand(), completionCommand(), completeCommand(), manCommand(),
 		},
 	}
+	app.OnUsageError = wrongFlag
+	for _, c := range app.Commands {
+		c.OnUsageError = wrongFlag
+	}
+	return app
 }
 
-// wrongFlag says where to read which flags there are.
-func wrongFlag(cmd *cli.Command, err error) error {
-	ask := "guidepress"
-	if cmd != nil {
-		ask += " " + cmd.Name
+// wrongFlag says what is wrong with the flags in the tool's own words.
+func wrongFlag(c *cli.Context, err error, _ bool) error {
+	ask := strings.TrimSpace("guidepress " + c.Command.Name)
+	if c.Command.Name == "guidepress" || c.Command.Name == "" {
+		ask = "guidepress"
+	}
+	if name, ok := strings.CutPrefix(err.Error(), "flag provided but not defined: -"); ok {
+		err = fmt.Errorf("there is no flag --%s", strings.TrimLeft(name, "-"))
 	}
 	return usageError{fmt.Errorf("%w; %s --help lists the flags", err, ask)}
 }
@@ -60,7 +70,7 @@ func unknownCommand(c *cli.Context) error {
 	if name := c.Args().First(); name != "" {
 		return usageError{fmt.Errorf("there is no command %q; guidepress --help lists them", name)}
 	}
-	return c.App.Help()
+	return cli.ShowAppHelp(c)
 }
 
 // projectFlags say which project and which look.

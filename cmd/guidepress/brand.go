@@ -8,8 +8,9 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/urfave/cli/v2"
+
 	"guidepress/internal/build"
-	"guidepress/internal/cli"
 	"guidepress/internal/scaffold"
 	"guidepress/internal/source"
 )
@@ -24,6 +25,7 @@ func brandCommand() *cli.Command {
 			"Nothing that is there already is overwritten.\n" +
 			"show makes two pages of a brand, as PDF: its colours with the contrast they reach on each other, its mark where it stands, its type;\n" +
 			"and one of each kind of block.",
+		OnUsageError: func(_ *cli.Context, err error, _ bool) error { return usageError{err} },
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "root", Value: ".", Usage: "the project's `DIR`"},
 			&cli.StringFlag{Name: "out", Value: "dist", Usage: "show: the `DIR` for the pages"},

@@ -8,8 +8,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/urfave/cli/v2"
+
 	"guidepress/internal/build"
-	"guidepress/internal/cli"
 	"guidepress/internal/edition"
 	"guidepress/internal/guide"
 	"guidepress/internal/source"

@@ -6,9 +6,10 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/urfave/cli/v2"
+
 	"guidepress/internal/build"
 	"guidepress/internal/check"
-	"guidepress/internal/cli"
 	"guidepress/internal/edition"
 	"guidepress/internal/source"
 )

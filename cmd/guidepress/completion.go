@@ -6,9 +6,10 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/urfave/cli/v2"
+
 	"guidepress/internal/build"
 	"guidepress/internal/check"
-	"guidepress/internal/cli"
 	"guidepress/internal/edition"
 	"guidepress/internal/guide"
 	"guidepress/internal/schema"
@@ -68,10 +69,11 @@ func completionCommand() *cli.Command {
 	}
 }
 
-// completeCommand lists what may stand for the last of its words.
+// completeCommand lists what may stand for the last of its words. It is not cli's own completion, which knows no
+// guides and no flags' values.
 func completeCommand() *cli.Command {
 	return &cli.Command{
-		Name: "complete-words", Hidden: true, SkipFlagParsing: true,
+		Name: "complete-words", Hidden: true, SkipFlagParsing: true, HideHelp: true,
 		Action: func(c *cli.Context) error {
 			for _, word := range candidates(c.App, c.Args().Slice()) {
 				if _, err := fmt.Fprintln(c.App.Writer, word); err != nil {
@@ -94,8 +96,8 @@ func candidates(app *cli.App, words []string) []string {
 	before, last := words[len(words)-2], strings.Trim(words[len(words)-1], `"`)
 	root := rootOf(words)
 	switch {
-	case takesWord(cmd, before):
-		return flagValues(cmd.Flag(before).Long(), root)
+	case strings.HasPrefix(before, "-") && takesValue(cmd, before):
+		return flagValues(flagOf(cmd, before).Names()[0], root)
 	case strings.HasPrefix(last, "-"):
 		return flagNames(cmd)
 	}
@@ -110,12 +112,6 @@ func candidates(app *cli.App, words []string) []string {
 	return nil
 }
 
-// takesWord reports whether a word is a flag whose value comes next.
-func takesWord(cmd *cli.Command, word string) bool {
-	f := cmd.Flag(word)
-	return strings.HasPrefix(word, "-") && f != nil && !strings.Contains(word, "=") && cli.TakesValue(f)
-}
-
 func commandNames(app *cli.App) []string {
 	var out []string
 	for _, c := range app.VisibleCommands() {
@@ -127,7 +123,7 @@ func commandNames(app *cli.App) []string {
 func flagNames(cmd *cli.Command) []string {
 	out := []string{"--help"}
 	for _, f := range cmd.Flags {
-		out = append(out, cli.Typed(f))
+		out = append(out, strings.Repeat("-", min(2, len(f.Names()[0])))+f.Names()[0])
 	}
 	return out
 }

@@ -8,15 +8,17 @@ import (
 	"runtime"
 	"runtime/debug"
 
-	"guidepress/internal/cli"
+	"github.com/urfave/cli/v2"
+
 	"guidepress/internal/desk"
 )
 
 func deskCommand() *cli.Command {
 	return &cli.Command{
-		Name:        "desk",
-		Usage:       "write guides in the browser, on their pages",
-		Description: "Opens the browser. Nothing leaves this computer: only it can reach the address. Ctrl-C ends it; all is saved.",
+		Name:         "desk",
+		Usage:        "write guides in the browser, on their pages",
+		Description:  "Opens the browser. Nothing leaves this computer: only it can reach the address. Ctrl-C ends it; all is saved.",
+		OnUsageError: func(_ *cli.Context, err error, _ bool) error { return usageError{err} },
 		Flags: append(projectFlags(),
 			&cli.IntFlag{Name: "port", Usage: "the `PORT` to listen on; a free one when left out"},
 			&cli.BoolFlag{Name: "no-open", Usage: "only print the address, open no browser"},

@@ -5,8 +5,9 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/urfave/cli/v2"
+
 	"guidepress/internal/build"
-	"guidepress/internal/cli"
 	"guidepress/internal/edition"
 	"guidepress/internal/source"
 )

@@ -7,9 +7,10 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/urfave/cli/v2"
+
 	"guidepress/internal/build"
 	"guidepress/internal/check"
-	"guidepress/internal/cli"
 	"guidepress/internal/guide"
 	"guidepress/internal/source"
 )

@@ -9,7 +9,8 @@ import (
 	"regexp"
 	"strings"
 
-	"guidepress/internal/cli"
+	"github.com/urfave/cli/v2"
+
 	"guidepress/internal/importer"
 	"guidepress/internal/scaffold"
 	"guidepress/internal/source"
@@ -23,6 +24,7 @@ func importCommand() *cli.Command {
 		Description: "A page is one saved by a browser, a Word document, a page exported by Google Docs (.zip or .html), or text.\n" +
 			"The page's words are taken over as they are, mistakes included; menus, search boxes and the like are\n" +
 			"left out and listed. What a guide needs and the page lacks is marked TODO. Nothing is overwritten.",
+		OnUsageError: func(_ *cli.Context, err error, _ bool) error { return usageError{err} },
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "o", Usage: "the `FILE` to write, such as guides/spinal-fusion.yaml; the standard output when left out"},
 			&cli.BoolFlag{Name: "keep-furniture", Usage: "take over lines such as \"Find a Location\" from the page's text, too"},

@@ -4,17 +4,19 @@ import (
 	"errors"
 	"fmt"
 
-	"guidepress/internal/cli"
+	"github.com/urfave/cli/v2"
+
 	"guidepress/internal/scaffold"
 )
 
 func initCommand() *cli.Command {
 	return &cli.Command{
-		Name:        "init",
-		Usage:       "make a new project, with a sample guide that builds at once",
-		ArgsUsage:   "DIR",
-		Description: "Nothing that is in DIR already is overwritten.",
-		Action:      runInit,
+		Name:         "init",
+		Usage:        "make a new project, with a sample guide that builds at once",
+		ArgsUsage:    "DIR",
+		Description:  "Nothing that is in DIR already is overwritten.",
+		OnUsageError: func(_ *cli.Context, err error, _ bool) error { return usageError{err} },
+		Action:       runInit,
 	}
 }
 

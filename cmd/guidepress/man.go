@@ -5,13 +5,14 @@ import (
 	"io"
 	"strings"
 
-	"guidepress/internal/cli"
+	"github.com/urfave/cli/v2"
 )
 
-// manCommand prints the manual page for packages.
+// manCommand prints the manual page for packages. It is not cli's own, which brings a Markdown reader along and
+// is left out of releases by a build tag.
 func manCommand() *cli.Command {
 	return &cli.Command{
-		Name: "man", Hidden: true,
+		Name: "man", Hidden: true, HideHelp: true,
 		Action: func(c *cli.Context) error {
 			m := &manual{w: c.App.Writer}
 			m.page(c.App)
@@ -42,10 +43,24 @@ func (m *manual) command(c *cli.Command) {
 	if c.Description != "" {
 		m.line(".PP\n.nf\n%s\n.fi", roff(c.Description))
 	}
-	for _, f := range c.Flags {
-		value, usage := cli.Value(f)
-		m.line(".TP\n.B %s %s\n%s", roff(cli.Typed(f)), roff(value), roff(usage))
+	for _, f := range c.VisibleFlags() {
+		d, ok := f.(cli.DocGenerationFlag)
+		if !ok {
+			continue
+		}
+		value, usage := takes(d.GetUsage())
+		m.line(".TP\n.B \\-\\-%s %s\n%s", roff(f.Names()[0]), roff(value), roff(usage))
 	}
+}
+
+// takes splits a flag's usage into the word in backquotes, which names its value, and the text without the quotes.
+func takes(usage string) (value, text string) {
+	_, rest, ok := strings.Cut(usage, "`")
+	if !ok {
+		return "", usage
+	}
+	value, _, _ = strings.Cut(rest, "`")
+	return value, strings.ReplaceAll(usage, "`", "")
 }
 
 func (m *manual) line(format string, args ...any) {

@@ -18,9 +18,9 @@ func TestManualPage(t *testing.T) {
 		if !strings.Contains(page, ".SS "+c.Name) {
 			t.Errorf("no section for the command %s", c.Name)
 		}
-		for _, f := range c.Flags {
-			if !strings.Contains(page, ".B --"+f.Long()) {
-				t.Errorf("%s: no entry for the flag --%s", c.Name, f.Long())
+		for _, f := range c.VisibleFlags() {
+			if !strings.Contains(page, ".B --"+f.Names()[0]) {
+				t.Errorf("%s: no entry for the flag --%s", c.Name, f.Names()[0])
 			}
 		}
 	}

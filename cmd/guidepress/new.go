@@ -7,7 +7,8 @@ import (
 	"os"
 	"strings"
 
-	"guidepress/internal/cli"
+	"github.com/urfave/cli/v2"
+
 	"guidepress/internal/guide"
 	"guidepress/internal/load"
 	"guidepress/internal/scaffold"
@@ -20,6 +21,7 @@ func newCommand() *cli.Command {
 		ArgsUsage: "NAME",
 		Description: "NAME is the guide's short name, such as knee-injection. Nothing is overwritten. knee-injection.es is the guide\n" +
 			"knee-injection in Spanish: each text of the original as a note in its place.",
+		OnUsageError: func(_ *cli.Context, err error, _ bool) error { return usageError{err} },
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "root", Value: ".", Usage: "the project's `DIR`"},
 			&cli.StringFlag{Name: "like", Usage: "begin with the text of this `GUIDE`"},

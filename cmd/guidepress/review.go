@@ -5,8 +5,9 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"github.com/urfave/cli/v2"
+
 	"guidepress/internal/build"
-	"guidepress/internal/cli"
 	"guidepress/internal/guide"
 	"guidepress/internal/source"
 )

@@ -4,9 +4,10 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/urfave/cli/v2"
+
 	"guidepress/internal/build"
 	"guidepress/internal/check"
-	"guidepress/internal/cli"
 	"guidepress/internal/source"
 )
 

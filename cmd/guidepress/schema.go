@@ -5,8 +5,9 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/urfave/cli/v2"
+
 	"guidepress/internal/build"
-	"guidepress/internal/cli"
 	"guidepress/internal/scaffold"
 	"guidepress/internal/schema"
 )
@@ -19,6 +20,7 @@ func schemaCommand() *cli.Command {
 		Description: "With a name, that schema goes to the standard output, or into DIR with --out. Without a name,\n" +
 			"all of them go into DIR; where a project has older ones, they are replaced. With --project editors\n" +
 			"complete the names of the project, too: run it again when there are new pictures, questions, or offices.",
+		OnUsageError: func(_ *cli.Context, err error, _ bool) error { return usageError{err} },
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "out", Usage: "the `DIR` for the files; schema when no name is given"},
 			&cli.StringFlag{Name: "root", Value: ".", Usage: "the project's `DIR`"},

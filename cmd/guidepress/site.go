@@ -5,7 +5,8 @@ import (
 	"fmt"
 	"strings"
 
-	"guidepress/internal/cli"
+	"github.com/urfave/cli/v2"
+
 	"guidepress/internal/edition"
 	"guidepress/internal/publish"
 	"guidepress/internal/source"

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"time"
 
-	"guidepress/internal/cli"
+	"github.com/urfave/cli/v2"
 )
 
 var todayFlag = &cli.StringFlag{Name: "today", Usage: "take `DATE`, such as 2026-11-22, for today when looking at review dates"}

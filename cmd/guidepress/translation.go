@@ -9,8 +9,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/urfave/cli/v2"
+
 	"guidepress/internal/build"
-	"guidepress/internal/cli"
 	"guidepress/internal/guide"
 	"guidepress/internal/load"
 	"guidepress/internal/scaffold"

@@ -5,7 +5,7 @@ import (
 	"runtime"
 	"runtime/debug"
 
-	"guidepress/internal/cli"
+	"github.com/urfave/cli/v2"
 )
 
 // What a release is, its commit and the commit's day: set by the linker (-X main.release=...), empty in a build by hand.

@@ -3,17 +3,19 @@ package main
 import (
 	"fmt"
 
+	"github.com/urfave/cli/v2"
+
 	"guidepress/internal/build"
-	"guidepress/internal/cli"
 )
 
 func whereCommand() *cli.Command {
 	return &cli.Command{
-		Name:      "where",
-		Usage:     "list where a fact, question, block, picture or office is used",
-		ArgsUsage: "ID",
-		Flags:     projectFlags()[:1],
-		Action:    where,
+		Name:         "where",
+		Usage:        "list where a fact, question, block, picture or office is used",
+		ArgsUsage:    "ID",
+		OnUsageError: func(_ *cli.Context, err error, _ bool) error { return usageError{err} },
+		Flags:        projectFlags()[:1],
+		Action:       where,
 	}
 }
 

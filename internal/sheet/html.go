@@ -1,33 +1,27 @@
 package sheet
 
 import (
-	"fmt"
-	"html"
-	"strings"
+	"bytes"
+	"html/template"
 )
 
 // HTML is the sheet as a page that stands by itself: it can be sent by mail and printed.
-//
-// It is written by hand: html/template costs the program 2.4 MB (package cli says why).
 func (s *Sheet) HTML() []byte {
-	var b page
-	b.line(`<!doctype html>
-<html lang="%s">
+	var b bytes.Buffer
+	if err := page.Execute(&b, s); err != nil {
+		panic(err) // the template fits the types; a test makes both sheets
+	}
+	return b.Bytes()
+}
+
+var page = template.Must(template.New("sheet").Parse(`<!doctype html>
+<html lang="{{.Lang}}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>%s</title>`, s.Lang, s.Title)
-	b.WriteString(style)
-	b.line("<body>\n<main>\n<h1>%s</h1>", s.Title)
-	for _, p := range s.Parts {
-		b.part(p)
-	}
-	b.line("</main>\n</body>\n</html>")
-	return []byte(b.String())
-}
-
-const style = `<style>
+<title>{{.Title}}</title>
+<style>
 body { font: 1rem/1.5 system-ui, sans-serif; color: #1e2430; max-width: 56rem; margin: 2rem auto; padding: 0 1rem }
 h1, h2 { font-weight: 500; line-height: 1.2 }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0 2rem }
@@ -44,84 +38,46 @@ ul { list-style: none; padding: 0 } li { margin: .75rem 0; display: flex; gap: .
 @media print { tr { break-inside: avoid } }
 </style>
 </head>
-`
-
-// page takes lines of HTML in which every text is escaped.
-type page struct{ strings.Builder }
-
-func (b *page) line(format string, texts ...string) {
-	escaped := make([]any, len(texts))
-	for i, t := range texts {
-		escaped[i] = html.EscapeString(t)
-	}
-	fmt.Fprintf(b, format+"\n", escaped...)
-}
-
-func (b *page) part(p Part) {
-	b.line("<section>\n<h2>%s</h2>", p.Head)
-	if p.Text != "" {
-		b.line("<p>%s</p>", p.Text)
-	}
-	for _, t := range p.Tables {
-		b.head(t, "<table>")
-		b.line("<tbody>")
-		for _, row := range t.Rows {
-			b.row(row)
-		}
-		b.line("</tbody>\n</table>")
-	}
-	for _, l := range p.Lists {
-		b.list(l)
-	}
-	if p.Sign != nil {
-		b.head(*p.Sign, `<table class="sign">`)
-		b.line("<tbody><tr>" + strings.Repeat("<td></td>", len(p.Sign.Columns)) + "</tr></tbody>\n</table>")
-	}
-	b.line("</section>")
-}
-
-func (b *page) head(t Table, open string) {
-	b.line(open+"\n<caption>%s</caption>", t.Head)
-	b.line("<thead><tr>"+strings.Repeat(`<th scope="col">%s</th>`, len(t.Columns))+"</tr></thead>", t.Columns...)
-}
-
-// row begins with what it is about.
-func (b *page) row(cells []Cell) {
-	b.WriteString("<tr>")
-	for i, c := range cells {
-		open, end := "<td>", "</td>"
-		if i == 0 {
-			open, end = `<th scope="row">`, "</th>"
-		}
-		b.WriteString(open)
-		b.cell(c)
-		b.WriteString(end)
-	}
-	b.line("</tr>")
-}
-
-func (b *page) list(l List) {
-	b.line("<h3>%s</h3>\n<ul>", l.Head)
-	for _, item := range l.Items {
-		b.WriteString(`<li><span class="box" aria-hidden="true"></span><div>`)
-		b.cell(item)
-		if l.Lines > 0 {
-			b.WriteString(`<span class="line"></span>`)
-		}
-		b.line("</div></li>")
-	}
-	b.line("</ul>")
-}
-
-// elements say why words stand out.
-var elements = map[Mark]string{Old: "del", New: "ins", Label: "strong", Aside: "small"}
-
-func (b *page) cell(c Cell) {
-	for _, r := range c {
-		text := html.EscapeString(r.Text)
-		if e := elements[r.Mark]; e != "" {
-			text = "<" + e + ">" + text + "</" + e + ">"
-		}
-		b.WriteString(text)
-	}
-}
+<body>
+<main>
+<h1>{{.Title}}</h1>
+{{- define "cell"}}{{range .}}{{if eq .Mark 1}}<del>{{.Text}}</del>{{else if eq .Mark 2}}<ins>{{.Text}}</ins>{{else if eq .Mark 3}}<strong>{{.Text}}</strong>{{else if eq .Mark 4}}<small>{{.Text}}</small>{{else}}{{.Text}}{{end}}{{end}}{{end}}
+{{- range .Parts}}
+<section>
+<h2>{{.Head}}</h2>
+{{- with .Text}}
+<p>{{.}}</p>
+{{- end}}
+{{- range .Tables}}
+<table>
+<caption>{{.Head}}</caption>
+<thead><tr>{{range .Columns}}<th scope="col">{{.}}</th>{{end}}</tr></thead>
+<tbody>
+{{- range .Rows}}
+<tr>{{range $i, $c := .}}{{if eq $i 0}}<th scope="row">{{template "cell" $c}}</th>{{else}}<td>{{template "cell" $c}}</td>{{end}}{{end}}</tr>
+{{- end}}
+</tbody>
+</table>
+{{- end}}
+{{- range .Lists}}
+<h3>{{.Head}}</h3>
+{{- $lines := .Lines}}
+<ul>
+{{- range .Items}}
+<li><span class="box" aria-hidden="true"></span><div>{{template "cell" .}}{{if $lines}}<span class="line"></span>{{end}}</div></li>
+{{- end}}
+</ul>
+{{- end}}
+{{- with .Sign}}
+<table class="sign">
+<caption>{{.Head}}</caption>
+<thead><tr>{{range .Columns}}<th scope="col">{{.}}</th>{{end}}</tr></thead>
+<tbody><tr>{{range .Columns}}<td></td>{{end}}</tr></tbody>
+</table>
+{{- end}}
+</section>
+{{- end}}
+</main>
+</body>
+</html>
+`))
