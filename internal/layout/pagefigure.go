@@ -110,7 +110,7 @@ func (p *pageFigure) dip() float64 {
 	if p.m.in.Edition.Bleed {
 		return figureSwell
 	}
-	return 0.3 * figureSwell
+	return set.Settled * figureSwell
 }
 
 // figureSwell is how far the edge of the calm area moves up and down.

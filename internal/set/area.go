@@ -10,6 +10,9 @@ import (
 // Inset is how far panels reach beyond the text where nothing may bleed.
 const Inset = 18
 
+// Settled is how much of its swell lower an edge lies where it is a panel's straight one: as in the middle of the curve.
+const Settled = 0.48
+
 // Edge is the upper edge of a large area: one long curve, or straight, as the brand has it. The curve moves
 // between y and y+swell; from left to right it is high, low, then high again on its way out (lean > 0), or
 // the other way round.
@@ -35,7 +38,7 @@ func (m *Setter) Edge(p *geom.Path, y, swell float64, rising bool) {
 func (m *Setter) Area(s *ink.Sheet, y, foot, swell float64, rising bool, c brand.Color) {
 	w, h := m.b.Grid.Width, m.b.Grid.Height
 	if !m.medium.Bleed { // an office printer leaves a white edge: a panel instead
-		r := geom.Rect{X: m.b.Grid.Left - Inset, Y: y + swell*0.3, W: m.b.Grid.Full() + 2*Inset}
+		r := geom.Rect{X: m.b.Grid.Left - Inset, Y: y + swell*Settled, W: m.b.Grid.Full() + 2*Inset}
 		r.H = min(foot, m.Foot) - r.Y
 		m.Panel(s, r, c)
 		return
