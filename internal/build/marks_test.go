@@ -6,10 +6,14 @@ import (
 	"fmt"
 	"hash/fnv"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"guidepress/internal/brand"
 	"guidepress/internal/display"
+	"guidepress/internal/load"
+	"guidepress/internal/source"
 )
 
 // marksFile has a line a document and a mark a page: the dumps show why a page of the web edition in one brand is another,
@@ -23,11 +27,15 @@ func TestGoldenPages(t *testing.T) {
 		fmt.Fprintf(&now, "%s%s\n", l.name, pageMarks(t, l.doc))
 	}
 	for _, name := range brands {
-		shown, err := show(context.Background(), specimenIn(t, name))
-		if err != nil {
-			t.Fatal(err)
+		p := specimenIn(t, name)
+		fmt.Fprintf(&now, "%s/specimen%s\n", name, pageMarks(t, specimenOf(t, p)))
+		p.Brand = unmarked(p.Brand)
+		fmt.Fprintf(&now, "%s/specimen/bare%s\n", name, pageMarks(t, specimenOf(t, p)))
+	}
+	for _, l := range allPages(t) {
+		if g := l.target.Guide; g.ID == "intrathecal-pump" && g.Original == nil && l.target.Place == nil {
+			fmt.Fprintf(&now, "%s/bare%s\n", l.name, pageMarks(t, undressed(t, l)))
 		}
-		fmt.Fprintf(&now, "%s/specimen%s\n", name, pageMarks(t, shown.Doc))
 	}
 	if *update {
 		if err := os.WriteFile(marksFile, now.Bytes(), 0o644); err != nil {
@@ -55,6 +63,46 @@ func TestGoldenPages(t *testing.T) {
 	for name := range was {
 		t.Errorf("%s is no longer made", name)
 	}
+}
+
+func specimenOf(t *testing.T, p *load.Project) *display.Document {
+	t.Helper()
+	shown, err := show(context.Background(), p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return shown.Doc
+}
+
+// unmarked is a brand that has no mark.
+func unmarked(b *brand.Brand) *brand.Brand {
+	c := *b
+	c.Logo = source.Text{}
+	return &c
+}
+
+// undressed is a guide's document in a brand without a mark and with nothing on its cover.
+func undressed(t *testing.T, l laid) *display.Document {
+	t.Helper()
+	p, err := load.Open("../..", load.Want{Brand: filepath.Dir(filepath.Dir(l.name))})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer p.Close()
+	p.Brand = unmarked(p.Brand)
+	s, err := NewStage(p, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := *l.target.Guide
+	g.Cover = nil
+	target := l.target
+	target.Guide = &g
+	r := s.Layout(target, false)
+	if source.HasErrors(r.Problems) {
+		t.Fatalf("%s:\n%s", l.name, told(p, r.Problems))
+	}
+	return r.Doc
 }
 
 // pageMarks is a mark for each page, with a space before it.

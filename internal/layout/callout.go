@@ -58,12 +58,12 @@ func (m *maker) calloutPanel(b *guide.Callout, x, w float64, parent *display.Nod
 	}
 	head := m.Text(title, m.st.Bold, set.Wish{Measure: w - inset - pad, Color: &t.ink}).Under(div.Add(display.TagH3))
 	p := pen{Wish: set.Wish{Color: &t.ink, Link: &t.ink}, bullet: &t.mark}
-	left := inset
-	if w-inset-pad < leastPanel*m.st.Body.Size { // lines of large type need the room below the sign
-		left = pad
+	left, air := inset, 0.0
+	if w-inset-pad < leastPanel*m.st.Body.Size { // lines of large type need the room below the sign, and do not touch it
+		left, air = pad, max(0, m.SignTop(m.st.Bold)+24*m.Em()-head.Height())+2*m.Em()
 	}
 	body := m.paras(b.Text.Paras, div, x+left, w-left-pad, p)
-	height = head.Height() + 2*pad - 8
+	height = head.Height() + air + 2*pad - 8
 	for i, sl := range body {
 		if i > 0 {
 			height += sl.Before
@@ -75,7 +75,7 @@ func (m *maker) calloutPanel(b *guide.Callout, x, w float64, parent *display.Nod
 		m.Icon(s, set.Sign(t.sign), x+12, y+pad-6+m.SignTop(m.st.Bold), 24*m.Em(), t.mark, t.iconFill, t.ground)
 		y += pad - 6
 		head.Put(s, x+inset, y)
-		y += head.Height()
+		y += head.Height() + air
 		for i, sl := range body {
 			if i > 0 {
 				y += sl.Before
