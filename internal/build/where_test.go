@@ -63,9 +63,9 @@ func TestWhere(t *testing.T) {
 		"cost":    "block.yaml:20:16 question\nblock.yaml:23:13 question",
 		"hurt":    "block.yaml:20:27 question\nblock.yaml:24:19 question",
 		"phone": "block.es.yaml:2:24 fact\nblock.yaml:6:8 fact\nblock.yaml:7:6 fact\nfaqs.yaml:5:23 fact block.en block.es\npractice.es.yaml:6:92 fact block.es\n" +
-			"practice.yaml:29:110 fact block.en block.es\npractice.yaml:33:109 fact block.en block.es\npractice.yaml:36:78 fact block.en\nshared.yaml:4:16 fact block.en block.es",
+			"practice.yaml:32:110 fact block.en block.es\npractice.yaml:36:109 fact block.en block.es\npractice.yaml:39:78 fact block.en\nshared.yaml:4:16 fact block.en block.es",
 		"insurance":    "shared.yaml:6:17 fact", // in a block that no guide uses
-		"wait_time":    "faqs.yaml:6:72 fact block.en block.es\npractice.yaml:146:49 fact",
+		"wait_time":    "faqs.yaml:6:72 fact block.en block.es\npractice.es.yaml:107:57 fact\npractice.yaml:149:49 fact",
 		"treatment":    "block.yaml:11:25 fact",
 		"pump-inside":  "block.yaml:8:14 picture\nblock.yaml:12:15 picture\nblock.yaml:26:16 picture",
 		"frederick-md": "block.yaml:27:18 office",
