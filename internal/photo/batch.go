@@ -17,6 +17,8 @@ type batch struct {
 	reqs  []Request
 	to    []*Result // where the results go, in the order of reqs
 	fault *fault
+
+	endless bool // it lacks the mark of its end; known once it is prepared, when others may read the file again
 }
 
 // byFile sorts the requests into batches.
@@ -47,7 +49,7 @@ func (b *batch) problems() []source.Problem {
 		switch {
 		case b.fault != nil:
 			list = append(list, b.fault.problem(r.At))
-		case b.from.info.endless:
+		case b.endless:
 			p := (&fault{"image-end", fmt.Sprintf("%s lacks the mark of its end; it is read as far as it goes", b.file), "save it again as JPEG, and look at it whole"}).problem(r.At)
 			p.Severity = source.Warning
 			list = append(list, p)
@@ -61,7 +63,7 @@ func (b *batch) prepare(ctx context.Context) error {
 	o := b.from
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	defer func() { b.fault = o.fault }()
+	defer func() { b.fault, b.endless = o.fault, o.info.endless }()
 	if err := ctx.Err(); err != nil {
 		return err
 	}
