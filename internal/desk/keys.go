@@ -140,25 +140,9 @@ func (g *group) with(key, value string, order []string) string {
 
 // sameBut reports whether two trees differ in one key of one group alone, and that is there, or gone.
 func sameBut(a, b, but *yaml.Node, key string, there bool) bool {
-	switch {
-	case a == nil || b == nil || a.Kind != b.Kind:
-		return a == b
-	case a == but:
-		return b.Has(key) == there && sameKeys(a, b, key)
-	case a.Value != b.Value || len(a.Vals) != len(b.Vals) || len(a.Keys) != len(b.Keys):
-		return false
-	}
-	for i := range a.Keys {
-		if a.Keys[i].Value != b.Keys[i].Value {
-			return false
-		}
-	}
-	for i := range a.Vals {
-		if !sameBut(a.Vals[i], b.Vals[i], but, key, there) {
-			return false
-		}
-	}
-	return true
+	return alike(a, b, func(n *yaml.Node) bool { return n == but }, func(n *yaml.Node) bool {
+		return n.Kind == but.Kind && n.Has(key) == there && sameKeys(but, n, key)
+	})
 }
 
 func sameKeys(a, b *yaml.Node, but string) bool {

@@ -164,25 +164,7 @@ func judged(data, out []byte, file string, block *yaml.Node) ([]byte, error) {
 
 // sameOutside reports whether two trees are the same but for the group at a place.
 func sameOutside(a, b *yaml.Node, at source.Pos) bool {
-	switch {
-	case a == nil || b == nil || a.Kind != b.Kind:
-		return a == b
-	case a.Kind == yaml.Dict && a.Pos == at:
-		return true
-	case a.Value != b.Value || len(a.Vals) != len(b.Vals) || len(a.Keys) != len(b.Keys):
-		return false
-	}
-	for i := range a.Keys {
-		if a.Keys[i].Value != b.Keys[i].Value {
-			return false
-		}
-	}
-	for i := range a.Vals {
-		if !sameOutside(a.Vals[i], b.Vals[i], at) {
-			return false
-		}
-	}
-	return true
+	return alike(a, b, func(n *yaml.Node) bool { return n.Kind == yaml.Dict && n.Pos == at }, func(n *yaml.Node) bool { return n.Kind == yaml.Dict })
 }
 
 // texts are all scalars of a tree.
@@ -212,12 +194,7 @@ func blockWith(data []byte, at source.Pos) (*yaml.Node, level, bool) {
 
 // kinds answers what the block around a text can become.
 func (d *Desk) kinds(w http.ResponseWriter, r *http.Request) {
-	l, err := d.leaf(r, viewOf(r), r.URL.Query().Get("path"))
-	if err != nil {
-		fail(w, err)
-		return
-	}
-	data, err := d.read(l.text.Pos.File)
+	l, data, err := d.written(r)
 	if err != nil {
 		fail(w, err)
 		return

@@ -40,25 +40,9 @@ func splice(data []byte, at source.Pos, text string) ([]byte, error) {
 
 // same reports whether two trees differ in one scalar alone, and that holds the text.
 func same(a, b, but *yaml.Node, text string) bool {
-	switch {
-	case a == nil || b == nil || a.Kind != b.Kind || len(a.Vals) != len(b.Vals) || len(a.Keys) != len(b.Keys):
-		return a == b || a == but && b != nil && b.Kind == yaml.Scalar && b.Value == text
-	case a == but:
-		return b.Value == text || unwrap(b.Value) == unwrap(text)
-	case a.Value != b.Value:
-		return false
-	}
-	for i := range a.Keys {
-		if a.Keys[i].Value != b.Keys[i].Value {
-			return false
-		}
-	}
-	for i := range a.Vals {
-		if !same(a.Vals[i], b.Vals[i], but, text) {
-			return false
-		}
-	}
-	return true
+	return alike(a, b, func(n *yaml.Node) bool { return n == but }, func(n *yaml.Node) bool {
+		return n.Kind == yaml.Scalar && n.Value == text || n.Kind == but.Kind && unwrap(n.Value) == unwrap(text)
+	})
 }
 
 // scalar is where a scalar stands in its file and how it is written there.

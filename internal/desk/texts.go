@@ -30,12 +30,7 @@ type written struct {
 
 // text sends what is written at a place of the pages.
 func (d *Desk) text(w http.ResponseWriter, r *http.Request) {
-	l, err := d.leaf(r, viewOf(r), r.URL.Query().Get("path"))
-	if err != nil {
-		fail(w, err)
-		return
-	}
-	data, err := d.read(l.text.Pos.File)
+	l, data, err := d.written(r)
 	if err != nil {
 		fail(w, err)
 		return
@@ -85,6 +80,16 @@ func (d *Desk) leaf(r *http.Request, v View, path string) (leaf, error) {
 		return leaf{}, refusal{http.StatusNotFound, "this text is no longer in the guide"}
 	}
 	return laid.leaves[i], nil
+}
+
+// written is the leaf that a request names, and the file in which it is written.
+func (d *Desk) written(r *http.Request) (leaf, []byte, error) {
+	l, err := d.leaf(r, viewOf(r), r.URL.Query().Get("path"))
+	if err != nil {
+		return leaf{}, nil, err
+	}
+	data, err := d.read(l.text.Pos.File)
+	return l, data, err
 }
 
 // textAt is the scalar whose text starts at a place of a file.
