@@ -39,11 +39,8 @@ func newTranslation(c *cli.Context, id, lang string) error {
 		return err
 	}
 	defer p.Close()
-	if source.HasErrors(p.Problems) {
-		if err := sayProblems(c.App.ErrWriter, p.Files, atLeast(source.Warning, p.Problems)); err != nil {
-			return err
-		}
-		return exit(exitProblems)
+	if err := sound(c, p); err != nil {
+		return err
 	}
 	g := p.Set.Guides[slices.IndexFunc(p.Set.Guides, func(g *guide.Guide) bool { return g.Original == nil })] // its translations come along
 	before, err := p.Read(g.At.File)
@@ -64,6 +61,17 @@ func newTranslation(c *cli.Context, id, lang string) error {
 	return err
 }
 
+// sound ends the command where a project has errors, and says them.
+func sound(c *cli.Context, p *load.Project) error {
+	if !source.HasErrors(p.Problems) {
+		return nil
+	}
+	if err := sayProblems(c.App.ErrWriter, p.Files, atLeast(source.Warning, p.Problems)); err != nil {
+		return err
+	}
+	return exit(exitProblems)
+}
+
 // newSharedTranslation makes the skeleton of practice.es.yaml, team.es.yaml and their like. Ids are there already: without
 // one no guide could show an entry.
 func newSharedTranslation(c *cli.Context, name, lang string) error {
@@ -73,11 +81,8 @@ func newSharedTranslation(c *cli.Context, name, lang string) error {
 		return err
 	}
 	defer p.Close()
-	if source.HasErrors(p.Problems) {
-		if err := sayProblems(c.App.ErrWriter, p.Files, atLeast(source.Warning, p.Problems)); err != nil {
-			return err
-		}
-		return exit(exitProblems)
+	if err := sound(c, p); err != nil {
+		return err
 	}
 	if _, err := p.Read("guides/" + name + ".yaml"); err != nil {
 		return usageError{fmt.Errorf("there is no guides/%s.yaml to translate", name)}

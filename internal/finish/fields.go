@@ -10,18 +10,7 @@ import (
 	"guidepress/internal/truetype"
 )
 
-// reserveFields reserves a number for every field of every page; like links they are written with the structure.
-func (f *file) reserveFields() [][]pdf.Ref {
-	out := make([][]pdf.Ref, len(f.doc.Pages))
-	for i, page := range f.doc.Pages {
-		for range page.Fields {
-			out[i] = append(out[i], f.out.Reserve())
-		}
-	}
-	return out
-}
-
-// What a field may and may not do (ISO 32000-1 tables 221 and 228).
+// What annotations and fields may and may not do (ISO 32000-1 tables 221 and 228).
 const (
 	toPrint     = 4       // PDF/A-2 6.3.2
 	noScrolling = 1 << 23 // what is typed ends where the line ends, so that paper shows all of it

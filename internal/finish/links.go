@@ -7,12 +7,12 @@ import (
 	"guidepress/internal/pdf"
 )
 
-// annotations reserves a number for every link of every page. The objects are written with the structure,
-// since each names its element.
-func (f *file) annotations() [][]pdf.Ref {
+// reserve takes numbers for as many annotations of every page as there are: each names its element, so they are written
+// with the structure.
+func (f *file) reserve(number func(*display.Page) int) [][]pdf.Ref {
 	out := make([][]pdf.Ref, len(f.doc.Pages))
-	for i, page := range f.doc.Pages {
-		for range page.Links {
+	for i := range f.doc.Pages {
+		for range number(&f.doc.Pages[i]) {
 			out[i] = append(out[i], f.out.Reserve())
 		}
 	}
@@ -24,7 +24,7 @@ func (f *file) annotation(page int, l *display.Link, key int) pdf.Dict {
 	d := pdf.Dict{
 		"Type": pdf.Name("Annot"), "Subtype": pdf.Name("Link"),
 		"Rect": box(l.Rect, f.doc.Pages[page].Size.H), "Border": pdf.Array{0, 0, 0},
-		"F":        4, // to be printed: PDF/A-2 6.3.2
+		"F":        toPrint,
 		"Contents": pdf.Text(l.Contents), "P": f.pages[page], "StructParent": key,
 	}
 	if l.URI != "" {

@@ -35,7 +35,8 @@ func (f *file) writePages() error {
 	for range f.doc.Pages {
 		f.pages = append(f.pages, f.out.Reserve())
 	}
-	f.links, f.fields = f.annotations(), f.reserveFields()
+	f.links = f.reserve(func(p *display.Page) int { return len(p.Links) })
+	f.fields = f.reserve(func(p *display.Page) int { return len(p.Fields) })
 	parent := f.out.Reserve()
 	for i := range f.doc.Pages {
 		f.writePage(i, pdf.Dict{
