@@ -9,15 +9,7 @@ import (
 	"slices"
 	"testing"
 
-	"eliasnaur.com/font/roboto/robotoblack"
-	"eliasnaur.com/font/roboto/robotobold"
-	"eliasnaur.com/font/roboto/robotobolditalic"
-	"eliasnaur.com/font/roboto/robotoitalic"
-	"eliasnaur.com/font/roboto/robotomedium"
-	"eliasnaur.com/font/roboto/robotoregular"
-
 	"guidepress/assets"
-	"guidepress/internal/face"
 )
 
 // What lies packed in the program is what lies in assets, file by file.
@@ -41,18 +33,6 @@ func TestTheStarterIsFresh(t *testing.T) {
 		}
 		if packed, err := fs.ReadFile(assets.Starter(), name); err != nil || !bytes.Equal(packed, file) {
 			t.Errorf("assets/starter.zip does not hold %s as it is; go generate ./assets", name)
-		}
-	}
-}
-
-// The packed faces are those of the module, to the byte.
-func TestTheBuiltInFacesAreWhole(t *testing.T) {
-	for name, want := range map[string][]byte{
-		"roboto-regular": robotoregular.TTF, "roboto-medium": robotomedium.TTF, "roboto-bold": robotobold.TTF,
-		"roboto-black": robotoblack.TTF, "roboto-italic": robotoitalic.TTF, "roboto-bold-italic": robotobolditalic.TTF,
-	} {
-		if got, ok := face.Builtin(name); !ok || !bytes.Equal(got, want) {
-			t.Errorf("%s differs from its module; go generate ./internal/face", name)
 		}
 	}
 }

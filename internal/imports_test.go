@@ -34,7 +34,7 @@ var walls = map[string]struct {
 	"brand":    {"source geom", ""},
 	"lexicon":  {"", ""},
 	"markdown": {"source guide phone", "github.com/yuin/goldmark"},
-	"face":     {"", "github.com/go-text/typesetting"},
+	"face":     {"", "github.com/go-text/typesetting eliasnaur.com/font"},
 	"typeset":  {"face phrase", "github.com/go-text/typesetting golang.org/x/text/unicode/bidi"},
 	"load":     {"source yaml guide brand lexicon markdown phrase phone truetype zipcode", "golang.org/x/text/unicode/norm"},
 	"check":    {"source guide script brand lexicon phrase phone", ""},

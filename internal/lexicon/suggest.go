@@ -73,8 +73,8 @@ func (s *search) row(n int) []int {
 }
 
 func (s *search) walk(at uint32, prefix []byte, row, above []int) {
-	for edges := graph(); at != 0; {
-		e := edges[at]
+	for at != 0 {
+		e := edgeAt(at)
 		if c := e.letter(); c != '!' && (c < 'A' || c > 'Z') {
 			s.step(e, append(prefix, c), row, above)
 		}

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"compress/gzip"
 	"encoding/binary"
 	"fmt"
 )
@@ -29,39 +27,8 @@ func pack(words []string) []byte {
 	}
 	b.fold(0)
 	b.write(b.root)
-	return squeeze(b.out)
+	return b.out
 }
-
-// squeeze makes 0.32 MB of the graph's 0.68: targets become distances, which are often the same, the four bytes of the edges go
-// apart, for each kind is like itself, and all is packed.
-func squeeze(graph []byte) []byte {
-	n := len(graph) / 4
-	planes := make([]byte, len(graph))
-	for i := range n {
-		v := binary.LittleEndian.Uint32(graph[4*i:])
-		if to := v & target; to != 0 {
-			v = v&^target | (uint32(i)-to)&target
-		}
-		for k := range 4 {
-			planes[k*n+i] = byte(v >> (8 * k))
-		}
-	}
-	var out bytes.Buffer
-	w, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
-	if err == nil {
-		_, err = w.Write(planes)
-	}
-	if err == nil {
-		err = w.Close()
-	}
-	if err != nil {
-		panic(err) // memory takes everything
-	}
-	return out.Bytes()
-}
-
-// target is where an edge leads to.
-const target = 1<<22 - 1
 
 type builder struct {
 	root     *node
