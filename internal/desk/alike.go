@@ -1,6 +1,14 @@
 package desk
 
-import "guidepress/internal/yaml"
+import (
+	"guidepress/internal/source"
+	"guidepress/internal/yaml"
+)
+
+// parsed is a file as a tree, nil where it is none; what is wrong in it is said elsewhere, when the project is loaded.
+func parsed(file string, data []byte) *yaml.Node {
+	return yaml.Parse(file, data, func(source.Problem) {})
+}
 
 // alike reports whether two trees are the same but at one spot of the first, for which there tells whether what stands
 // in its place is what was wanted. It judges each change before it is written.

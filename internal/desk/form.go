@@ -278,14 +278,14 @@ func scalarOf(data []byte, v reflect.Value, key string) *yaml.Node {
 		if at.File == "" {
 			return nil
 		}
-		return scalarAt(yaml.Parse(at.File, data, func(source.Problem) {}), at)
+		return scalarAt(parsed(at.File, data), at)
 	}
 	return nil
 }
 
 // longPicture gives a picture that is only named ("figure: walk") a group of keys, with one more.
 func longPicture(data []byte, p guide.Picture, key string, values []string) (out []byte, done bool, err error) {
-	tree := yaml.Parse(p.Src.Pos.File, data, func(source.Problem) {})
+	tree := parsed(p.Src.Pos.File, data)
 	d, name := holder(tree, p.Src.Pos)
 	if d == nil || name == "src" {
 		return nil, false, nil

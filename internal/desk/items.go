@@ -153,7 +153,7 @@ type order struct {
 
 // rearrange changes the list around a text; it gives the path that the text has then.
 func rearrange(data []byte, at source.Pos, o order) (out []byte, path string, err error) {
-	tree := yaml.Parse(at.File, data, func(source.Problem) {})
+	tree := parsed(at.File, data)
 	all, ok := levels(tree, "", at)
 	l, found := pick(all, o.Level)
 	if !ok || !found {
@@ -183,7 +183,7 @@ func rearrange(data []byte, at source.Pos, o order) (out []byte, path string, er
 		return nil, "", refusal{http.StatusConflict, "there is nothing to change that way"}
 	}
 	text = ends(text, string(data))
-	again := yaml.Parse(at.File, []byte(text), func(source.Problem) {})
+	again := parsed(at.File, []byte(text))
 	if again == nil || !only(tree, again, l.list) {
 		return nil, "", errNoPlace
 	}
@@ -201,18 +201,7 @@ func added(path string, l level, to int) string {
 
 // only reports whether two trees differ in one list alone.
 func only(a, b, but *yaml.Node) bool {
-	if a == but {
-		return b.Kind == yaml.List
-	}
-	if a.Kind != b.Kind || a.Value != b.Value || len(a.Vals) != len(b.Vals) {
-		return false
-	}
-	for i := range a.Vals {
-		if !only(a.Vals[i], b.Vals[i], but) {
-			return false
-		}
-	}
-	return true
+	return alike(a, b, func(n *yaml.Node) bool { return n == but }, func(n *yaml.Node) bool { return n.Kind == yaml.List })
 }
 
 // moved is a path after its item has gone to another place of its list. An item with an id keeps its path.

@@ -26,7 +26,7 @@ b: c`
 
 func at(t *testing.T, data, start string) source.Pos {
 	t.Helper()
-	for _, n := range scalars(yaml.Parse("x.yaml", []byte(data), func(source.Problem) {})) {
+	for _, n := range scalars(parsed("x.yaml", []byte(data))) {
 		if strings.HasPrefix(n.Value, start) {
 			return n.Placed().Pos
 		}
@@ -73,7 +73,7 @@ func TestUpAndDownIsNothing(t *testing.T) {
 	for _, file := range []string{pump, "guides/faqs.yaml"} {
 		data := []byte(o.file(file))
 		moved := 0
-		for i, n := range scalars(yaml.Parse(file, data, func(source.Problem) {})) {
+		for i, n := range scalars(parsed(file, data)) {
 			if i%11 != 0 {
 				continue
 			}
@@ -84,7 +84,7 @@ func TestUpAndDownIsNothing(t *testing.T) {
 					continue
 				}
 				moved++
-				tree := yaml.Parse(file, up, func(source.Problem) {})
+				tree := parsed(file, up)
 				again := slices.IndexFunc(scalars(tree), func(m *yaml.Node) bool { return m.Value == n.Value })
 				back, _, err := rearrange(up, scalars(tree)[again].Placed().Pos, order{Level: lvl, Do: "down"})
 				if err == nil && string(back) != string(data) && strings.Count(string(data), n.Value) == 1 {

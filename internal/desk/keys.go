@@ -14,7 +14,7 @@ import (
 // setKey gives a key of the group at a place a value, as written; "" takes the key away. order are the keys that the group
 // may have: a new one stands behind those that come before it.
 func setKey(data []byte, at source.Pos, key string, values []string, order []string) ([]byte, error) {
-	tree := yaml.Parse(at.File, data, func(source.Problem) {})
+	tree := parsed(at.File, data)
 	d := dictAt(tree, at)
 	if d == nil || len(d.Keys) == 0 {
 		return nil, errNoPlace
@@ -28,7 +28,7 @@ func setKey(data []byte, at source.Pos, key string, values []string, order []str
 	}
 	for _, v := range values {
 		out := []byte(g.with(key, v, order))
-		if sameBut(tree, yaml.Parse(at.File, out, func(source.Problem) {}), d, key, v != "") {
+		if sameBut(tree, parsed(at.File, out), d, key, v != "") {
 			return out, nil
 		}
 	}

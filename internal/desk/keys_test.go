@@ -26,7 +26,7 @@ func TestAKeyComesAndGoesWithoutATrace(t *testing.T) {
 		}
 		for kind, data := range map[string][]byte{"": plain, "windows": bytes.ReplaceAll(plain, []byte("\n"), []byte("\r\n")), "bom": append([]byte("\ufeff"), plain...)} {
 			at := source.Pos{File: "guides/x.yaml"}
-			tree := yaml.Parse(at.File, data, func(source.Problem) {})
+			tree := parsed(at.File, data)
 			var all []*yaml.Node
 			var walk func(n *yaml.Node)
 			walk = func(n *yaml.Node) {
@@ -50,7 +50,7 @@ func TestAKeyComesAndGoesWithoutATrace(t *testing.T) {
 					kept++
 					continue
 				}
-				if got := dictAt(yaml.Parse(at.File, out, func(source.Problem) {}), n.Pos); got == nil || got.Text("quite_new") != "says: this" {
+				if got := dictAt(parsed(at.File, out), n.Pos); got == nil || got.Text("quite_new") != "says: this" {
 					t.Fatalf("%s %s: %v does not hold the key", name, kind, n.Pos)
 				}
 				back, err := setKey(out, n.Pos, "quite_new", nil, nil)

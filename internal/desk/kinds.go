@@ -145,7 +145,7 @@ func unpanelled(data []byte, file string, block *yaml.Node) ([]byte, error) {
 
 // judged is a file after a change, if all outside of a block is the same and all its texts are still there.
 func judged(data, out []byte, file string, block *yaml.Node) ([]byte, error) {
-	before, after := yaml.Parse(file, data, func(source.Problem) {}), yaml.Parse(file, out, func(source.Problem) {})
+	before, after := parsed(file, data), parsed(file, out)
 	if after == nil {
 		return nil, errNoPlace
 	}
@@ -184,7 +184,7 @@ func texts(n *yaml.Node) []string {
 
 // blockWith is the block around the scalar at a place.
 func blockWith(data []byte, at source.Pos) (*yaml.Node, level, bool) {
-	all, ok := levels(yaml.Parse(at.File, data, func(source.Problem) {}), "", at)
+	all, ok := levels(parsed(at.File, data), "", at)
 	l, found := pick(all, "blocks")
 	if !ok || !found || l.list.Vals[l.at].Kind != yaml.Dict {
 		return nil, level{}, false

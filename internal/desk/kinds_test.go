@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"guidepress/internal/source"
 	"guidepress/internal/yaml"
 )
 
@@ -46,7 +45,7 @@ func TestABlockChangesItsKind(t *testing.T) {
 }
 
 func second(data string) *yaml.Node {
-	return yaml.Parse("guides/x.yaml", []byte(data), func(source.Problem) {}).Get("blocks").Vals[1]
+	return parsed("guides/x.yaml", []byte(data)).Get("blocks").Vals[1]
 }
 
 func turned(t *testing.T, data, kind string) (string, []string) {

@@ -10,7 +10,6 @@ import (
 	"guidepress/internal/check"
 	"guidepress/internal/guide"
 	"guidepress/internal/source"
-	"guidepress/internal/yaml"
 )
 
 // A new guide is made of prompts. What is left of them is a list to go through, in reading order; what the guide can do
@@ -206,7 +205,7 @@ func without(data []byte, g *guide.Guide, set *guide.Set, path string) ([]byte, 
 	if !ok {
 		return nil, errNoPlace
 	}
-	tree := yaml.Parse(at.File, data, func(source.Problem) {})
+	tree := parsed(at.File, data)
 	all, _ := levels(tree, "", at)
 	for _, l := range slices.Backward(all) {
 		if (level == "sections") != (l.key == "sections") || len(l.list.Vals) <= max(1, check.Fewest(l.key)) {
@@ -217,7 +216,7 @@ func without(data []byte, g *guide.Guide, set *guide.Set, path string) ([]byte, 
 			continue // the cells of a row, in one line
 		}
 		out := []byte(ends(rows.drop(l.at), string(data)))
-		if again := yaml.Parse(at.File, out, func(source.Problem) {}); again != nil && only(tree, again, l.list) {
+		if again := parsed(at.File, out); again != nil && only(tree, again, l.list) {
 			return out, nil
 		}
 	}

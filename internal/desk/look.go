@@ -75,7 +75,7 @@ func (d *Desk) brand(w http.ResponseWriter, r *http.Request) {
 		fail(w, err)
 		return
 	}
-	tree := yaml.Parse(file, data, func(source.Problem) {})
+	tree := parsed(file, data)
 	out := theLook{Name: b.Name, Title: b.Title.Value, File: file, Colors: swatches(b), Logo: tree.Text("logo"), Base: tree.Text("base"), Families: families(d.root.FS())}
 	out.Own = out.Base != ""
 	if c := tree.Get("colors"); out.Own && c != nil {
@@ -192,7 +192,7 @@ var brandKeys = []string{"title", "base", "logo", "logo_dark", "colors", "faces"
 
 // lookWith writes one thing of a look into its file.
 func lookWith(file string, data []byte, what, value string) ([]byte, error) {
-	tree := yaml.Parse(file, data, func(source.Problem) {})
+	tree := parsed(file, data)
 	if tree == nil || tree.Kind != yaml.Dict {
 		return nil, errNoPlace
 	}
@@ -223,7 +223,7 @@ func lookWith(file string, data []byte, what, value string) ([]byte, error) {
 
 // setScalar writes a value in the place of the one that is there, by its own bytes, or sets its key.
 func setScalar(data []byte, at source.Pos, key, value string, order []string) ([]byte, error) {
-	d := dictAt(yaml.Parse(at.File, data, func(source.Problem) {}), at)
+	d := dictAt(parsed(at.File, data), at)
 	if d == nil {
 		return nil, errNoPlace
 	}
@@ -270,7 +270,7 @@ func faceWith(file string, data []byte, tree *yaml.Node, name, value string) ([]
 	} else {
 		text = ends(r.insert(len(list.Vals)-1, shift(line+"\n", r.dash)), string(data))
 	}
-	again := yaml.Parse(file, []byte(text), func(source.Problem) {})
+	again := parsed(file, []byte(text))
 	if again == nil || !only(tree, again, list) {
 		return nil, errNoPlace
 	}
@@ -294,7 +294,7 @@ func (d *Desk) ownLook(v View, base string) error {
 	}
 	d.refresh()
 	return d.change(guide.PracticeFile, "", func(data []byte) ([]byte, error) {
-		tree := yaml.Parse(guide.PracticeFile, data, func(source.Problem) {})
+		tree := parsed(guide.PracticeFile, data)
 		if tree == nil || tree.Kind != yaml.Dict {
 			return nil, errNoPlace
 		}

@@ -144,7 +144,7 @@ func oneMore(file string, data []byte, key string, g *guide.Guide, keys [][2]str
 		text += "\n"
 	}
 	margin := "  "
-	tree := yaml.Parse(file, []byte(text), func(source.Problem) {})
+	tree := parsed(file, []byte(text))
 	if list := tree.Get(key); list != nil && list.Kind == yaml.List && len(list.Vals) > 0 {
 		r, err := rowsOf(text, list)
 		if err != nil {
@@ -153,7 +153,7 @@ func oneMore(file string, data []byte, key string, g *guide.Guide, keys [][2]str
 		margin = strings.Repeat(" ", r.dash)
 	}
 	out := []byte(ends(text+itemOf(margin, keys), string(data)))
-	if after := yaml.Parse(file, out, func(source.Problem) {}); after == nil || !isLast(after.Get(key), keys) {
+	if after := parsed(file, out); after == nil || !isLast(after.Get(key), keys) {
 		return nil, errNoPlace
 	}
 	return out, nil
@@ -161,7 +161,7 @@ func oneMore(file string, data []byte, key string, g *guide.Guide, keys [][2]str
 
 // answerTo adds an answer to a remark.
 func answerTo(data []byte, at source.Pos, order []string, keys [][2]string) ([]byte, error) {
-	d := dictAt(yaml.Parse(at.File, data, func(source.Problem) {}), at)
+	d := dictAt(parsed(at.File, data), at)
 	if d == nil {
 		return nil, errNoPlace
 	}
@@ -180,7 +180,7 @@ func answerTo(data []byte, at source.Pos, order []string, keys [][2]string) ([]b
 	if err != nil {
 		return nil, err
 	}
-	if after := dictAt(yaml.Parse(at.File, out, func(source.Problem) {}), at); after == nil || !isLast(after.Get("answers"), keys) {
+	if after := dictAt(parsed(at.File, out), at); after == nil || !isLast(after.Get("answers"), keys) {
 		return nil, errNoPlace
 	}
 	return out, nil
@@ -202,7 +202,7 @@ func itemOf(margin string, keys [][2]string) string {
 // inOneLine is a text as YAML, plain where the reader of the files reads it so.
 func inOneLine(text string) string {
 	for _, v := range inWords(text) {
-		n := yaml.Parse("x", []byte("k: "+v+"\n"), func(source.Problem) {})
+		n := parsed("x", []byte("k: "+v+"\n"))
 		if n != nil && n.Kind == yaml.Dict && len(n.Vals) == 1 && n.Vals[0].Kind == yaml.Scalar && n.Vals[0].Value == text {
 			return v
 		}

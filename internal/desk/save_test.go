@@ -217,7 +217,7 @@ func TestTwoHundredSavesAtOnce(t *testing.T) {
 	o := open(t, project(t))
 	before := o.file(pump)
 	at := func(data []byte, words string) source.Pos {
-		for _, s := range scalarsOf(yaml.Parse(pump, data, func(source.Problem) {})) {
+		for _, s := range scalarsOf(parsed(pump, data)) {
 			if s.Value == words {
 				return s.Placed().Pos
 			}

@@ -111,7 +111,7 @@ func factPlace(p *load.Project, g *guide.Guide, name string, read func(string) (
 		if err != nil {
 			continue
 		}
-		tree := yaml.Parse(file, data, func(source.Problem) {})
+		tree := parsed(file, data)
 		if tree == nil {
 			continue
 		}
@@ -208,7 +208,7 @@ func isBlocks(file string) bool {
 
 // hereOnly writes a text that guides share into one of them. at is where the guide names what is shared, in its own file.
 func hereOnly(data []byte, at source.Pos, shared []byte, from source.Pos, text string) ([]byte, error) {
-	tree := yaml.Parse(from.File, shared, func(source.Problem) {})
+	tree := parsed(from.File, shared)
 	item, key, steps := itemWith(tree, from)
 	if item == nil {
 		return nil, errNoPlace
@@ -221,7 +221,7 @@ func hereOnly(data []byte, at source.Pos, shared []byte, from source.Pos, text s
 	if g == nil {
 		return nil, errFlow
 	}
-	if d := dictAt(yaml.Parse(at.File, data, func(source.Problem) {}), at); d == nil || d.Has(key) {
+	if d := dictAt(parsed(at.File, data), at); d == nil || d.Has(key) {
 		return nil, errNoPlace // a part of it is the guide's own already
 	}
 	order := []string{"use", "id"}
@@ -237,7 +237,7 @@ func hereOnly(data []byte, at source.Pos, shared []byte, from source.Pos, text s
 	if err != nil || simple {
 		return out, err
 	}
-	n := dictAt(yaml.Parse(at.File, out, func(source.Problem) {}), at).Get(key)
+	n := dictAt(parsed(at.File, out), at).Get(key)
 	for _, i := range steps {
 		if n == nil || i >= len(n.Vals) {
 			return nil, errNoPlace
@@ -249,7 +249,7 @@ func hereOnly(data []byte, at source.Pos, shared []byte, from source.Pos, text s
 
 // named makes a group of a question that is written as its id alone.
 func named(data []byte, at source.Pos) ([]byte, source.Pos, error) {
-	tree := yaml.Parse(at.File, data, func(source.Problem) {})
+	tree := parsed(at.File, data)
 	if dictAt(tree, at) != nil {
 		return data, at, nil
 	}

@@ -16,7 +16,7 @@ var errNoPlace = refusal{409, "this text is written in a way that cannot be chan
 // where it is not. Every other byte stays. The reader of the files is the judge: what it does not read as the same file
 // with that one text changed is not written.
 func splice(data []byte, at source.Pos, text string) ([]byte, error) {
-	old := yaml.Parse(at.File, data, func(source.Problem) {})
+	old := parsed(at.File, data)
 	n := scalarAt(old, at)
 	if n == nil {
 		return nil, errNoPlace
@@ -31,7 +31,7 @@ func splice(data []byte, at source.Pos, text string) ([]byte, error) {
 			continue
 		}
 		out := []byte(string(data[:s.from]) + scalar + string(data[s.to:]))
-		if same(old, yaml.Parse(at.File, out, func(source.Problem) {}), n, text) {
+		if same(old, parsed(at.File, out), n, text) {
 			return out, nil
 		}
 	}

@@ -39,7 +39,7 @@ func TestATextIsChangedAlone(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		tree := yaml.Parse(file, data, func(source.Problem) {})
+		tree := parsed(file, data)
 		for i, n := range scalars(tree) {
 			if i%32 != 0 { // a sample: all take a minute
 				continue
@@ -81,7 +81,7 @@ func TestATextIsChangedAlone(t *testing.T) {
 
 // scalarAfter is the scalar of a changed file that stands where n stood in the tree.
 func scalarAfter(data []byte, file string, tree, n *yaml.Node) *yaml.Node {
-	a, b := scalars(tree), scalars(yaml.Parse(file, data, func(source.Problem) {}))
+	a, b := scalars(tree), scalars(parsed(file, data))
 	for i := range a {
 		if a[i] == n {
 			return b[i]
@@ -107,7 +107,7 @@ func TestTheWayOfWritingStays(t *testing.T) {
 		{"umlauts before it", "ä: {ü: old}\n", "né", "ä: {ü: né}\n"},
 	} {
 		var at source.Pos
-		for _, n := range scalars(yaml.Parse("x.yaml", []byte(c.in), func(source.Problem) {})) {
+		for _, n := range scalars(parsed("x.yaml", []byte(c.in))) {
 			if v := n.Value; strings.HasPrefix(v, "o") {
 				at = n.Placed().Pos
 				break

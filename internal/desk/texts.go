@@ -94,7 +94,7 @@ func (d *Desk) written(r *http.Request) (leaf, []byte, error) {
 
 // textAt is the scalar whose text starts at a place of a file.
 func textAt(data []byte, at source.Pos) (string, error) {
-	n := scalarAt(yaml.Parse(at.File, data, func(source.Problem) {}), at)
+	n := scalarAt(parsed(at.File, data), at)
 	if n == nil {
 		return "", refusal{http.StatusConflict, fmt.Sprintf("%s was changed outside; the text is no longer in line %d", at.File, at.Line)}
 	}
