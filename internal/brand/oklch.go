@@ -1,6 +1,9 @@
 package brand
 
-import "math"
+import (
+	"math"
+	"sync"
+)
 
 // oklch is a colour as lightness (0 to 1), chroma (0 to some 0.3) and hue (radians), after Björn Ottosson: equal steps look equal.
 type oklch struct{ l, c, h float64 }
@@ -28,13 +31,19 @@ func (o oklch) rgb() [3]float64 {
 }
 
 // linear is a part of an sRGB colour as light, delinear the way back.
-func linear(v uint8) float64 {
-	f := float64(v) / 255
-	if f <= 0.04045 {
-		return f / 12.92
+func linear(v uint8) float64 { return linears()[v] }
+
+// linears are all there are: pictures are asked pixel by pixel.
+var linears = sync.OnceValue(func() *[256]float64 {
+	all := new([256]float64)
+	for v := range all {
+		f := float64(v) / 255
+		if all[v] = f / 12.92; f > 0.04045 {
+			all[v] = math.Pow((f+0.055)/1.055, 2.4)
+		}
 	}
-	return math.Pow((f+0.055)/1.055, 2.4)
-}
+	return all
+})
 
 func delinear(f float64) uint8 {
 	f = min(max(f, 0), 1)

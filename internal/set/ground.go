@@ -2,12 +2,14 @@ package set
 
 import (
 	"image"
+	"sync"
 
 	"guidepress/internal/brand"
 	"guidepress/internal/display"
 	"guidepress/internal/geom"
 	"guidepress/internal/ink"
 	"guidepress/internal/raster"
+	"guidepress/internal/svg"
 )
 
 // Ground is what lies under words on a picture: its pixels where it stands. Of a photograph nothing is known before it is prepared,
@@ -26,17 +28,48 @@ func (m *Setter) GroundOf(a *Art, box geom.Rect, behind brand.Color) *Ground {
 	if a.Drawing == nil {
 		return g
 	}
-	at := geom.Rect{W: box.W, H: box.H}
-	items := append([]display.Item{ink.Fill(geom.RectPath(at), behind)}, m.ArtItems(a, at)...)
-	doc := &display.Document{Pages: []display.Page{{Size: geom.Size{W: box.W, H: box.H}, Marks: []display.Mark{{Items: items}}}}}
-	d, err := raster.New(doc)
-	if err != nil {
-		return g
-	}
-	if img, err := d.Page(0, groundScale); err == nil {
-		g.img = img
-	}
+	size := geom.Size{W: box.W, H: box.H}
+	g.img = m.library.ground(groundKey{a.Drawing, size, a.Focus(), behind}, func() *image.RGBA {
+		at := geom.Rect{W: size.W, H: size.H}
+		items := append([]display.Item{ink.Fill(geom.RectPath(at), behind)}, m.ArtItems(a, at)...)
+		d, err := raster.New(&display.Document{Pages: []display.Page{{Size: size, Marks: []display.Mark{{Items: items}}}}})
+		if err != nil {
+			return nil
+		}
+		img, err := d.Page(0, groundScale)
+		if err != nil {
+			return nil
+		}
+		return img
+	})
 	return g
+}
+
+// groundKey is all that a ground's pixels depend on.
+type groundKey struct {
+	drawing *svg.Drawing
+	size    geom.Size
+	focus   geom.Point
+	behind  brand.Color
+}
+
+// mostGrounds bounds what is kept, at up to half a megabyte each: a document asks twice for its own, and so do its copies for
+// offices.
+const mostGrounds = 24
+
+// ground is what was drawn for the key, drawn now where it is not kept.
+func (l *Library) ground(k groundKey, draw func() *image.RGBA) *image.RGBA {
+	l.mu.Lock()
+	drawn := l.grounds[k]
+	if drawn == nil {
+		if len(l.grounds) == mostGrounds {
+			clear(l.grounds)
+		}
+		drawn = sync.OnceValue(draw)
+		l.grounds[k] = drawn
+	}
+	l.mu.Unlock()
+	return drawn()
 }
 
 // mostDim is the share of pixels that may be dimmer than text needs: a line of a drawing may touch a letter.

@@ -2,6 +2,7 @@ package set
 
 import (
 	"fmt"
+	"image"
 	"path"
 	"strings"
 	"sync"
@@ -23,6 +24,8 @@ type Library struct {
 	mu   sync.Mutex
 	have map[string]*entry
 	qr   map[string]*code
+
+	grounds map[groundKey]func() *image.RGBA
 }
 
 type entry struct {
@@ -34,7 +37,7 @@ type entry struct {
 
 // NewLibrary makes a library over a project's files.
 func NewLibrary(read func(name string) ([]byte, error)) *Library {
-	return &Library{read: read, have: map[string]*entry{}, qr: map[string]*code{}}
+	return &Library{read: read, have: map[string]*entry{}, qr: map[string]*code{}, grounds: map[groundKey]func() *image.RGBA{}}
 }
 
 // get is a file as a drawing, or its size in pixels.
