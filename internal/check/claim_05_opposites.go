@@ -159,15 +159,15 @@ func bothWays(s *Subject) []source.Problem {
 		var one, two *Sentence
 		for _, t := range s.claims() {
 			low := t.lower()
-			if e.unless.match(low) {
+			no := e.two.match(low)
+			if !no && !e.one.match(low) || e.unless.match(low) { // asked last: it has no words to look for first
 				continue
 			}
-			no := e.two.match(low)
-			if one == nil && !no && e.one.match(low) {
-				one = &t
-			}
-			if two == nil && no {
+			switch {
+			case no && two == nil:
 				two = &t
+			case !no && one == nil:
+				one = &t
 			}
 		}
 		if one == nil || two == nil {

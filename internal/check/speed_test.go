@@ -2,6 +2,7 @@ package check_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -18,8 +19,9 @@ func BenchmarkRun(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer p.Close()
+	at := slices.IndexFunc(p.Set.Guides, func(g *guide.Guide) bool { return g.Original == nil }) // its translations come along
 	for b.Loop() {
-		check.Run(&check.Subject{Guide: p.Set.Guides[0], Set: &p.Set, Brand: p.Brand, Today: today})
+		check.Run(&check.Subject{Guide: p.Set.Guides[at], Set: &p.Set, Brand: p.Brand, Today: today})
 	}
 }
 
